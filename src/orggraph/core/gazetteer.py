@@ -1,0 +1,65 @@
+"""The gazetteer: reviewed names of companies, departments and executives, each with its source."""
+
+from functools import cached_property
+from typing import Literal
+
+from orggraph.core.canonical import hash_value
+from orggraph.core.events import DepartmentKind
+from orggraph.core.model import Frozen
+from orggraph.core.script import fold_name
+
+
+class Listing(Frozen):
+    """One reviewed row: a thing and all names that truly mean it; `company` scopes departments and executives."""
+
+    label: Literal["company", "department", "executive"]
+    name: str
+    aliases: tuple[str, ...] = ()
+    company: str | None = None
+    kind: DepartmentKind | None = None
+    source: str = ""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The name, then the aliases."""
+        return (self.name, *self.aliases)
+
+
+class Gazetteer(Frozen):
+    """All rows, in file order. `digest` changes with any content, so that a reading can name what it was made with."""
+
+    listings: tuple[Listing, ...] = ()
+
+    @cached_property
+    def digest(self) -> str:
+        """SHA-256 over the rows, whatever their order."""
+        return hash_value(sorted((row.content() for row in self.listings), key=str))
+
+    @cached_property
+    def _by_name(self) -> dict[tuple[str, str], tuple[Listing, ...]]:
+        found: dict[tuple[str, str], tuple[Listing, ...]] = {}
+        for row in self.listings:
+            for folded in dict.fromkeys(map(fold_name, row.names)):
+                found[row.label, folded] = (*found.get((row.label, folded), ()), row)
+        return found
+
+    def lookup(self, label: str, name: str, company: str | None = None) -> tuple[Listing, ...]:
+        """The rows of a label with this name; with `company`, only those of that company (by any of its names)."""
+        rows = self._by_name.get((label, fold_name(name)), ())
+        if company is None or label == "company":
+            return rows
+        home = self.company_name(company)
+        return tuple(row for row in rows if row.company is not None and self.company_name(row.company) == home)
+
+    def company_name(self, name: str) -> str:
+        """The listed main name of a company, else the name as given."""
+        rows = self._by_name.get(("company", fold_name(name)), ())
+        return rows[0].name if rows else name
+
+    def of_label(self, label: str, company: str | None = None) -> tuple[Listing, ...]:
+        """All rows of a label, in file order; with `company`, those of that company."""
+        home = None if company is None else self.company_name(company)
+        return tuple(
+            row for row in self.listings
+            if row.label == label and (home is None or (row.company and self.company_name(row.company) == home))
+        )

@@ -1,0 +1,159 @@
+"""The graph as users see it: nodes, fact edges and provenance edges; its digest, and the difference of two."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Literal
+
+from orggraph.core.canonical import canonical_json, digest_lines, hash_value
+from orggraph.core.facts import Fact
+from orggraph.core.links import Label
+from orggraph.core.model import Frozen
+from orggraph.core.problems import Problem
+
+
+class Node(Frozen):
+    """A company, department or executive.
+
+    A department node is one name within one continuant. `continuant_id` is the same through renames, `lineage_id`
+    also through mergers and splits. `aliases` and `mandate` are the latest belief, not as-of. `keys` are the folded
+    names it is found by. `is_placeholder` marks the unknown company of an announcement or table.
+    """
+
+    id: str
+    label: Label
+    name: str
+    aliases: tuple[str, ...] = ()
+    kind: str | None = None
+    company_id: str | None = None
+    continuant_id: str | None = None
+    lineage_id: str | None = None
+    mandate: str | None = None
+    keys: tuple[str, ...] = ()
+    is_placeholder: bool = False
+
+
+class AnnouncementNode(Frozen):
+    """An announcement in the picture; its text stays in the ledger. `name` is the headline, else its id's start."""
+
+    id: str
+    name: str
+    headline: str | None = None
+    publisher: str | None = None
+    published: date
+    withdrawn: date | None = None
+    source: str | None = None
+    company_id: str | None = None
+
+
+class ClaimNode(Frozen):
+    """A counted claim in the picture; `start` and `end` are of its first clause, whose words are `quote`."""
+
+    id: str
+    name: str
+    announcement: str
+    event: str
+    status: str
+    authority: int
+    published: date
+    withdrawn: date | None = None
+    effective: str | None = None
+    quote: str
+    rule: str
+    start: int
+    end: int
+
+
+class About(Frozen):
+    """`(:Claim)-[:ABOUT {role}]->(entity)`: `to_id` is a node id."""
+
+    id: str
+    claim: str
+    role: str
+    to_id: str
+
+
+class Loss(Frozen):
+    """`(:Claim)-[:LOSES_TO {slot, rule}]->(:Claim)` in known time: by which rule of the policy one claim lost."""
+
+    id: str
+    claim: str
+    to: str
+    slot: str
+    rule: Literal["correction", "authority", "publication", "claim_id", "denial", "standing", "cycle"]
+    known_from: date
+    known_to: date | None = None
+
+
+def edge_id(kind: str, from_id: str, to_id: str, detail: str) -> str:
+    """`x` and 16 hex of the hash of type, ends and role or slot: the id of an ABOUT, STATES or LOSES_TO edge."""
+    return "x" + hash_value([kind, from_id, to_id, detail])[:16]
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """Everything that follows from the entries, each tuple sorted by id. `redirects`: old entity id to current one."""
+
+    nodes: tuple[Node, ...] = ()
+    announcements: tuple[AnnouncementNode, ...] = ()
+    claims: tuple[ClaimNode, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    abouts: tuple[About, ...] = ()
+    losses: tuple[Loss, ...] = ()
+    redirects: dict[str, str] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def node_count(self) -> int:
+        """Nodes of all five labels."""
+        return len(self.nodes) + len(self.announcements) + len(self.claims)
+
+    @property
+    def edge_count(self) -> int:
+        """Fact edges, STATES (one a claim), ABOUT and LOSES_TO."""
+        return len(self.facts) + len(self.claims) + len(self.abouts) + len(self.losses)
+
+
+PARTS: tuple[str, ...] = ("nodes", "announcements", "claims", "facts", "abouts", "losses")
+"""The parts of a graph that are rows with an id, in the order in which a store writes them."""
+
+_SIGHTED = {"source"}  # where a text was first seen depends on who ingested it: shown, not digested
+
+
+def row_line(part: str, row: Frozen) -> str:
+    """One row of a part in canonical text: nulls, confidence and sightings left out."""
+    content: dict[str, Any] = row.content()
+    content.pop("confidence", None)
+    if part == "announcements":
+        for name in _SIGHTED:
+            content.pop(name, None)
+    return part + canonical_json(content)
+
+
+def graph_digest(graph: Graph) -> str:
+    """SHA-256 over nodes and facts in one canonical text form; depends on neither order nor store."""
+    return digest_lines([row_line(part, row) for part in PARTS for row in getattr(graph, part)])
+
+
+@dataclass(frozen=True, slots=True)
+class GraphChange:
+    """What turns one graph into another: rows to write by part (new and changed ones), ids to remove by part.
+
+    `redirects` and `problems` are the new ones, whole.
+    """
+
+    put: dict[str, tuple[Frozen, ...]]
+    remove: dict[str, tuple[str, ...]]
+    redirects: dict[str, str]
+    problems: tuple[Problem, ...] = ()
+
+
+def compare_graphs(old: Graph, new: Graph) -> GraphChange:
+    """The change from `old` to `new`; empty tuples where a part is the same."""
+    put: dict[str, tuple[Frozen, ...]] = {}
+    remove: dict[str, tuple[str, ...]] = {}
+    for part in PARTS:
+        before = {row.id: row for row in getattr(old, part)}
+        after = {row.id: row for row in getattr(new, part)}
+        put[part] = tuple(row for key, row in after.items() if before.get(key) != row)
+        remove[part] = tuple(key for key in before if key not in after)
+    return GraphChange(put, remove, dict(new.redirects), new.problems)

@@ -1,0 +1,59 @@
+"""Scripts and widths: the equal-length shadow of a text, and names folded for comparison.
+
+The shadow maps character by character (traditional to simplified by OpenCC's `t2s`, full width to ASCII, curly
+quotes to straight ones), so that an offset in the shadow is an offset in the text.
+"""
+
+import re
+import unicodedata
+from functools import cache
+
+from opencc import OpenCC
+
+
+@cache
+def _converter() -> OpenCC:
+    return OpenCC("t2s")
+
+
+@cache
+def _shadow_of(char: str) -> str:
+    if char < "\x80":
+        return char
+    folded = unicodedata.normalize("NFKC", char)
+    folded = folded if len(folded) == 1 else char
+    simple = _converter().convert(folded)
+    return simple if len(simple) == 1 else folded
+
+
+def shadow(text: str) -> str:
+    """A text of equal length in simplified characters and half width.
+
+    >>> shadow("微信事業羣（ＷＸＧ）")
+    '微信事业群(WXG)'
+    """
+    return "".join(map(_shadow_of, text))
+
+
+_DROPPED = re.compile(r"[\s\"'“”‘’「」『』《》〈〉]+")
+_MIDDLE_DOT = re.compile(r"[·•・‧∙]")
+
+
+def fold_name(name: str) -> str:
+    """A name as identities compare it: shadow, NFKC, case folded, without blanks and quotes.
+
+    >>> fold_name("微信事業羣") == fold_name("微信事业群"), fold_name("Lake Zeng")
+    (True, 'lakezeng')
+    """
+    folded = unicodedata.normalize("NFKC", shadow(name)).casefold()
+    return _MIDDLE_DOT.sub("·", _DROPPED.sub("", folded))
+
+
+def is_han(char: str) -> bool:
+    """Whether a character is a Chinese one (URO, extension A and the compatibility block)."""
+    return "㐀" <= char <= "鿿" or "豈" <= char <= "﫿" or char == "〇"
+
+
+def has_han(text: str) -> bool:
+    """Whether a text holds at least one Chinese character."""
+    return any(map(is_han, text))

@@ -1,0 +1,163 @@
+"""The store protocol: one place that keeps ledger and graph, read beside its one writer, written in transactions."""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from orggraph.core.announcements import Announcement, Sighting
+from orggraph.core.entries import Entry, EntryKind
+from orggraph.core.facts import Fact, Relation
+from orggraph.core.graph import AnnouncementNode, ClaimNode, Graph, GraphChange, Loss, Node
+
+SCHEMA_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """An entry as a store keeps it: `seq` counts from 1 in order of arrival, `recorded_at` is an ISO instant."""
+
+    entry: Entry
+    seq: int
+    recorded_at: str
+
+
+class LedgerReader(Protocol):
+    """What a store says of its ledger."""
+
+    def entries(self, kinds: Collection[EntryKind] | None = None) -> Iterator[Recorded]:
+        """All entries (of these kinds), by seq."""
+        ...
+
+    def entries_of(self, announcement: str) -> list[Entry]:
+        """The announcement entries, readings and claims of one text id, by seq."""
+        ...
+
+    def entry(self, entry_id: str) -> Entry | None:
+        """One entry, or None."""
+        ...
+
+    def has_entries(self, ids: Collection[str]) -> set[str]:
+        """Those of the ids that the ledger holds."""
+        ...
+
+    def sightings(self, announcement: str | None = None) -> list[Sighting]:
+        """Where texts (or one text) were seen, by (announcement, source)."""
+        ...
+
+    def sighted_at(self, source: str) -> list[str]:
+        """The text ids seen at a path or URL, oldest first."""
+        ...
+
+    def announcement(self, announcement_id: str) -> Announcement | None:
+        """A text with its leading header (earliest published, then entry id), or None."""
+        ...
+
+
+class GraphReader(Protocol):
+    """What a store says of its graph. Every list is sorted by id unless said otherwise; unknown ids are left out."""
+
+    def nodes(self, ids: Collection[str]) -> list[Node]:
+        """The nodes with these ids; old ids are followed by redirects."""
+        ...
+
+    def nodes_named(self, key: str, label: str | None = None) -> list[Node]:
+        """The nodes one of whose `keys` (folded names) equals the key."""
+        ...
+
+    def search_nodes(self, text: str, limit: int = 50) -> list[Node]:
+        """The nodes one of whose keys contains the folded text: exact first, then prefixes, then the rest, then by name."""
+        ...
+
+    def company_nodes(self, company_id: str, label: str | None = None) -> list[Node]:
+        """The departments and executives of a company."""
+        ...
+
+    def continuant_nodes(self, continuant_id: str) -> list[Node]:
+        """The department nodes joined by renames."""
+        ...
+
+    def companies(self) -> list[Node]:
+        """All company nodes."""
+        ...
+
+    def fact(self, fact_id: str) -> Fact | None:
+        """One fact, or None."""
+        ...
+
+    def facts_from(self, ids: Collection[str], relations: Collection[Relation] | None = None) -> list[Fact]:
+        """The facts whose `from_id` is one of the ids, of every valid and known time."""
+        ...
+
+    def facts_to(self, ids: Collection[str], relations: Collection[Relation] | None = None) -> list[Fact]:
+        """The facts whose `to_id` is one of the ids."""
+        ...
+
+    def facts_at(self, ids: Collection[str]) -> list[Fact]:
+        """The REPORTS_TO facts that hang on posts at these departments or companies."""
+        ...
+
+    def claims(self, ids: Collection[str]) -> list[ClaimNode]:
+        """The counted claims with these ids, by (published, id)."""
+        ...
+
+    def claims_about(self, ids: Collection[str]) -> list[tuple[str, str, ClaimNode]]:
+        """(entity id, role, claim) for the claims about these nodes, by (published, claim id, role)."""
+        ...
+
+    def claims_of(self, announcement: str) -> list[ClaimNode]:
+        """The counted claims of one text, by (start, id)."""
+        ...
+
+    def losses(self, claims: Collection[str]) -> list[Loss]:
+        """The LOSES_TO edges at either end of which one of the claims stands."""
+        ...
+
+    def announcement_nodes(self, ids: Collection[str] | None = None) -> list[AnnouncementNode]:
+        """These announcements, or all, by (published, id)."""
+        ...
+
+    def graph(self) -> Graph:
+        """The whole graph in memory: for exports, digests and the naive projection."""
+        ...
+
+
+class StoreWriter(LedgerReader, GraphReader, Protocol):
+    """The writer inside one transaction: sees its own writes; all or nothing when the transaction ends."""
+
+    def append(self, entries: Sequence[Entry], recorded_at: str) -> list[str]:
+        """Appends the entries the ledger does not hold yet; their ids, in order."""
+        ...
+
+    def sight(self, sighting: Sighting) -> bool:
+        """Notes where a text was seen; whether that was new."""
+        ...
+
+    def apply(self, change: GraphChange) -> None:
+        """Writes a change of the graph: removals, then rows by part, then redirects."""
+        ...
+
+
+class Store(LedgerReader, GraphReader, Protocol):
+    """A complete store: ledger and graph, chosen by its URL."""
+
+    @property
+    def url(self) -> str:
+        """What names it, without a password."""
+        ...
+
+    def writing(self) -> AbstractContextManager[StoreWriter]:
+        """One transaction under the store's one writer lock; a second writer waits, a failure leaves nothing behind."""
+        ...
+
+    def snapshot(self) -> AbstractContextManager["Store"]:
+        """Reads inside it see one state of the store, whatever a writer does meanwhile."""
+        ...
+
+    def run_cypher(self, query: str, parameters: dict[str, Any]) -> Iterable[dict[str, Any]]:
+        """Rows of a read-only Cypher query; dates as ISO text."""
+        ...
+
+    def close(self) -> None:
+        """Lets go of files and connections."""
+        ...
