@@ -1,0 +1,39 @@
+"""The language of a text: Chinese by its characters, English by its commonest words, else other."""
+
+import re
+
+from orggraph.core.announcements import Language
+from orggraph.core.script import is_han
+
+_SAMPLE = 20_000  # code points that are enough to tell
+_WORD = re.compile(r"[A-Za-z]+")
+_ENGLISH = frozenset((
+    "the", "of", "and", "to", "in", "for", "is", "are", "was", "were", "has", "have", "will", "be", "with", "as",
+    "at", "by", "from", "our", "we", "that", "this", "on", "an", "it", "he", "she",
+))
+_FOREIGN = frozenset((
+    "der", "die", "das", "und", "den", "dem", "des", "ein", "eine", "ist", "mit", "auf", "le", "les", "du", "et",
+    "une", "est", "pour", "dans", "el", "los", "las", "que", "del", "y", "por", "con", "para", "il", "lo", "gli",
+    "della", "di", "che", "per", "non", "em", "dos", "da", "um", "uma", "het", "een", "van", "och", "att", "som",
+    "ett",
+))
+
+
+def tell_language(text: str) -> Language:
+    """`zh`, `en` or `other`.
+
+    >>> tell_language("WXG微信事业群更名"), tell_language("The board named her CEO."), tell_language("Она назначена")
+    ('zh', 'en', 'other')
+    """
+    sample = text[:_SAMPLE]
+    han = sum(map(is_han, sample))
+    latin = sum(len(word) for word in _WORD.findall(sample))
+    letters = sum(map(str.isalpha, sample))
+    kana_or_hangul = sum("぀" <= char <= "ヿ" or "가" <= char <= "힣" for char in sample)
+    if han and kana_or_hangul * 8 < han and han * 5 >= letters:
+        return "zh"
+    if not latin or latin * 5 < letters * 4:
+        return "other"
+    words = [word.lower() for word in _WORD.findall(sample)]
+    english, foreign = (sum(word in known for word in words) for known in (_ENGLISH, _FOREIGN))
+    return "en" if english >= foreign else "other"

@@ -1,0 +1,22 @@
+"""Extraction: an Announcement becomes a Reading, deterministically and without a model; a claim names its words and its rule.
+
+The stages are the files: `page` (text and shadow), `zoning`, `mentions/` (names, titles, days), `phrases` (lists, shared
+titles), `patterns` (rows over phrases), `discourse` (what was left out), `drafts` (matches to events), `status`,
+`effective`, `reading` (evidence, unread); `reader` joins them on one screen.
+
+A language plugs in with data and two functions; the engine is shared:
+
+- `lexicon/<code>/cues.toml`: cue kinds (the names that patterns use) and their words; `zones.toml`: zone expressions;
+- `mentions/<code>/`: `tag` gives the tokens of each line (kinds UNIT ORG PERSON TITLE DATE PRONOUN WORD COMMA SEMI COLON
+  SEP ASIDE and the cue kinds), `group` gathers them into phrases (PEOPLE UNITS ORGS POSTS, else the token's kind);
+- `rules/<code>/`: one file an event type with its `ROWS`; the folder is the registry;
+- one line in `reader.LANGUAGES`.
+
+Captures of rows are roles: `department parent origin` (established), `old new`, `sources more target`, `source targets`,
+`department to origin` (moved), `executive posts more at` (appointed, removed), `who to` (reports_to), `department parent`
+(part_of), `executive` (holds). What is not captured is carried over by `discourse`.
+"""
+
+from orggraph.extraction.reader import READER_VERSION, read_announcement
+
+__all__ = ["READER_VERSION", "read_announcement"]

@@ -1,0 +1,74 @@
+"""Discourse: what a clause may leave out because the text said it before.
+
+State lives for one line (a paragraph or list item); the scope, the speaker and the section's date live longer. An
+inherited argument keeps the span of where it was named.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from orggraph.extraction.phrases import Person, Phrase, Place, Post
+from orggraph.extraction.tokens import Token
+
+
+@dataclass
+class Discourse:
+    """The memory of a reading."""
+
+    scope: Place | None = None
+    speaker: Token | None = None
+    effective: str | None = None
+    holders: dict[str, Token] = field(default_factory=dict)
+    subject: tuple[Person, ...] = ()
+    posts: tuple[Post, ...] = ()
+    left: tuple[Post, ...] = ()
+    topic: Place | None = None
+    topics: tuple[Place, ...] = ()
+    places: dict[int, Place] = field(default_factory=dict)
+    people: tuple[Person, ...] = ()
+    appointed: tuple[Person, ...] = ()
+
+    def begin_line(self) -> None:
+        """Forgets what only the line before could mean."""
+        self.subject, self.posts, self.left, self.topic, self.topics, self.people = (), (), (), None, (), ()
+        self.places = {}
+
+    def begin_sentence(self) -> None:
+        """A new sentence keeps subject and posts, but not whom the last one appointed."""
+        self.appointed = ()
+
+    def remember_post(self, person: Person, post: Post, fresh: bool) -> None:
+        """The post that a person takes in this line: lines of reporting hang on it; `fresh` when a clause begins."""
+        if post.place and (fresh or person.token.start not in self.places):
+            self.places[person.token.start] = post.place
+        if all(known.token.start != person.token.start for known in self.appointed):
+            self.appointed = (*self.appointed, person)
+
+    def place_of(self, person: Person) -> Place | None:
+        """The place of the post that this line gave a person."""
+        return self.places.get(person.token.start)
+
+
+_SPEAKER = frozenset(("我", "本人", "我本人", "本人亲自", "me", "I", "myself"))
+_COUNTED = {"两人": 2, "二人": 2, "二者": 2, "三人": 3, "四人": 4, "五人": 5, "both": 2}
+
+
+def bind_people(phrase: Phrase | None, discourse: Discourse, counts: Mapping[str, int] = _COUNTED) -> Sequence[Person] | None:
+    """The people that a phrase means; None where a pronoun has no single candidate or nothing was said before."""
+    if phrase is None:
+        return discourse.subject or None
+    if phrase.people:
+        return phrase.people
+    word = phrase.value
+    if word in _SPEAKER:
+        return (Person(discourse.speaker, discourse.speaker.start),) if discourse.speaker else None
+    listed = discourse.people or discourse.subject
+    if word in ("前者", "the former") and len(listed) == 2:
+        return listed[:1]
+    if word in ("后者", "the latter") and len(listed) == 2:
+        return listed[1:]
+    if word in counts:
+        return listed if len(listed) == counts[word] else None
+    if word in ("他们", "她们", "上述人员", "上述同志", "they"):
+        return listed if len(listed) > 1 else None
+    return discourse.subject if len(discourse.subject) == 1 else None

@@ -1,0 +1,67 @@
+"""When a change takes effect: the day that its clause states, else the one that its section states, never publication."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from orggraph.extraction.page import Page
+from orggraph.extraction.phrases import Phrase
+from orggraph.extraction.tokens import COMMA, DATE
+
+_AHEAD = re.compile(r"(?:自|从|于|将于|由|在|effective(?: as of| on| from)?|from|on|as of|starting|beginning|by) ?$", re.I)
+_BEHIND = re.compile(r"(?:正式)?(?:起|生效|上任|到岗|到任|离职|离开|退休|辞职|卸任|实行|执行|施行|辞任)")
+_BACK = re.compile(r"以上|上述|the above|these changes|all changes|均自", re.I)
+_POSTS = re.compile(r"人事|任免|职务|任职|任命|appointment", re.I)
+_UNITS = re.compile(r"部门|组织|架构|机构|structur|organi[sz]ation", re.I)
+_AHEAD_SECTION = re.compile(r"如下|调整|通知|执行|施行|生效|重组|决定|effective|following", re.I)
+_MEETING = re.compile(r"收到|召开|宣布|发布|消息|讯|获悉|公告|透露|报道|会议")
+POST_EVENTS = frozenset(("appointed", "removed", "reports_to", "holds"))
+
+
+@dataclass(frozen=True, slots=True)
+class SectionDate:
+    """A day that a section states for other clauses; `back` for those before it, `events` which ("posts", "units", "")."""
+
+    iso: str
+    back: bool
+    events: str
+
+
+def stated_day(page: Page, phrases: Sequence[Phrase], first: int, last: int) -> str | None:
+    """The effective day of the clause `[first, last]`: the nearest in its own words, else the sentence's opening day."""
+    near = [i for i, phrase in enumerate(phrases) if phrase.kind == DATE and phrase.value and _is_effective(page, phrase)]
+    inside = [i for i in near if first <= i <= last]
+    before = [i for i in near if i < first]
+    behind = [i for i in near if i > last and not any(p.kind == "SEMI" for p in phrases[last + 1:i])]
+    for found in (inside, before[-1:], behind[:1]):
+        if found:
+            return phrases[found[0]].value
+    opening = phrases[0]
+    if opening.kind == DATE and opening.value and first > 0 and _opens(page, phrases):
+        return opening.value
+    return None
+
+
+def _is_effective(page: Page, phrase: Phrase) -> bool:
+    ahead = page.shadow[max(0, phrase.start - 12):phrase.start]
+    behind = page.shadow[phrase.end:phrase.end + 8]
+    return bool(_BEHIND.match(behind)) or bool(_AHEAD.search(ahead)) and not _MEETING.match(behind.lstrip("日,")) and not _MEETING.search(behind)
+
+
+def _opens(page: Page, phrases: Sequence[Phrase]) -> bool:
+    """Whether a sentence's first day dates what follows, and not the telling of it."""
+    return len(phrases) > 1 and (phrases[1].kind == COMMA) and not _MEETING.search(
+        page.shadow[phrases[0].end:phrases[0].end + 24]
+    )
+
+
+def section_date(page: Page, start: int, end: int, phrases: Sequence[Phrase]) -> SectionDate | None:
+    """The day that a sentence without an event of its own states for its section."""
+    text = page.shadow[start:end]
+    for phrase in phrases:
+        if phrase.kind == DATE and phrase.value and _is_effective(page, phrase):
+            back = bool(_BACK.search(text))
+            if back or _AHEAD_SECTION.search(text):
+                posts, units = bool(_POSTS.search(text)), bool(_UNITS.search(text))
+                return SectionDate(phrase.value, back, "" if posts == units else "posts" if posts else "units")
+    return None

@@ -1,0 +1,1 @@
+"""Mentions: where a text names executives, departments, companies, titles and days; one folder a language."""

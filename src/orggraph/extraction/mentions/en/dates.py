@@ -1,0 +1,103 @@
+"""Days in English words: June 3, 2024, 30 June, Sept. 14, the third quarter of 2021, the end of the year, immediately.
+
+Values are ISO with the precision of the words; a day without a year takes the year that brings it nearest to the day of
+publication. What only bounds something (since, until, through, from … to) is no day of a change.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from orggraph.extraction.tokens import DATE, Token
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "q1": 1, "q2": 2, "q3": 3, "q4": 4}
+_MONTH = r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|jun\.|july?|jul\.|aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
+_WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
+_DATE = re.compile(
+    rf"\b(?:{_WEEKDAY}(?P<m1>{_MONTH}) (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? (?P<y1>(?:19|20)\d\d)\b)?"
+    rf"|{_WEEKDAY}(?P<d2>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<m2>{_MONTH})(?![\w])(?:,? (?P<y2>(?:19|20)\d\d)\b)?"
+    rf"|(?P<m3>{_MONTH})(?: of)? (?P<y3>(?:19|20)\d\d)\b"
+    rf"|(?:end|close|start|beginning|middle) of (?:the )?(?P<m4>{_MONTH})(?!\w)(?:,? (?P<y4>(?:19|20)\d\d)\b)?"
+    rf"|(?<=\bin )(?P<m5>{_MONTH})(?!\w| \d)"
+    r"|(?:the )?(?P<q>first|second|third|fourth|[1-4](?:st|nd|rd|th)|q[1-4])(?: (?:fiscal )?quarter)? of (?:fiscal )?(?P<yq>(?:19|20)\d\d)\b"
+    r"|(?:end|close) of (?:the )?(?:(?P<ye>(?:19|20)\d\d)|(?P<year>year|calendar year))\b"
+    r"|(?P<iso>(?:19|20)\d\d-\d\d-\d\d)\b"
+    r"|(?P<us>\d{1,2}/\d{1,2}/(?:19|20)\d\d)\b"
+    r"|(?P<now>effective (?:immediately|today|now)|with immediate effect|(?:as of|starting|beginning) today|as from today|from today)\b"
+    r"|(?P<same>(?:as of |on )?(?:that|the same) (?:date|day))\b"
+    rf"|(?P<next>next) (?P<weekday>{'|'.join(_DAYS)})\b"
+    r"|(?<=\bin )(?P<y>(?:19|20)\d\d)\b"
+    r"|(?P<past>last (?:week|month|year|january|february|march|april|june|july|august|september|october|november|december))\b)",
+    re.I,
+)
+_BOUND = re.compile(r"(?:since|until|through|till|up to|between|before|after|prior to|later than|ended|ending)(?: (?:the|early|late|mid))? ?$", re.I)
+_NOTICED = re.compile(r"(?:dated|reported|announced|filed|report\)?|incorporated)(?: on)? ?$", re.I)
+
+
+def _iso(year: int, month: int | None = None, day: int | None = None) -> str:
+    """The ISO form; empty where there is no such day."""
+    try:
+        date(year, month or 1, day or 1)
+    except ValueError:
+        return ""
+    return f"{year:04d}" + (f"-{month:02d}" if month else "") + (f"-{day:02d}" if month and day else "")
+
+
+def _nearest(month: int, day: int | None, published: date | None) -> str:
+    """A day or month without a year, in the year that brings it nearest to publication."""
+    if published is None:
+        return ""
+    around = [(year, _iso(year, month, day or 15)) for year in (published.year - 1, published.year, published.year + 1)]
+    known = [(abs((date.fromisoformat(iso) - published).days), year) for year, iso in around if iso]
+    return _iso(min(known)[1], month, day) if known else ""
+
+
+def _dated(month: str, day: str | None, year: str | None, published: date | None) -> str:
+    number = _MONTHS.index(month[:3].lower()) + 1
+    if year:
+        return _iso(int(year), number, int(day) if day else None)
+    return _nearest(number, int(day) if day else None, published)
+
+
+def _value(found: re.Match[str], published: date | None, last: str) -> str:
+    for index in "1234":
+        if found[f"m{index}"]:
+            day = found[f"d{index}"] if index in "12" else None
+            return _dated(found[f"m{index}"], day, found[f"y{index}"], published)
+    if found["m5"]:
+        return _dated(found["m5"], None, None, published)
+    if found["q"]:
+        return f"{found['yq']}-Q{_QUARTERS[found['q'].lower()]}"
+    if found["us"]:
+        month, day, year = map(int, found["us"].split("/"))
+        return _iso(year, month, day)
+    return _relative(found, published, last)
+
+
+def _relative(found: re.Match[str], published: date | None, last: str) -> str:
+    if found["same"]:
+        return last
+    if found["iso"] or found["ye"] or found["y"]:
+        return found["iso"] or found["ye"] or found["y"]
+    if published is None:
+        return ""
+    if found["year"]:
+        return f"{published.year:04d}"
+    if found["next"]:
+        ahead = (_DAYS.index(found["weekday"].lower()) - published.weekday() - 1) % 7 + 1
+        return (published + timedelta(days=ahead)).isoformat()
+    return published.isoformat() if found["now"] else ""
+
+
+def find_dates(shadow: str, start: int, end: int, published: date | None) -> Iterator[Token]:
+    """The days named in `shadow[start:end]`; `value` is empty where they date no change."""
+    last = ""
+    for found in _DATE.finditer(shadow, start, end):
+        value = _value(found, published, last)
+        before = shadow[max(start, found.start() - 24):found.start()]
+        is_bound = _BOUND.search(before) is not None and not found["same"] and not found["q"] and not found["year"]
+        if value and not is_bound:
+            last = value
+        yield Token(DATE, found.start(), found.end(), value="" if is_bound or _NOTICED.search(before) else value)

@@ -1,0 +1,62 @@
+"""Days in Chinese words: 2021年4月1日, 二〇一九年十二月三十日, 民國110年, 110/07/01, 2025年Q2, 4月8日, 即日.
+
+Values are ISO with the precision of the words; a day without a year takes the year of publication, no library does this rightly.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from orggraph.extraction.tokens import DATE, Token
+
+_DIGIT = "[0-9〇○零一二三四五六七八九]"
+_NUMBER = r"(?:[0-9]{1,2}|[一二三四五六七八九十廿卅]{1,3})"
+_DATE = re.compile(
+    rf"(?:(?P<minguo>民国)?\s?(?P<year>{_DIGIT}{{4}}|(?<=民国)\s?[0-9]{{2,3}}|(?<=民国)[一〇零二三四五六七八九十百]{{2,6}})\s?年\s?)"
+    rf"(?:(?P<month>{_NUMBER})\s?月(?:\s?(?P<day>{_NUMBER})\s?[日号])?|(?P<quarter>第?[一二三四1-4]季度?|[Qq][1-4]))?"
+    r"|(?P<iso>(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2})|(?P<roc>1\d\d/\d{1,2}/\d{1,2})"
+    rf"|(?P<this>今年|本年|去年)?(?P<m2>{_NUMBER})\s?月(?:\s?(?P<d2>{_NUMBER})\s?[日号])?(?!份额|薪)"
+    r"|(?P<now>即日|即时|发文之日|公告之日|公布之日|下发之日|发布之日|印发之日|今日|今天|本日)"
+)
+_HAN_DIGITS = {**{c: i for i, c in enumerate("零一二三四五六七八九")}, "〇": 0, "○": 0}
+
+
+def _number(text: str) -> int:
+    text = text.strip()
+    if text.isdigit():
+        return int(text)
+    text = text.replace("廿", "二十").replace("卅", "三十")
+    if "十" in text:
+        tens, _, ones = text.partition("十")
+        return (_HAN_DIGITS[tens] if tens else 1) * 10 + (_HAN_DIGITS[ones] if ones else 0)
+    return int("".join(str(_HAN_DIGITS.get(c, c)) for c in text))
+
+
+def _iso(year: int, month: int | None = None, day: int | None = None) -> str:
+    """The ISO form; empty where there is no such day."""
+    try:
+        date(year, month or 1, day or 1)
+    except ValueError:
+        return ""
+    return f"{year:04d}" + (f"-{month:02d}" if month else "") + (f"-{day:02d}" if month and day else "")
+
+
+def _value(found: re.Match[str], published: date | None) -> str:
+    if found["now"]:
+        return published.isoformat() if published else ""
+    if found["iso"] or found["roc"]:
+        parts = [int(part) for part in re.split(r"[-/.]", found["iso"] or found["roc"])]
+        return _iso(parts[0] + (1911 if found["roc"] else 0), parts[1], parts[2])
+    if found["m2"]:
+        year = None if published is None else published.year - (found["this"] == "去年")
+        return _iso(year, _number(found["m2"]), _number(found["d2"]) if found["d2"] else None) if year else ""
+    year = _number(found["year"]) + (1911 if found["minguo"] else 0)
+    if found["quarter"]:
+        return f"{year:04d}-Q{_number(found['quarter'].strip('第季度Qq'))}"
+    return _iso(year, _number(found["month"]) if found["month"] else None, _number(found["day"]) if found["day"] else None)
+
+
+def find_dates(shadow: str, start: int, end: int, published: date | None) -> Iterator[Token]:
+    """The days named in `shadow[start:end]`; `value` is empty where the words name none (no year, no such day)."""
+    for found in _DATE.finditer(shadow, start, end):
+        yield Token(DATE, found.start(), found.end(), value=_value(found, published))

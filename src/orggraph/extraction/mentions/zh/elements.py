@@ -1,0 +1,101 @@
+"""A line of Chinese as elements: known words, Latin runs, asides in brackets and single characters, dates already read."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from orggraph.extraction.mentions.zh.dates import find_dates
+from orggraph.extraction.mentions.zh.words import HEAD
+from orggraph.extraction.page import FILLER
+from orggraph.extraction.scanning import Piece, Scanner
+from orggraph.extraction.tokens import ASIDE, COLON, COMMA, DATE, SEMI, SEP, Token
+
+LATIN = "+latin"
+_MARKS = {
+    ",": COMMA, ";": SEMI, ":": COLON, "、": SEP, "与": SEP, "和": SEP, "及": SEP, "&": SEP, "暨": SEP, "/": SEP, "。": SEMI,
+    "!": SEMI, "?": SEMI,
+}
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ][A-Za-z0-9À-ɏ&.'\-]*[A-Za-z0-9À-ɏ&]|[A-Za-z]")
+_SPACED = re.compile(r" (?=[A-Z])")
+_BRACKETS = re.compile(r"\(([^()\n]{0,60})\)|【([^【】\n]{0,40})】")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The elements of a stretch of the shadow, without gaps except for blanks and fillers."""
+
+    shadow: str
+    pieces: tuple[Piece, ...]
+    dates: dict[int, Token]
+
+
+def split_line(shadow: str, start: int, end: int, scanner: Scanner, published: date | None) -> Line:
+    """The elements of `shadow[start:end]`; dates and asides are pieces of kind DATE and ASIDE."""
+    dates = {token.start: token for token in find_dates(shadow, start, end, published)}
+    blocks = [Piece(DATE, token.start, token.end, "") for token in dates.values()]
+    taken = [(block.start, block.end) for block in blocks]
+    for found in _BRACKETS.finditer(shadow, start, end):
+        if not any(a < found.end() and found.start() < b for a, b in taken):
+            blocks.append(Piece(ASIDE, found.start(), found.end(), found[0]))
+        elif all(found.start() <= a and b <= found.end() for a, b in taken if a < found.end() and found.start() < b):
+            blocks = [b for b in blocks if not found.start() <= b.start < found.end()]
+            blocks.append(Piece(ASIDE, found.start(), found.end(), found[0]))
+    pieces: list[Piece] = []
+    at = start
+    for block in sorted(blocks, key=lambda piece: piece.start):
+        pieces += _plain(shadow, at, block.start, scanner)
+        pieces.append(block)
+        at = block.end
+    pieces += _plain(shadow, at, end, scanner)
+    return Line(shadow, tuple(pieces), dates)
+
+
+def _plain(shadow: str, start: int, end: int, scanner: Scanner) -> list[Piece]:
+    """Stretches of Latin letters and of everything else, in order."""
+    pieces: list[Piece] = []
+    at = start
+    for run in _latin_runs(shadow, start, end, scanner):
+        pieces += _marked(scanner.scan(shadow, at, run.start))
+        pieces.append(run)
+        at = run.end
+    pieces += _marked(scanner.scan(shadow, at, end))
+    return pieces
+
+
+def _latin_runs(shadow: str, start: int, end: int, scanner: Scanner) -> Iterable[Piece]:
+    """Latin words; capitalised ones that follow each other are one run unless either is a title (`CEO`)."""
+    run: tuple[int, int] | None = None
+    for found in _LATIN.finditer(shadow, start, end):
+        kind = scanner.words.get(found[0], "")
+        if run and kind != HEAD and shadow[run[1]:found.start()] == " " and found[0][0].isupper():
+            run = (run[0], found.end())
+            continue
+        if run:
+            yield _latin(shadow, run, scanner)
+        run = None
+        if kind == HEAD:
+            yield Piece(HEAD, found.start(), found.end(), found[0])
+        else:
+            run = found.span()
+    if run:
+        yield _latin(shadow, run, scanner)
+
+
+def _latin(shadow: str, run: tuple[int, int], scanner: Scanner) -> Piece:
+    """A Latin run as a piece; a registered name keeps its kind."""
+    word = shadow[slice(*run)]
+    kind = scanner.words.get(word, "")
+    return Piece(kind if kind.startswith("@") else LATIN, *run, word)
+
+
+def _marked(pieces: list[Piece]) -> list[Piece]:
+    """Blanks and fillers dropped, marks and conjunctions named."""
+    kept: list[Piece] = []
+    for piece in pieces:
+        if not piece.kind and (piece.word.isspace() or piece.word == FILLER):
+            continue
+        if not piece.kind and piece.word in _MARKS:
+            piece = Piece(_MARKS[piece.word], piece.start, piece.end, piece.word)
+        kept.append(piece)
+    return kept

@@ -1,0 +1,224 @@
+"""Grouping in Chinese: places stand before titles, titles before names; lists share what only one member says.
+
+`A部、B部负责人` shares the title leftwards, `公司董事、财务总监` the place rightwards, `董事长兼总裁王小明` is one person with two
+posts in apposition.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from orggraph.extraction.page import Page
+from orggraph.extraction.phrases import ORGS, PEOPLE, POSTS, UNITS, Person, Phrase, Place, Post, single
+from orggraph.extraction.tokens import ASIDE, ORG, PERSON, SEMI, SEP, TITLE, UNIT, WORD, Token
+
+_NOUNS = frozenset((UNIT, ORG, TITLE, PERSON))
+_OBJECTS = frozenset((UNIT, ORG, TITLE, PERSON, WORD, "FORMER", "PRONOUN", "ITS", "THIS_UNIT", "UNDER", "CURRENT", "DATE", "FROM"))
+_SENTENCE_ENDS = "。!?"
+_DROPPED = frozenset(("FILL", ASIDE))
+
+
+@dataclass
+class _Item:
+    """One member of a list: places, a title and a person, as far as it names them; `linked` by a separator."""
+
+    linked: bool
+    places: list[Token] = field(default_factory=list)
+    title: Token | None = None
+    person: Token | None = None
+    former: Token | None = None
+    concurrent: bool = False
+    end: int = 0
+
+    @property
+    def place(self) -> Place | None:
+        if not self.places:
+            return None
+        return Place(self.places[-1], self.places[-2] if len(self.places) > 1 else None)
+
+    @property
+    def start(self) -> int:
+        first = self.former or (self.places[0] if self.places else self.title or self.person)
+        assert first is not None
+        return first.start
+
+    def post(self) -> Post:
+        title = self.title.name_span if self.title else None
+        return Post(self.start, (self.title or self.places[-1]).end, title, self.place, concurrent=self.concurrent, former=self.former is not None)
+
+
+def group_line(page: Page, tokens: Sequence[Token]) -> list[list[Phrase]]:
+    """The sentences of a line as phrases; adverbs and asides are left out."""
+    sentences: list[list[Phrase]] = []
+    current: list[Token] = []
+    for index, token in enumerate(tokens):
+        if token.kind == SEMI and token.value in _SENTENCE_ENDS:
+            sentences.append(_phrases(current))
+            current = []
+        elif token.kind not in _DROPPED and not _is_adverb(token, tokens, index):
+            current.append(token)
+    sentences.append(_phrases(current))
+    return [sentence for sentence in sentences if sentence]
+
+
+def _is_adverb(token: Token, tokens: Sequence[Token], index: int) -> bool:
+    """Whether 将 stands before a verb and means only that it will be so."""
+    following = tokens[index + 1].kind if index + 1 < len(tokens) else ""
+    return token.kind == "TAKE_OBJECT" and following.isupper() and following not in _OBJECTS
+
+
+def _phrases(tokens: Sequence[Token]) -> list[Phrase]:
+    phrases: list[Phrase] = []
+    index = 0
+    while index < len(tokens):
+        end = _run_end(tokens, index)
+        if end > index:
+            phrases += _gathered(tokens[index:end])
+            index = end
+        else:
+            phrases.append(single(tokens[index]))
+            index += 1
+    return phrases
+
+
+def _run_end(tokens: Sequence[Token], index: int) -> int:
+    """The end of the run of nouns, separators between them included, that begins here."""
+    end = at = index
+    while at < len(tokens):
+        token = tokens[at]
+        if token.kind in _NOUNS:
+            at += 1
+            end = at
+        elif end > index and (token.kind in (SEP, "POST_NOUN") or _is_of(tokens, at) or _is_also(tokens, at)):
+            at += 1
+            if token.kind == "POST_NOUN":
+                end = at
+        elif token.kind in ("FORMER", "CURRENT") and at + 1 < len(tokens) and tokens[at + 1].kind in _NOUNS:
+            at += 1
+        else:
+            break
+    return end
+
+
+def _is_of(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at].kind in ("OF", "UNDER") and at + 1 < len(tokens) and tokens[at + 1].kind in _NOUNS
+
+
+def _is_also(tokens: Sequence[Token], at: int) -> bool:
+    """Whether 兼 joins two titles of one person."""
+    return tokens[at].value == "兼" and tokens[at - 1].kind == TITLE and at + 1 < len(tokens) and tokens[at + 1].kind in (TITLE, UNIT, ORG)
+
+
+def _gathered(tokens: Sequence[Token]) -> Iterator[Phrase]:
+    """A run of nouns as phrases."""
+    items = _items(tokens)
+    at = 0
+    while at < len(items):
+        end = _list_end(items, at)
+        yield _phrase(items[at:end])
+        at = end
+
+
+def _items(tokens: Sequence[Token]) -> list[_Item]:
+    items: list[_Item] = []
+    former: Token | None
+    fresh, linked, former, concurrent = True, False, None, False
+    for token in tokens:
+        item = items[-1] if items else None
+        if token.kind == SEP or token.value == "兼":
+            fresh, linked, concurrent = True, True, token.value == "兼"
+            continue
+        if token.kind in ("FORMER", "CURRENT"):
+            fresh, former = True, token if token.kind == "FORMER" else None
+            continue
+        if token.kind in ("OF", "UNDER", "POST_NOUN"):
+            if item:
+                item.end = max(item.end, token.end if token.kind == "POST_NOUN" else 0)
+            fresh = fresh or token.kind == "OF" and bool(item and item.person)
+            continue
+        if fresh or item is None or not _takes(item, token):
+            item = _Item(linked, former=former, concurrent=concurrent)
+            items.append(item)
+        fresh, linked, former, concurrent = False, False, None, False
+        _add(item, token)
+    return items
+
+
+def _takes(item: _Item, token: Token) -> bool:
+    """Whether a member still takes this noun: places, then a title, then a person."""
+    if item.person:
+        return False
+    if token.kind in (UNIT, ORG):
+        return item.title is None
+    return token.kind == PERSON or item.title is None
+
+
+def _add(item: _Item, token: Token) -> None:
+    if token.kind in (UNIT, ORG):
+        item.places.append(token)
+    elif token.kind == TITLE:
+        item.title = token
+    else:
+        item.person = token
+    item.end = token.end
+
+
+def _list_end(items: Sequence[_Item], at: int) -> int:
+    """Where the list that begins here ends: members of one sort, joined by separators."""
+    end = at + 1
+    while end < len(items) and items[end].linked and _same_sort(items[at:end], items[end]):
+        end += 1
+    if items[end - 1].person or items[at].person:
+        return end
+    # places and titles in front of a title and a person: all of it is apposition
+    if end < len(items) and items[end].linked and items[end].person and items[end].title and items[end - 1].title:
+        return end + 1
+    return end
+
+
+def _same_sort(listed: Sequence[_Item], item: _Item) -> bool:
+    last = listed[-1]
+    if bool(last.person) != bool(item.person):
+        return False
+    if last.person:
+        return True
+    return last.title is None or item.title is not None
+
+
+def _phrase(items: Sequence[_Item]) -> Phrase:
+    start, end = min(items[0].start, items[0].start), max(item.end for item in items)
+    if items[-1].person:
+        return Phrase(PEOPLE, start, end, people=tuple(_people(items)))
+    if items[-1].title:
+        return Phrase(POSTS, start, end, posts=tuple(_posts(items)))
+    places = tuple(item.place for item in items if item.place)
+    kind = UNITS if any(place.token.kind == UNIT or place.token.value == "company" for place in places) else ORGS
+    return Phrase(kind, start, end, places=places)
+
+
+def _people(items: Sequence[_Item]) -> Iterator[Person]:
+    """People with what stands before each; titles without a person belong to the first person behind them."""
+    before: list[_Item] = []
+    start = -1
+    for item in items:
+        start = item.start if start < 0 else start
+        if item.person is None:
+            before.append(item)
+            continue
+        held = tuple(_posts([*before, item])) if item.title or item.places else tuple(_posts(before))
+        yield Person(item.person, start, tuple(post for post in held if post.title))
+        before, start = [], -1
+
+
+def _posts(items: Sequence[_Item]) -> list[Post]:
+    """Posts with titles shared leftwards and places rightwards."""
+    posts = [item.post() for item in items]
+    for index in range(len(posts) - 2, -1, -1):
+        if posts[index].title is None:
+            posts[index] = replace(posts[index], title=posts[index + 1].title)
+    for index in range(1, len(posts)):
+        if posts[index].place is None and posts[index - 1].place is not None:
+            posts[index] = posts[index].at(posts[index - 1].place)  # type: ignore[arg-type]
+    return posts
+
+
+

@@ -1,0 +1,56 @@
+"""Executives in Chinese: a surname bound on both sides by words that go with people, and names defined in the text."""
+
+from collections.abc import Sequence
+
+from orggraph.extraction.mentions.zh.words import HONORIFIC, Words
+from orggraph.extraction.tokens import ASIDE, COLON, COMMA, PERSON, SEMI, SEP, TITLE, Token
+
+# What stands right before or behind a person. Cue kinds; see lexicon/zh/cues.toml.
+_BEFORE = frozenset((
+    TITLE, "APPOINT", "BY", "ACT_BY", "REPLACE", "REPLACED_BY", "REMOVE", "TO", "REPORT_GIVE", "IS", "AS", "RESPECTIVELY", "KEEP",
+    "TAKE_OBJECT", "CHANGE_TO", "HAND_OVER", "WITH", "PROPOSED", "RENAME", "NOT", COLON,
+))
+_BEHIND = frozenset((
+    "TAKE", "CONCUR", "ACT", "NO_LONGER", "NO_LONGER_LEAD", "RESIGN", "LEAVE", "LEAD", "HAND_OVER", "REPLACE", "TO", "REPORT_GIVE",
+    "TAKE_OFFICE", "RESPECTIVELY", "HISTORY", "TRANSFER", "AS", "BECAUSE", "REPORT", "REPORT_TARGET", "KEEP", "DUTIES", "REPLACED_BY",
+    HONORIFIC, ASIDE, "REMOVE", "CURRENT", "PROPOSED",
+))
+FOREIGN_BEFORE = frozenset((TITLE, "APPOINT", "BY", "ACT_BY", "REPLACE", "TO", "REPORT_GIVE", "AS", SEP, "RESPECTIVELY", "IS"))
+FOREIGN_BEHIND = frozenset((
+    "TAKE", "CONCUR", "ACT", "NO_LONGER", "RESIGN", "LEAVE", "LEAD", "REPORT", "TO", "SOLID", "DOTTED", "AS", SEP, ASIDE, "REPORT_GIVE",
+    "TRANSFER", "RESPECTIVELY", COMMA, "",
+))
+_EDGES = frozenset((COMMA, SEMI, COLON, SEP, "OF"))
+
+
+def _fits(text: str, words: Words) -> bool:
+    """Whether a stretch has the form of a Chinese name: a surname and one or two characters more."""
+    if len(text) in (3, 4) and text[:2] in words.compound:
+        return True
+    return len(text) in (2, 3) and text[0] in words.surnames and text.isalpha()
+
+
+def person_at(before: str, text: str, behind: str, words: Words) -> bool:
+    """Whether a bounded stretch names a person, given the kinds around it (empty at a line's edge)."""
+    if not _fits(text, words):
+        return False
+    if not before and not behind:  # a line of its own: a signature
+        return True
+    if before in _BEFORE:
+        return behind in _BEHIND or behind in _EDGES or not behind or behind in ("FILL", "OF", "INTO", "FROM", TITLE, "UNIT", "ORG")
+    return behind in _BEHIND and (before in _EDGES or not before or before in ("FILL", "UNIT", "ORG", "STATE", PERSON, "BECAUSE", "DATE", "NOW", "OF", "CONCUR", "FORMER", ASIDE))
+
+
+def chain_people(tokens: Sequence[tuple[str, str]], words: Words) -> list[bool]:
+    """Which of (kind, text) stretches are people because a list joins them to one: 甲、乙 and 丙.
+
+    A stretch of kind empty between separators next to a person is a person when its form fits.
+    """
+    found = [kind == PERSON for kind, _ in tokens]
+    for order in (range(2, len(tokens)), range(len(tokens) - 3, -1, -1)):
+        step = 2 if order.step > 0 else -2
+        for index in order:
+            kind, text = tokens[index]
+            if not kind and tokens[index - step // 2][0] == SEP and found[index - step] and _fits(text, words):
+                found[index] = True
+    return found

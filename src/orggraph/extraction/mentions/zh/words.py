@@ -1,0 +1,60 @@
+"""The Chinese words that finding mentions needs, made once from the lexicon."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from orggraph.extraction.lexicon import load_table, words
+from orggraph.extraction.scanning import Scanner
+
+SUFFIX, GLUE, HEAD, MODIFIER, WHOLE = "+suffix", "+glue", "+head", "+modifier", "+whole"
+COMPANY_WORD, PRONOUN_WORD, HONORIFIC = "+company", "+pronoun", "+honorific"
+
+_COMPANY_WORDS = "本公司 集团公司 本集团 本行 我行 我公司 总公司 集团总部 全公司 本校 我司 我们公司"
+# Suffixes that alone name the announcer, or a department that needs no more words.
+LONE_COMPANY = frozenset(("公司", "集团", "总部"))
+LONE_UNITS = frozenset("研究所 研究院 实验室 董事会 监事会 董事局 秘书处 党委 纪委 党组 学院 执委会 管委会 理事会".split())
+_PRONOUNS = "他 她 本人 我 我本人 两人 二人 三人 四人 前者 后者 彼 他们 她们 二者 五人 此人 本人亲自 他自己 她自己 上述人员 上述同志 其本人"
+_HONORIFICS = "先生 女士 小姐 同志 博士 教授 院士 老师"
+
+
+@dataclass(frozen=True)
+class Words:
+    """Everything by meaning; `kinds` maps a department suffix to its kind, `scanned` a word to its kind of piece."""
+
+    scanned: Mapping[str, str]
+    kinds: Mapping[str, str]
+    weak: frozenset[str]
+    inner: frozenset[str]
+    nameable: frozenset[str]
+    surnames: frozenset[str]
+    compound: frozenset[str]
+    cues: Mapping[str, str]
+    title_nouns: tuple[str, ...]
+
+    def scanner(self, registered: Mapping[str, str]) -> Scanner:
+        """A scanner for these words and the names registered for a text, which win over equal words."""
+        return Scanner({**self.scanned, **registered})
+
+
+@cache
+def chinese_words() -> Words:
+    """The words, built on first use."""
+    units, titles, names = load_table("zh", "units"), load_table("zh", "titles"), load_table("zh", "surnames")
+    cues = {word: kind for kind, entry in load_table("zh", "cues").items() for word in words(entry)}
+    kinds = {word: kind for kind, entry in units["suffixes"].items() for word in words(entry)}
+    scanned: dict[str, str] = {}
+    for kind, entry in (
+        (GLUE, units["glue"]["words"]), (MODIFIER, titles["modifiers"]), (SUFFIX, " ".join(kinds)),
+        (HEAD, titles["heads"]), (WHOLE, titles["whole"]), (PRONOUN_WORD, _PRONOUNS), (HONORIFIC, _HONORIFICS),
+        (COMPANY_WORD, _COMPANY_WORDS),
+    ):
+        scanned |= dict.fromkeys(words(entry), kind)
+    modifiers = frozenset(words(titles["modifiers"]))
+    scanned |= {word: kind for word, kind in cues.items() if word not in modifiers}
+    return Words(
+        scanned=scanned, kinds=kinds, weak=frozenset(words(units["weak"]["words"])),
+        inner=frozenset(words(units["inner"]["words"])), nameable=frozenset(words(units["nameable"]["words"])),
+        surnames=frozenset(words(names["single"])), compound=frozenset(words(names["compound"])),
+        cues=cues, title_nouns=words(titles["nouns"]),
+    )

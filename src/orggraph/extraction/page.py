@@ -1,0 +1,39 @@
+"""A page: the text, its shadow of equal length, and its lines; every offset holds in both."""
+
+import re
+from dataclasses import dataclass
+
+from orggraph.core.script import shadow as shadow_of
+
+FILLER = "\u2060"
+# Bad conversions to traditional script leave the reading beside a character: 架構(gòu).
+_QUOTES = str.maketrans(dict.fromkeys("“”‘’「」『』＂", '"'))
+_PINYIN = re.compile(r"(?<=[㐀-鿿])\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüê]{1,6}\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The text as stored and its shadow: simplified, half width, pinyin residue overwritten by fillers, all quotes alike."""
+
+    text: str
+    shadow: str
+
+    @classmethod
+    def of(cls, text: str) -> "Page":
+        """The page of a text.
+
+        >>> Page.of("組織架構(gòu)").shadow == "组织架构" + FILLER * 4
+        True
+        """
+        return cls(text, _PINYIN.sub(lambda found: FILLER * len(found[0]), shadow_of(text).translate(_QUOTES)))
+
+    def lines(self) -> list[tuple[int, int]]:
+        """The spans of lines that hold more than blanks, blanks at either end left out."""
+        spans = []
+        for found in re.finditer(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+", self.text):
+            line = found[0]
+            start = found.start() + len(line) - len(line.lstrip())
+            end = found.end() - (len(line) - len(line.rstrip()))
+            if start < end:
+                spans.append((start, end))
+        return spans

@@ -1,0 +1,132 @@
+"""Pattern rows: readable patterns over phrase names, compiled once into expressions over one character a phrase.
+
+A pattern is names joined by blanks, with `( | ) ? * +`; `NAME:role` captures; `ANY` is every phrase but a semicolon.
+Alternatives may capture the same role.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from orggraph.core.events import EVENT_TYPES
+from orggraph.extraction.phrases import PHRASE_KINDS, Phrase
+from orggraph.extraction.tokens import CORE_KINDS
+
+# A role may stand in several alternatives; expressions want every group to have a name of its own.
+_NUMBERED = "__"
+_ITEM = re.compile(r"\s*(?:(?P<name>[A-Z][A-Z_]*)(?::(?P<role>[a-z_]+))?|(?P<sign>\(|\)|\||\?|\*|\+|\{\d,\d\}))")
+
+
+@dataclass(frozen=True)
+class Row:
+    """One pattern of one event.
+
+    `sets` fixes what the words mean beyond their arguments: `title`, `reason`, `status`, `acting`, `concurrent`,
+    `dotted`, `into_existing`. Every example is read by the row, no counter-example is.
+    """
+
+    id: str
+    event: str
+    pattern: str
+    examples: tuple[str, ...]
+    counter_examples: tuple[str, ...]
+    sets: Mapping[str, str] = field(default_factory=dict)
+    priority: int = 0
+
+    def __post_init__(self) -> None:
+        """Refuses an event that the closed list does not have."""
+        if self.event not in EVENT_TYPES:
+            raise ValueError(f"row {self.id}: no event is called {self.event!r}")
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A row that fits the phrases `[first, last]` of a sentence, and what its captures hold."""
+
+    row: Row
+    first: int
+    last: int
+    captures: Mapping[str, Phrase]
+    triggers: frozenset[int]
+
+    @property
+    def rank(self) -> tuple[int, int, int]:
+        """Priority, then length, then place: the least wins."""
+        return (-self.row.priority, -(self.last - self.first), self.first)
+
+
+class Alphabet:
+    """The one-character code of every phrase kind that a language has."""
+
+    def __init__(self, cues: Sequence[str]) -> None:
+        kinds = sorted({*CORE_KINDS, *PHRASE_KINDS, *cues})
+        self._codes = {kind: chr(0xE000 + index) for index, kind in enumerate(kinds)}
+        self.cues = frozenset(cues)
+
+    def code(self, kind: str) -> str:
+        """The character of a kind; KeyError for a kind that the language does not have."""
+        return self._codes[kind]
+
+    def encode(self, phrases: Sequence[Phrase]) -> str:
+        """A sentence as a string of codes."""
+        return "".join(self._codes[phrase.kind] for phrase in phrases)
+
+    def compile(self, pattern: str) -> re.Pattern[str]:
+        """A pattern as an expression over codes; ValueError where it cannot be read."""
+        parts: list[str] = []
+        at = 0
+        while at < len(pattern.rstrip()):
+            item = _ITEM.match(pattern, at)
+            if not item:
+                raise ValueError(f"cannot read pattern {pattern!r} at {at}")
+            at = item.end()
+            parts.append(self._part(item, len(parts)))
+        return re.compile("".join(parts))
+
+    def _part(self, item: re.Match[str], number: int) -> str:
+        name, role, sign = item["name"], item["role"], item["sign"]
+        if sign:
+            return "(?:" if sign == "(" else sign
+        code = f"[^{self._codes['SEMI']}]" if name == "ANY" else self._codes[name]
+        return f"(?P<{role}{_NUMBERED}{number}>{code})" if role else code
+
+
+class Grammar:
+    """All rows of a language, compiled."""
+
+    def __init__(self, rows: Sequence[Row], alphabet: Alphabet) -> None:
+        self.rows = tuple(rows)
+        self.alphabet = alphabet
+
+    @cached_property
+    def _compiled(self) -> list[tuple[Row, re.Pattern[str]]]:
+        return [(row, self.alphabet.compile(row.pattern)) for row in self.rows if "scope" not in row.sets]
+
+    @cached_property
+    def scope_rule(self) -> str:
+        """The id of the row that stands for scope lines; empty where the language has none."""
+        return next((row.id for row in self.rows if "scope" in row.sets), "")
+
+    def matches(self, phrases: Sequence[Phrase]) -> list[Match]:
+        """What the rows read in a sentence: per event every trigger is used once, best rank first; in text order."""
+        found = sorted(self._all(phrases), key=lambda match: match.rank)
+        taken: set[tuple[str, int]] = set()
+        chosen: list[Match] = []
+        for match in found:
+            keys = {(match.row.event, index) for index in match.triggers}
+            if not keys & taken:
+                taken |= keys
+                chosen.append(match)
+        return sorted(chosen, key=lambda match: (match.first, match.last))
+
+    def _all(self, phrases: Sequence[Phrase]) -> Iterator[Match]:
+        codes = self.alphabet.encode(phrases)
+        for row, expression in self._compiled:
+            for found in expression.finditer(codes):
+                span = range(found.start(), found.end())
+                triggers = frozenset(i for i in span if phrases[i].kind in self.alphabet.cues)
+                captures = {
+                    group.partition(_NUMBERED)[0]: phrases[found.start(group)] for group, text in found.groupdict().items() if text
+                }
+                yield Match(row, span.start, span.stop - 1, captures, triggers or frozenset(span))

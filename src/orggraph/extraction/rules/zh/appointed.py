@@ -1,0 +1,152 @@
+"""Appointed: an executive takes a post.
+
+What it reads
+    P担任T, 任命P为T, T由P担任, 由P负责A, 负责人为P, P接替Q任T, P代理T (acting), 兼任 (concurrent).
+
+Examples
+    任命程屿为智能硬件事业群总裁。 · 科技中心总经理由辛越兼任。 · 客户成功中心由陈柏舟负责。
+
+What it must not read
+    仍担任, 继续担任, 曾任, 历任, proposals as done, duties of a person (全面负责团队管理工作).
+
+Dates
+    自…起, 将于…到岗, the sentence's opening day, or the day that the section states.
+"""
+
+from orggraph.extraction.patterns import Row
+
+ROWS = (
+    Row(
+        id="appointed/zh/担任",
+        event="appointed",
+        pattern="(PEOPLE:executive|PRONOUN:executive) (COMMA|WORD)? RESPECTIVELY:each? (TAKE|AS) RESPECTIVELY:each_after? POSTS:posts (CONCUR:concurrent_more POSTS:more)?",
+        examples=("王小明担任市场部负责人。", "李雷、韩梅分别担任市场部总经理、销售部总经理。"),
+        counter_examples=("王小明仍担任市场部负责人。", "王小明曾任市场部负责人。"),
+    ),
+    Row(
+        id="appointed/zh/任",
+        event="appointed",
+        pattern="(TAKE|TRANSFER) POSTS:posts (CONCUR:concurrent_more POSTS:more)?",
+        examples=("王小明不再担任市场部负责人，转任销售部总经理。",),
+        counter_examples=("继续担任市场部负责人。",),
+        priority=-1,
+    ),
+    Row(
+        id="appointed/zh/兼任",
+        event="appointed",
+        pattern="(PEOPLE:executive COMMA?)? CONCUR:concurrent POSTS:posts",
+        examples=("傅景行任技术平台负责人，兼任数据智能部负责人。",),
+        counter_examples=("傅景行不再兼任数据智能部负责人。",),
+    ),
+    Row(
+        id="appointed/zh/代理",
+        event="appointed",
+        pattern="(PEOPLE:executive COMMA?)? (ACT:acting|ACT_BY:acting PEOPLE:executive_after? TAKE) POSTS:posts",
+        examples=("财务副总裁严守真代理首席财务官。",),
+        counter_examples=("严守真不再代理首席财务官。",),
+    ),
+    Row(
+        id="appointed/zh/任命",
+        event="appointed",
+        pattern="APPOINT PEOPLE:executive COMMA? RESPECTIVELY:each? (AS|TAKE|CONCUR:concurrent) POSTS:posts (CONCUR:concurrent_more POSTS:more)?",
+        examples=("任命程屿为智能硬件事业群总裁。", "聘任副总经理邰建军先生为公司总经理。"),
+        counter_examples=("曾任命程屿为智能硬件事业群总裁。",),
+    ),
+    Row(
+        id="appointed/zh/由_担任",
+        event="appointed",
+        pattern="POSTS:posts COMMA? RESPECTIVELY:each_before? (BY|AS|IS|ACT_BY:acting) (PEOPLE:executive|PRONOUN:executive) RESPECTIVELY:each? (TAKE|CONCUR:concurrent|ACT:acting|HAND_OVER)",
+        examples=("科技中心总经理由辛越兼任。", "沪苏大区总经理由原华东大区总经理柯振宇担任。"),
+        counter_examples=("中心主任仍由谈天翼担任。",),
+        priority=1,
+    ),
+    Row(
+        id="appointed/zh/负责人为",
+        event="appointed",
+        pattern="POSTS:posts RESPECTIVELY:each? (AS|IS|COLON) RESPECTIVELY:each_after? COLON? PEOPLE:executive",
+        sets={"placed": "yes"},
+        examples=("飞鸢工作室负责人为钟糯。", "供应商质量部负责人：焦洁。"),
+        counter_examples=("飞鸢工作室负责人由钟糯变更为李明之前已离职。",),
+    ),
+    Row(
+        id="appointed/zh/由_负责",
+        event="appointed",
+        pattern="UNITS:at COMMA? (BY|ACT_BY:acting) (PEOPLE:executive|PRONOUN:executive) (LEAD|HAND_OVER)",
+        examples=("客户成功中心由陈柏舟负责。",),
+        counter_examples=("基础设施部继续由陈柏舟负责。",),
+        sets={"title": "head"},
+    ),
+    Row(
+        id="appointed/zh/到_任",
+        event="appointed",
+        pattern="(INTO|TRANSFER|MOVE) UNITS:at (TAKE|AS|CONCUR) POSTS:posts",
+        examples=("宓云龙不再担任西南大区总经理，到迅岭同城事业部任总经理。",),
+        counter_examples=("宓云龙到迅岭同城事业部调研。",),
+    ),
+    Row(
+        id="appointed/zh/接替_任",
+        event="appointed",
+        pattern="PEOPLE:executive COMMA? REPLACE (WORD|COMMA|INTO|DATE|LEAVE|TRANSFER|ORGS|OF|PROPOSED){0,5} PEOPLE:former_holder (TAKE|AS|CONCUR) POSTS:posts",
+        examples=("左思齐接替郎敬三出任供应链公司总经理。",),
+        counter_examples=("左思齐没有接替郎敬三出任供应链公司总经理。",),
+        priority=2,
+    ),
+    Row(
+        id="appointed/zh/接任该职",
+        event="appointed",
+        pattern="((PEOPLE:executive COMMA?)? (TAKE|HAND_OVER|REPLACE|CONCUR:concurrent|ACT:acting) POST_THAT|POST_THAT COMMA? (BY|ACT_BY:acting) (PEOPLE:executive|PRONOUN:executive) (TAKE|HAND_OVER|CONCUR:concurrent|ACT:acting))",
+        examples=("免去苍立言战略市场部总监职务，由其下属晁阳接任该职务。", "璩雅文不再担任基地质量总监，该职务由臧海接任。"),
+        counter_examples=("璩雅文仍担任该职务。",),
+        sets={"same_post": "yes"},
+    ),
+    Row(
+        id="appointed/zh/由_变更为",
+        event="appointed",
+        pattern="POSTS:posts (BY|FROM) PEOPLE:former_holder (RENAME|CHANGE_TO) PEOPLE:executive",
+        examples=("内容社区部负责人由李雷变更为韩梅。",),
+        counter_examples=("内容社区部负责人由李雷担任。",),
+        priority=2,
+    ),
+    Row(
+        id="appointed/zh/拟任",
+        event="appointed",
+        pattern="PEOPLE:executive PROPOSED POSTS:posts",
+        examples=("公良瑜拟任衡川期货公司总经理。",),
+        counter_examples=("公良瑜任衡川期货公司总经理。",),
+        sets={"status": "proposed"},
+    ),
+    Row(
+        id="appointed/zh/转岗负责",
+        event="appointed",
+        pattern="PEOPLE:executive TRANSFER LEAD UNITS:at",
+        examples=("李雷转岗负责直播业务部。",),
+        counter_examples=("李雷全面负责部门业务。",),
+        sets={"title": "head"},
+    ),
+    Row(
+        id="appointed/zh/被_接替",
+        event="appointed",
+        pattern="POSTS:posts BY PEOPLE:executive REPLACE PEOPLE:former_holder (TAKE|CONCUR)?",
+        examples=("用户体验部总监由荆楚红接替储良担任。",),
+        counter_examples=("用户体验部总监由荆楚红担任。",),
+        priority=3,
+    ),
+    Row(
+        id="appointed/zh/由_接替_任",
+        event="appointed",
+        pattern="BY PEOPLE:executive REPLACE PEOPLE:former_holder (TAKE|AS) POSTS:posts",
+        examples=("产品部更名为生态事业部，由祁修远接替麦冬生担任总经理。",),
+        counter_examples=("由祁修远负责接待。",),
+        sets={"topical": "yes"},
+        priority=3,
+    ),
+    Row(
+        id="appointed/zh/由_任",
+        event="appointed",
+        pattern="(BY|ACT_BY:acting) (PEOPLE:executive|PRONOUN:executive) (TAKE|CONCUR:concurrent|ACT:acting) POSTS:posts",
+        examples=("设立商业化筹备办公室，由钟离梦担任总经理。",),
+        counter_examples=("会议由王小明主持。",),
+        sets={"topical": "yes"},
+        priority=1,
+    ),
+)

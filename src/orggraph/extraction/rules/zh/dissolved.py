@@ -1,0 +1,33 @@
+"""Dissolved: a department ends.
+
+What it reads
+    撤销A, 取消A、B, A解散, A不再保留, A裁撤, A停止运营.
+
+Examples
+    撤销海外创新业务部。 · 二号工作室解散。 · 不再保留铸锻分公司建制。
+
+What it must not read
+    Old versions of products, posts that are abolished, denials (不会撤销).
+
+Dates
+    自…起, the sentence's opening day, or the day that the section states.
+"""
+
+from orggraph.extraction.patterns import Row
+
+ROWS = (
+    Row(
+        id="dissolved/zh/撤销",
+        event="dissolved",
+        pattern="DISSOLVE UNITS:department",
+        examples=("撤销海外创新业务部。", "取消餐饮渠道部、礼品业务部。"),
+        counter_examples=("公司将撤销旧版本的调度机制。", "网传公司撤销原创音乐部，均为不实信息。"),
+    ),
+    Row(
+        id="dissolved/zh/解散",
+        event="dissolved",
+        pattern="UNITS:department COMMA? REPLACED_BY? DISSOLVE (COMMA|SEMI|SAME_NAME|WORD)?",
+        examples=("二号工作室解散，成员回到各部门。", "西南大区、西北大区撤销。"),
+        counter_examples=("二号工作室没有解散。",),
+    ),
+)

@@ -1,0 +1,54 @@
+"""Established: a department begins.
+
+What it reads
+    成立, 设立, 新设, 组建, 下设 and their like before one name or a list; a name before 成立; 独立 and 拆出 out of a department that goes on.
+
+Examples
+    成立电商产品部，负责交易。 · 智能硬件事业群下设终端产品部、供应链中心。 · 会员部拆出权益合作组。
+
+What it must not read
+    Years since a founding (自2019年成立以来), companies that were founded, plans (拟设立), denials.
+
+Dates
+    自…起, the sentence's opening day, or the day that the section states.
+"""
+
+from orggraph.extraction.patterns import Row
+
+ROWS = (
+    Row(
+        id="established/zh/成立",
+        event="established",
+        pattern="ESTABLISH UNITS:department",
+        examples=("成立电商产品部，负责交易模式的探索。", "新设光学材料事业部、碳纤维事业部。"),
+        counter_examples=("平台研发部自2019年成立以来一直由总裁直接管理。", "公司拟设立海外事业部。"),
+    ),
+    Row(
+        id="established/zh/下设",
+        event="established",
+        pattern="(UNITS:parent|PART_UNDER UNITS:parent) ESTABLISH UNITS:department",
+        examples=("整车工程部下设性能组。", "智能硬件事业群设终端产品部、供应链中心和渠道运营部。"),
+        counter_examples=("关于智慧云：下设的各部门继续运作。",),
+    ),
+    Row(
+        id="established/zh/成立_隶属",
+        event="established",
+        pattern="ESTABLISH UNITS:department COMMA PART_UNDER UNITS:parent",
+        examples=("设立新品研究所，隶属研发中心。",),
+        counter_examples=("新品研究所隶属研发中心。",),
+    ),
+    Row(
+        id="established/zh/部成立",
+        event="established",
+        pattern="UNITS:department ESTABLISH (COMMA|SEMI)",
+        examples=("11月30日，海外业务部成立，由李明兼任负责人。",),
+        counter_examples=("海外业务部尚未成立，由李明筹备。",),
+    ),
+    Row(
+        id="established/zh/独立",
+        event="established",
+        pattern="UNITS:origin SPLIT_OFF UNITS:department",
+        examples=("经纪业务总部拆出机构客户部。",),
+        counter_examples=("该业务独立核算。",),
+    ),
+)

@@ -1,0 +1,42 @@
+"""Merged: departments become one, or go into one that exists.
+
+What it reads
+    A、B合并为C, A与B合并，成立C, 将A、B整合为C, A并入B.
+
+Examples
+    搜索事业部与信息流事业部合并为内容与搜索事业群。 · 药政事务部并入质量管理中心。
+
+What it must not read
+    Layers of software that are merged, rumours, mergers of other companies in the commentary.
+
+Dates
+    自…起, the sentence's opening day, or the day that the section states.
+"""
+
+from orggraph.extraction.patterns import Row
+
+ROWS = (
+    Row(
+        id="merged/zh/合并为",
+        event="merged",
+        pattern="UNITS:sources (WORD|COMMA)? MERGE COMMA? (AS|ESTABLISH|RENAME|CALLED|FORM)? COMMA? (ESTABLISH|RENAME|FORM)? UNITS:target",
+        examples=("搜索事业部与信息流事业部合并为内容与搜索事业群。", "企业管理部与法务部合并，组建企业管理与法务部。"),
+        counter_examples=("计算层与存储层合并为统一资源层。", "有消息称两家公司将合并。"),
+    ),
+    Row(
+        id="merged/zh/并入",
+        event="merged",
+        pattern="UNITS:sources COMMA? MERGE_INTO UNITS:target",
+        examples=("药政事务部并入质量管理中心。", "采购部、物流部并入供应链管理中心。"),
+        counter_examples=("药政事务部不会并入质量管理中心。",),
+        sets={"into_existing": "yes"},
+    ),
+    Row(
+        id="merged/zh/调整为",
+        event="merged",
+        pattern="UNITS:sources COMMA? (RENAME|FORM) UNITS:target",
+        examples=("家居生活事业部与宠物业务组调整为生活方式事业部。",),
+        counter_examples=("家居生活事业部调整为生活方式事业部。",),
+        sets={"several": "yes"},
+    ),
+)

@@ -1,0 +1,40 @@
+"""Moved: a department gets a new parent and goes on.
+
+What it reads
+    A划归B, A由X调整至B, A从X转入B, 将A划入B, A划归B管理, A归B.
+
+Examples
+    数据智能部划归内容与搜索事业群。 · 公共事务部由战略中心调整至总裁办公室。
+
+What it must not read
+    People who move; work or staff that is handed over; standing membership (隶属) without a change.
+
+Dates
+    自…起, the sentence's opening day, or the day that the section states.
+"""
+
+from orggraph.extraction.patterns import Row
+
+ROWS = (
+    Row(
+        id="moved/zh/划归",
+        event="moved",
+        pattern="UNITS:department WORD? MOVE UNITS:to",
+        examples=("数据智能部划归内容与搜索事业群。", "将财务部所属资金结算中心划归投资公司管理。"),
+        counter_examples=("相关业务划归其他团队承接。", "李明调入市场部。"),
+    ),
+    Row(
+        id="moved/zh/由_划归",
+        event="moved",
+        pattern="UNITS:department COMMA? WORD? (BY|FROM) UNITS:origin (MOVE|RENAME|INTO) UNITS:to",
+        examples=("公共事务部由战略中心调整至总裁办公室。", "华东交付团队、华南交付团队从专业服务部转入客户成功中心。"),
+        counter_examples=("公共事务部由战略中心管理。",),
+    ),
+    Row(
+        id="moved/zh/从_划归",
+        event="moved",
+        pattern="(BY|FROM) UNITS:origin (MOVE|INTO) UNITS:to",
+        examples=("用户运营部更名为用户发展部，由销售公司转至品牌中心。",),
+        counter_examples=("由销售公司向品牌中心提供支持。",),
+    ),
+)

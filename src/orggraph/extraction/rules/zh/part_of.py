@@ -1,0 +1,34 @@
+"""Part of: stated in passing, a department lies in another; not a change.
+
+What it reads
+    A隶属B as a standing statement; the scope line of a letter (WXG微信事业群) for every department acted upon that existed before.
+
+Examples
+    新品研究所隶属研发中心。
+
+What it must not read
+    Changes of place (划归), which are moves.
+
+Dates
+    None: so on the day that the text tells it.
+"""
+
+from orggraph.extraction.patterns import Row
+
+ROWS = (
+    Row(
+        id="part_of/zh/隶属",
+        event="part_of",
+        pattern="UNITS:department COMMA? PART_UNDER UNITS:parent",
+        examples=("新品研究所隶属研发中心。",),
+        counter_examples=("新品研究所划归研发中心。",),
+    ),
+    Row(
+        id="part_of/zh/范围行",
+        event="part_of",
+        pattern="UNITS:parent",
+        examples=("经公司讨论决定，微信事业群\n一、组织架构调整\n开放平台基础部更名为开放平台部。",),
+        counter_examples=("开放平台基础部更名为开放平台部。",),
+        sets={"scope": "line"},
+    ),
+)

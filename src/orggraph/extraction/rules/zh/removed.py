@@ -1,0 +1,114 @@
+"""Removed: an executive leaves a post.
+
+What it reads
+    P不再担任T, 免去P的T职务, P辞去T, P卸任T, T P离职, P接替Q任T (for Q), 解聘.
+
+Examples
+    王小明不再担任市场部负责人。 · 免去宋砚秋海外创新业务部总经理职务。 · 应小梅女士辞去证券事务代表职务。
+
+What it must not read
+    Bios (离职创业 years ago), denials (并未辞职), other people's leaving in the commentary.
+
+Dates
+    将于…离职, 自…起, the sentence's opening day, or the day that the section states.
+"""
+
+from orggraph.extraction.patterns import Row
+
+ROWS = (
+    Row(
+        id="removed/zh/不再担任",
+        event="removed",
+        pattern="((PEOPLE:executive|PRONOUN:executive) (COMMA|WORD)?)? NO_LONGER POSTS:posts",
+        examples=("王小明不再担任市场部负责人。", "王小明任销售部总经理，不再担任市场部负责人。"),
+        counter_examples=("王小明继续担任市场部负责人。",),
+    ),
+    Row(
+        id="removed/zh/不再负责",
+        event="removed",
+        pattern="((PEOPLE:executive|PRONOUN:executive) (COMMA|WORD)?)? NO_LONGER_LEAD UNITS:at",
+        examples=("佘振邦不再负责质量管理部。",),
+        counter_examples=("质量管理部不再负责验收。",),
+        sets={"title": "head"},
+    ),
+    Row(
+        id="removed/zh/免去",
+        event="removed",
+        pattern="REMOVE (PEOPLE:executive|ITS)? OF? POSTS:posts",
+        examples=("免去宋砚秋海外创新业务部总经理职务。", "颜伯庸任苏皖公司总裁，免去其江苏公司总裁职务。"),
+        counter_examples=("公司不会免去宋砚秋海外创新业务部总经理职务。",),
+    ),
+    Row(
+        id="removed/zh/辞去",
+        event="removed",
+        pattern="((PEOPLE:executive|PRONOUN:executive) (COMMA|WORD)?)? RESIGN ITS? POSTS:posts",
+        examples=("应小梅女士辞去证券事务代表职务。", "储明山先生因年龄原因申请辞去公司董事长、董事职务。"),
+        counter_examples=("储明山先生没有辞去公司董事长职务。",),
+    ),
+    Row(
+        id="removed/zh/不再担任该职",
+        event="removed",
+        pattern="((PEOPLE:executive|PRONOUN:executive) COMMA?)? (NO_LONGER|RESIGN) POST_THAT",
+        examples=("聘任栗正平为投行部总经理，原总经理冀望江不再担任该职务。",),
+        counter_examples=("冀望江仍担任该职务。",),
+        sets={"same_post": "yes"},
+    ),
+    Row(
+        id="removed/zh/职务免除",
+        event="removed",
+        pattern="(PEOPLE:executive OF?|ITS)? POSTS:posts WORD? REMOVE",
+        examples=("任命赵知微为总裁，其搜索事业部总经理职务相应免除。",),
+        counter_examples=("该职务的免除须经批准。",),
+    ),
+    Row(
+        id="removed/zh/接替",
+        event="removed",
+        pattern="REPLACE (WORD|COMMA|INTO|DATE|LEAVE|TRANSFER|ORGS|OF|PROPOSED){0,5} PEOPLE:executive (TAKE|AS|CONCUR) POSTS:posts",
+        examples=("左思齐接替郎敬三出任供应链公司总经理。",),
+        counter_examples=("左思齐没有接替郎敬三出任供应链公司总经理。",),
+        sets={"successor": "yes", "topical": "yes"},
+        priority=2,
+    ),
+    Row(
+        id="removed/zh/由_接替",
+        event="removed",
+        pattern="POSTS:posts BY PEOPLE REPLACE PEOPLE:executive",
+        examples=("用户体验部总监由荆楚红接替储良担任。",),
+        counter_examples=("用户体验部总监由荆楚红担任。",),
+        sets={"successor": "yes"},
+        priority=3,
+    ),
+    Row(
+        id="removed/zh/由_变更为",
+        event="removed",
+        pattern="POSTS:posts (BY|FROM) PEOPLE:executive (RENAME|CHANGE_TO) PEOPLE",
+        examples=("内容社区部负责人由李雷变更为韩梅。",),
+        counter_examples=("内容社区部负责人由李雷担任。",),
+        sets={"successor": "yes"},
+        priority=2,
+    ),
+    Row(
+        id="removed/zh/接替其后",
+        event="removed",
+        pattern="(POSTS|UNITS) COMMA REPLACE (WORD|COMMA|INTO|DATE|LEAVE|TRANSFER|ORGS|OF|PROPOSED){0,5} PEOPLE:executive",
+        examples=("权静怡调任檀悦公司总裁，接替即将退休的芮长河。",),
+        counter_examples=("权静怡调任檀悦公司总裁，接替方案待定。",),
+        sets={"successor": "yes", "same_post": "yes"},
+    ),
+    Row(
+        id="removed/zh/离职",
+        event="removed",
+        pattern="PEOPLE:executive COMMA? (WORD|BECAUSE|DATE|INTO|FROM|TAKE_OBJECT|COMMA){0,5} LEAVE",
+        examples=("物流部经理申屠浩因个人原因离职。", "高级副总裁仇英杰将于5月底离开公司。"),
+        counter_examples=("李明离职创业多年。",),
+        sets={"held": "yes"},
+    ),
+    Row(
+        id="removed/zh/免职待岗",
+        event="removed",
+        pattern="PEOPLE:executive DUTIES",
+        examples=("西北大区总经理展鹏飞免职待岗。",),
+        counter_examples=("李明另有任用。",),
+        sets={"held": "yes"},
+    ),
+)

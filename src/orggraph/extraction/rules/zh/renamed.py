@@ -1,0 +1,26 @@
+"""Renamed: a department gets a new name and stays the same department.
+
+What it reads
+    更名为, 改名为, 升级为, 调整为 and their like between two names, or behind 将 and a name.
+
+Examples
+    微信事业群更名为微信事业部。 · 将人事教育部更名为人力资源部。 · 国内营销部、国际贸易部更名为内销事业部、外贸事业部。
+
+What it must not read
+    Names of products and companies' legal names; 调整为 between titles; 由直管改为向…汇报.
+
+Dates
+    自…起, or the day that the section states.
+"""
+
+from orggraph.extraction.patterns import Row
+
+ROWS = (
+    Row(
+        id="renamed/zh/更名为",
+        event="renamed",
+        pattern="UNITS:old COMMA? RENAME UNITS:new",
+        examples=("微信事业群更名为微信事业部。", "将人事教育部更名为人力资源部。", "国内营销部、国际贸易部更名为内销事业部、外贸事业部。"),
+        counter_examples=("该产品更名为“星河”。", "开放平台部没有更名为开放平台中心。", "拉新增长部负责人调整为王小明。"),
+    ),
+)

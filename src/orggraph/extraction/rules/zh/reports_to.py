@@ -1,0 +1,33 @@
+"""Reports to: an executive or a department reports to an executive.
+
+What it reads
+    向P汇报, 均向P汇报, 直接向T P汇报, 汇报给P, 虚线向P汇报 (dotted), 部门向P汇报.
+
+Examples
+    曾鸣向微信事业群总裁张小龙汇报。 · 三人均向程屿汇报。 · 荀敏汇报给车迟。
+
+What it must not read
+    Systems that report states, 继续向 without a change is read all the same only where a new head says so.
+
+Dates
+    As the post of the same clause.
+"""
+
+from orggraph.extraction.patterns import Row
+
+ROWS = (
+    Row(
+        id="reports_to/zh/向_汇报",
+        event="reports_to",
+        pattern="((PEOPLE:who|PRONOUN:who) COMMA?|UNITS:who)? TO (SOLID|WORD)? (PEOPLE:to|POSTS:to|PRONOUN:to) WORD? (SOLID)? REPORT",
+        examples=("曾鸣向微信事业群总裁张小龙汇报。", "邝少华、步惠民均向贺兰青汇报。"),
+        counter_examples=("业务部门不需要向中心节点汇报状态。",),
+    ),
+    Row(
+        id="reports_to/zh/汇报给",
+        event="reports_to",
+        pattern="((PEOPLE:who|PRONOUN:who) COMMA?|UNITS:who)? REPORT_GIVE (PEOPLE:to|POSTS:to|PRONOUN:to)",
+        examples=("荀敏汇报给车迟。",),
+        counter_examples=("数据汇报给中心节点。",),
+    ),
+)

@@ -1,0 +1,26 @@
+"""Split: one department becomes several.
+
+What it reads
+    A拆分为B和C, A一拆为二：B与C, A一分为三，拆分为B、C、D, 将A分为B和C.
+
+Examples
+    用户增长部拆分为拉新增长部和会员运营部。
+
+What it must not read
+    Products taken apart; a split that is only considered or denied.
+
+Dates
+    自…起, the sentence's opening day, or the day that the section states.
+"""
+
+from orggraph.extraction.patterns import Row
+
+ROWS = (
+    Row(
+        id="split/zh/拆分为",
+        event="split",
+        pattern="UNITS:source COMMA? SPLIT (COMMA|COLON)? (SPLIT|ESTABLISH|CALLED|AS)? AS? UNITS:targets",
+        examples=("用户增长部拆分为拉新增长部和会员运营部。", "美术中心一拆为二：角色美术部与场景美术部。"),
+        counter_examples=("短视频业务部不会拆分。", "用户增长部拆分为拉新增长部。"),
+    ),
+)

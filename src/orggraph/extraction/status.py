@@ -1,0 +1,65 @@
+"""Status by clause, never by sentence: announced, reported, proposed, denied, or no change at all.
+
+Guards are cue kinds before the trigger in its own clause (`KEEP`, `HISTORY`, `NOT`, `PROPOSED`); hearsay and denials reach
+over the sentence they open.
+"""
+
+from collections.abc import Sequence
+
+from orggraph.core.claims import Status
+from orggraph.extraction.patterns import Match
+from orggraph.extraction.phrases import Phrase
+
+_BREAKS = frozenset(("COMMA", "SEMI", "COLON"))
+_NO_CHANGE = frozenset(("KEEP", "HISTORY"))
+
+
+def clause_start(phrases: Sequence[Phrase], index: int) -> int:
+    """The first phrase of the clause that a phrase stands in."""
+    while index > 0 and phrases[index - 1].kind not in _BREAKS:
+        index -= 1
+    return index
+
+
+def clause_end(phrases: Sequence[Phrase], index: int) -> int:
+    """The phrase behind the last one of the clause."""
+    while index < len(phrases) and phrases[index].kind not in _BREAKS:
+        index += 1
+    return index
+
+
+def status_of(phrases: Sequence[Phrase], match: Match) -> Status | None:
+    """The status of a match in its sentence; None for what is said not to change, or was so before."""
+    inner = [phrases[i].kind for i in range(match.first, match.last + 1)]
+    before = [phrase.kind for phrase in phrases[clause_start(phrases, match.first):match.first]]
+    if any(phrase.kind == "HISTORY" and phrase.value in _LIVES for phrase in phrases[:match.first]):
+        return None
+    if any(phrase.kind == "SINCE" for phrase in phrases[match.last + 1:clause_end(phrases, match.last + 1)]):
+        return None
+    kept = [kind for kind in (*before, *inner) if kind in _NO_CHANGE]
+    if kept and match.row.sets.get("guards") != "own":
+        return None
+    if any(phrase.kind == "DENIED" for phrase in phrases):
+        return "denied"
+    if "NOT" in before:
+        return "denied" if any(p.kind == "NOT" and p.value in _FIRM for p in phrases) else None
+    if match.row.sets.get("status") == "proposed" or "PROPOSED" in before or _is_pending(phrases, match):
+        return "proposed"
+    if any(phrase.kind == "REPORTED" for phrase in phrases[:match.first]):
+        return "reported"
+    return "announced"
+
+
+# Words of a life told: what follows in the sentence is history.
+_LIVES = frozenset("加入 毕业于 出生 生于 历任 入职 从业 先后担任 先后任 前后担任 先后出任".split())
+_FIRM = frozenset(("不会", "并非", "并没有", "没有", "绝无", "也不会", "will not", "not"))
+
+
+def _is_pending(phrases: Sequence[Phrase], match: Match) -> bool:
+    """Whether a later clause of the sentence says that approval is still to come, or the title itself is a candidacy."""
+    return any(phrase.kind == "PROPOSED" for phrase in phrases[match.last + 1:clause_end(phrases, match.last + 1)]) or any(
+        phrase.kind == "PROPOSED" and phrase.value in _PENDING for phrase in phrases[match.last + 1:]
+    )
+
+
+_PENDING = frozenset(("尚需", "尚须", "尚待", "尚未最终确定", "候选人", "候选", "subject to"))

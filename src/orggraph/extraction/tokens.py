@@ -1,0 +1,31 @@
+"""Tokens: a sentence as mentions, dates, cue words and marks, each with its place in the text.
+
+`kind` is one of the core kinds below or a cue kind of the language's lexicon; offsets are code points, end exclusive.
+"""
+
+from dataclasses import dataclass
+
+UNIT, ORG, PERSON, TITLE, DATE, PRONOUN = "UNIT", "ORG", "PERSON", "TITLE", "DATE", "PRONOUN"
+WORD, COMMA, SEMI, COLON, SEP, DE, ASIDE = "WORD", "COMMA", "SEMI", "COLON", "SEP", "DE", "ASIDE"
+CORE_KINDS = (UNIT, ORG, PERSON, TITLE, DATE, PRONOUN, WORD, COMMA, SEMI, COLON, SEP, DE, ASIDE)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One stretch of the text: `[start, end)` is all of it, `[name_start, name_end)` the name inside it.
+
+    `value` is what the words mean to the grammar: a department kind, an ISO date, the cue word itself.
+    """
+
+    kind: str
+    start: int
+    end: int
+    name_start: int = -1
+    name_end: int = -1
+    aliases: tuple[str, ...] = ()
+    value: str = ""
+
+    @property
+    def name_span(self) -> tuple[int, int]:
+        """Where the name stands; the whole token when nothing stands beside it."""
+        return (self.start, self.end) if self.name_start < 0 else (self.name_start, self.name_end)

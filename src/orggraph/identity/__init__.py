@@ -1,0 +1,8 @@
+"""Identity: whose announcement it is, which entity each mention means, and the judgements that say so from outside."""
+
+from orggraph.identity.company import infer_company
+from orggraph.identity.gazetteer import load_gazetteer
+from orggraph.identity.linking import link
+from orggraph.identity.verdicts import judge
+
+__all__ = ["infer_company", "judge", "link", "load_gazetteer"]

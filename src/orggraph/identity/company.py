@@ -1,0 +1,137 @@
+"""Whose announcement it is: the company that its source gives, else the one its text shows most plainly.
+
+In this order, the first that says anything decides: given by its source; letterhead, signature, dateline or definition;
+listed companies and departments in title, publisher and lead; headline and form of address, for names the text says again.
+Unknown stays None.
+"""
+
+import re
+from collections import Counter
+from functools import lru_cache
+
+from orggraph.core.announcements import Announcement
+from orggraph.core.gazetteer import Gazetteer
+from orggraph.core.script import has_han, shadow
+from orggraph.identity.letterheads import FAINT_EN, FAINT_ZH, FIRM_EN, FIRM_ZH, find_announcers
+from orggraph.identity.names import is_self_word
+
+_HEAD, _TAIL, _LEAD = 6000, 2000, 600
+_TITLE_WEIGHT = 3
+_NO_COMPANY = re.compile(
+    r"^(?:the|a|an|we|our|united states|securities and exchange commission|memorandum|office of .*|dear .*|state of .*|all|team|global)$"
+    r"|^(?:关于|各位|今日|公司|集团|内部信|中国|有消息|消息|据悉|全体|信中|邮件|记者|员工|总裁|董事会|香港交易及结算所有限公司).*"
+    r"|.*(?:部|事业群|线|中心|组|团队|投行)$",
+    re.IGNORECASE,
+)
+"""What stands where an announcer stands and is none."""
+
+
+_TITLE_OF = re.compile(r"^.*\b(?:Officer|President|Director|Chair\w*|Counsel|Secretary|Board) of (?:the )?")
+
+
+def infer_company(announcement: Announcement, gazetteer: Gazetteer) -> str | None:
+    """The company an announcement is about, by its main gazetteer name where listed; None where nothing says so."""
+    if announcement.company:
+        return gazetteer.company_name(announcement.company)
+    zh = announcement.language == "zh"
+    return (
+        _find_firm(announcement, gazetteer, FIRM_ZH if zh else FIRM_EN)
+        or _find_listed(announcement, gazetteer)
+        or _find_faint(announcement, gazetteer, FAINT_ZH if zh else FAINT_EN)
+    )
+
+
+def _find_firm(announcement: Announcement, gazetteer: Gazetteer, patterns: tuple[re.Pattern[str], ...]) -> str | None:
+    text = _ends_of(announcement.text)
+    for start, end in find_announcers(text, patterns):
+        name = _clean(text[start:end])
+        if _may_be_company(name):
+            return gazetteer.company_name(name)
+    return None
+
+
+def _ends_of(text: str) -> str:
+    """Letterheads and signatures stand at the ends; the middle of a long page is left alone."""
+    return text if len(text) <= _HEAD + _TAIL else f"{text[:_HEAD]}\n\n{text[-_TAIL:]}"
+
+
+def _find_faint(announcement: Announcement, gazetteer: Gazetteer, patterns: tuple[re.Pattern[str], ...]) -> str | None:
+    """A headline's name must stand in the text too, a lead's name twice."""
+    text = announcement.text
+    for place, least in ((announcement.title or "", 1), (text[:_LEAD], 2)):
+        for start, end in find_announcers(place, patterns):
+            name = _clean(place[start:end])
+            if _may_be_company(name) and _count(name, text) >= least:
+                return gazetteer.company_name(name)
+    return None
+
+
+def _clean(name: str) -> str:
+    name = _TITLE_OF.sub("", name.strip(" \t·,;:"))
+    return name.title() if name.isupper() and " " in name else name
+
+
+def _may_be_company(name: str) -> bool:
+    return len(name) > 1 and not is_self_word(name) and not _NO_COMPANY.match(name)
+
+
+def _find_listed(announcement: Announcement, gazetteer: Gazetteer) -> str | None:
+    """The listed company that title, publisher and lead name most; None on a tie or where it is named but once.
+
+    Departments' names add to their company's, but alone they are no proof: every second company has a 手机部. Two different
+    ones of a company that nobody else on the page rivals are.
+    """
+    text = announcement.text
+    title = announcement.title or text.lstrip().split("\n", 1)[0]
+    if announcement.kind in ("letter", "filing", "company") and announcement.publisher:
+        title += "\n" + announcement.publisher
+    title, lead = shadow(title), shadow(text[:_LEAD + len(title)])
+    own, units = _listed_patterns(gazetteer)
+    counts = Counter({company: _weigh(pattern, title, lead) for company, pattern in own})
+    for company, pattern in units:
+        if counts[company] or (not any(counts.values()) and _is_proof(pattern.findall(title + lead))):
+            counts[company] += _weigh(pattern, title, lead)
+    best = [*(+counts).most_common(2), ("", 0), ("", 0)]
+    return best[0][0] if best[0][1] > max(best[1][1], 1) else None
+
+
+def _is_proof(units: list[str]) -> bool:
+    """Two different names, neither of the short kind that many companies use."""
+    return len({unit for unit in units if len(unit) > 4 or (unit.isupper() and len(unit) > 2)}) > 1
+
+
+def _weigh(pattern: re.Pattern[str], title: str, lead: str) -> int:
+    return _TITLE_WEIGHT * len(pattern.findall(title)) + len(pattern.findall(lead))
+
+
+_Patterns = tuple[tuple[str, re.Pattern[str]], ...]
+
+
+@lru_cache(maxsize=8)
+def _listed_patterns(gazetteer: Gazetteer) -> tuple[_Patterns, _Patterns]:
+    """One pattern a company for its own names, one for those of its departments."""
+    own: dict[str, set[str]] = {}
+    units: dict[str, set[str]] = {}
+    for row in gazetteer.listings:
+        if row.label == "company":
+            own.setdefault(gazetteer.company_name(row.name), set()).update(map(shadow, row.names))
+        elif row.label == "department" and row.company:
+            units.setdefault(gazetteer.company_name(row.company), set()).update(map(shadow, row.names))
+    return _compile(own), _compile(units)
+
+
+def _compile(names: dict[str, set[str]]) -> _Patterns:
+    """Longest names first, so that each place counts once."""
+    return tuple(
+        (company, re.compile("|".join(_pattern_of(name) for name in sorted(found, key=lambda name: (-len(name), name)))))
+        for company, found in sorted(names.items())
+    )
+
+
+def _pattern_of(name: str) -> str:
+    """Latin names end where a word ends; short ones of a department (WXG) must be written alike."""
+    return re.escape(name) if has_han(name) else rf"(?<![A-Za-z0-9]){re.escape(name)}(?![A-Za-z0-9])"
+
+
+def _count(name: str, text: str) -> int:
+    return shadow(text).casefold().count(shadow(name).casefold())

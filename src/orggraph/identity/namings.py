@@ -1,0 +1,106 @@
+"""Namings: every mention of the counted tellings with the anchor key it stands at, before anything is linked.
+
+A mention stands at the key of its *main* name: the fullest of its name and aliases, the name itself among equals. Within
+one text a name that the text states as an alias of exactly one main name stands at that one.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import combinations
+
+from orggraph.core.events import Mention, mentions_of
+from orggraph.core.links import Label
+from orggraph.core.tellings import Telling
+from orggraph.identity.names import fold, is_full_name, is_self_word, rank_name
+
+HEADER = ""
+"""The role in which a telling's company stands: named by the header or the reading, not by the claim."""
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """One mention: `key` is where it stands, `main` the name it is meant by, `names` all its names in the source's words.
+
+    `where` are (claim id, role) pairs. `company` is the id of the company it belongs to, empty for companies themselves.
+    """
+
+    label: Label
+    company: str
+    key: str
+    main: str
+    names: tuple[str, ...]
+    kind: str
+    published: date
+    text: str
+    where: tuple[tuple[str, str], ...] = ()
+    outside: str | None = None
+
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """The names beside the main one."""
+        return tuple(name for name in self.names if fold(name) != fold(self.main))
+
+
+def anchor_key(label: Label, company: str, name: str) -> str:
+    """`label|company id|folded name`; companies belong to none."""
+    return f"{label.lower()}|{company}|{fold(name)}"
+
+
+def label_of(mention: Mention) -> Label:
+    """What a mention names, by its kind."""
+    if mention.kind == "executive":
+        return "Executive"
+    return "Company" if mention.kind == "company" else "Department"
+
+
+def name_mention(mention: Mention, role: str, telling: Telling, label: Label, company: str) -> Naming:
+    """The naming of one mention within its company."""
+    names = tuple(dict.fromkeys(
+        name for name in (mention.name, *mention.aliases) if name == mention.name or not is_self_word(name)
+    ))
+    main = mention.name if mention.id else min(names, key=lambda name: rank_name(label, name))
+    key = f"{label.lower()}|{mention.id}" if mention.id else anchor_key(label, company, main)
+    return Naming(
+        label=label, company=company, key=key, main=main, names=names, kind=mention.kind, published=telling.published,
+        text=telling.claim.announcement, where=((telling.id, role),), outside=mention.id,
+    )
+
+
+def company_mentions(telling: Telling) -> Iterator[tuple[str, Mention]]:
+    """The roles of a telling that name a company by its own name."""
+    for role, mention in mentions_of(telling.claim.event):
+        if label_of(mention) == "Company" and not is_self_word(mention.name):
+            yield role, mention
+
+
+def pair_roles(namings: Iterable[Naming]) -> set[tuple[str, str]]:
+    """Keys that stand in two roles of one claim: its text tells them apart (old and new, department and parent)."""
+    by_claim: dict[tuple[str, Label], set[str]] = {}
+    for naming in namings:
+        for claim in (claim for claim, role in naming.where if role != HEADER):
+            by_claim.setdefault((claim, naming.label), set()).add(naming.key)
+    return {pair for keys in by_claim.values() for pair in combinations(sorted(keys), 2)}
+
+
+def settle_texts(namings: list[Naming]) -> list[Naming]:
+    """The namings with bare handles and short forms put where their own text says they belong."""
+    apart = pair_roles(namings)
+    stated: dict[tuple[str, str], dict[str, str]] = {}
+    for naming in namings:
+        if not naming.outside:
+            for alias in naming.aliases:
+                own = anchor_key(naming.label, naming.company, alias)
+                stated.setdefault((naming.text, own), {})[naming.key] = naming.main
+    return [_settle(naming, stated.get((naming.text, naming.key), {}), apart) for naming in namings]
+
+
+def _settle(naming: Naming, mains: dict[str, str], apart: set[tuple[str, str]]) -> Naming:
+    if naming.outside or len(mains) != 1:
+        return naming
+    key, main = next(iter(mains.items()))
+    if (min(key, naming.key), max(key, naming.key)) in apart:
+        return naming
+    if naming.label == "Executive" and is_full_name("Executive", naming.main) and len(naming.names) > 1:
+        return naming
+    return replace(naming, key=key, main=main)

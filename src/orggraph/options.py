@@ -1,0 +1,38 @@
+"""Options and arguments that several commands share, with their help and environment variables; passwords are never flags."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+Store = Annotated[str, typer.Option("--store", envvar="ORGGRAPH_STORE", help="Path or URL of the store; empty: ./orggraph.db.")]
+Company = Annotated[str | None, typer.Option("--company", envvar="ORGGRAPH_COMPANY", help="The company that names belong to.")]
+Gazetteer = Annotated[
+    list[Path] | None, typer.Option("--gazetteer", envvar="ORGGRAPH_GAZETTEER", help="More names: a TOML file or a folder of them."),
+]
+On = Annotated[str | None, typer.Option("--on", help="The day asked about; 2025-05 or 2025 mean their last day; default today.")]
+Known = Annotated[str | None, typer.Option("--known", help="Only what had been published by that day; default everything.")]
+Recorded = Annotated[str | None, typer.Option("--recorded", help="Only what this store had taken in by that instant or day.")]
+Json = Annotated[bool, typer.Option("--json", help="The answer as JSON.")]
+Strict = Annotated[bool, typer.Option("--strict", help="Exit with 3 unless everything was understood.")]
+Published = Annotated[str | None, typer.Option("--published", help="The day of publication, YYYY-MM-DD, over what a source says.")]
+Sources = Annotated[list[str], typer.Argument(help="Files, folders, or - for standard input.")]
+Name = Annotated[str, typer.Argument(help="A department, executive or company, by any of its names.")]
+
+
+def read_settings(commands: Iterable[str]) -> dict[str, Any]:
+    """`orggraph.toml` of the working folder: its keys are defaults of all commands, a `[command]` table's of one; UsageError."""
+    import tomllib
+
+    from orggraph.core.errors import UsageError
+
+    place = Path("orggraph.toml")
+    if not place.is_file():
+        return {}
+    try:
+        settings = tomllib.loads(place.read_text("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise UsageError(f"{place} cannot be read: {error}.\nMend it or move it away.") from None
+    shared = {key: value for key, value in settings.items() if not isinstance(value, dict)}
+    return {command: {**shared, **settings.get(command, {})} for command in commands}

@@ -1,0 +1,170 @@
+"""The journey from source to store, on one screen: load, read, record, count, link, project, write.
+
+Nothing here reads a clock: `at` is an ISO instant that the caller gives, and replaying with the same gives the same.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from orggraph.core.announcements import Announcement, Sighting
+from orggraph.core.claims import Reading
+from orggraph.core.entries import Entry
+from orggraph.core.gazetteer import Gazetteer
+from orggraph.core.graph import Graph, compare_graphs
+from orggraph.core.problems import Problem
+from orggraph.core.store import LedgerReader, Recorded, Store, StoreWriter
+from orggraph.documents import LoadOptions, find_sources, load_source
+from orggraph.extraction import read_announcement
+from orggraph.identity import infer_company, link
+from orggraph.ledger import count_entries, new_reading_entries, parse_lines
+from orggraph.projection import project
+
+LEDGER_SUFFIX = ".jsonl"
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSource:
+    """One source, read: `announcement` and `reading` are None where it could not be loaded; problems say why."""
+
+    source: str
+    announcement: Announcement | None
+    reading: Reading | None
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one source: `added` entries that the ledger did not hold before."""
+
+    source: str
+    state: Literal["added", "known", "refused"]
+    reading: Reading | None
+    problems: tuple[Problem, ...]
+    added: int = 0
+
+
+def read_sources(arguments: Sequence[str], options: LoadOptions, gazetteer: Gazetteer) -> Iterator[ReadSource]:
+    """Loads and reads every source the arguments name, in the order of the arguments, folders sorted."""
+    for source in find_sources(arguments):
+        for loaded in load_source(source, options):
+            if loaded.announcement is None:
+                yield ReadSource(loaded.source, None, None, loaded.problems)
+                continue
+            reading = read_one(loaded.announcement, gazetteer)
+            yield ReadSource(loaded.source, loaded.announcement, reading, (*loaded.problems, *reading.problems))
+
+
+def read_one(announcement: Announcement, gazetteer: Gazetteer) -> Reading:
+    """The reading of one announcement, about the company its source gave, else the inferred one."""
+    return read_announcement(announcement, infer_company(announcement, gazetteer), gazetteer)
+
+
+def list_sources(arguments: Sequence[str]) -> list[str]:
+    """The sources that arguments name: files as they are (a ledger among them), folders opened, `-` for standard input."""
+    return list(find_sources(arguments))
+
+
+def ingest_all(
+    store: Store, sources: Iterable[str], options: LoadOptions, gazetteer: Gazetteer, *, clock: Callable[[], str], by: str,
+) -> Iterator[Outcome]:
+    """Takes in source after source, each in a transaction of its own; one that can't be taken stops none of the others."""
+    for source in sources:
+        if source.endswith(LEDGER_SUFFIX):
+            yield ingest_ledger(store, source, gazetteer)
+            continue
+        for read in read_sources([source], options, gazetteer):
+            yield ingest(store, read, gazetteer, at=clock(), by=by)
+
+
+def ingest(store: Store, read: ReadSource, gazetteer: Gazetteer, *, at: str, by: str) -> Outcome:
+    """Takes one read source into ledger and graph in one transaction; an undated or unreadable one is refused."""
+    if read.announcement is None or read.reading is None:
+        return Outcome(read.source, "refused", None, read.problems)
+    if read.announcement.published is None:
+        return Outcome(read.source, "refused", read.reading, (*read.problems, _undated(read.source)))
+    with store.writing() as writer:
+        added = writer.append(_new_entries(writer, read.announcement, read.reading, at=at, by=by), at)
+        writer.sight(Sighting(announcement=read.announcement.id, source=read.source, at=at))
+        if added:
+            rewrite_graph(writer, gazetteer)
+    return Outcome(read.source, "added" if added else "known", read.reading, read.problems, len(added))
+
+
+def ingest_ledger(store: Store, source: str, gazetteer: Gazetteer) -> Outcome:
+    """Joins a ledger file (JSONL, as `export --format ledger` writes it) to the store's: all of it, or nothing if a line is bad."""
+    with open(source, encoding="utf-8") as file:
+        recorded, problems = parse_lines(file, source)
+    if problems:
+        return Outcome(source, "refused", None, tuple(problems))
+    with store.writing() as writer:
+        added = [entry_id for item in recorded for entry_id in writer.append([item.entry], item.recorded_at)]
+        if added:
+            rewrite_graph(writer, gazetteer)
+    return Outcome(source, "added" if added else "known", None, (), len(added))
+
+
+def record(store: Store, entries: Sequence[Entry], gazetteer: Gazetteer, *, at: str) -> int:
+    """Appends entries that came from elsewhere (judgements, a ledger file) and what follows; how many were new."""
+    with store.writing() as writer:
+        added = writer.append(entries, at)
+        if added:
+            rewrite_graph(writer, gazetteer)
+    return len(added)
+
+
+def reread(store: Store, gazetteer: Gazetteer, *, at: str, by: str) -> int:
+    """Reads every announcement of the ledger again with this reader; the number of new readings."""
+    renewed = 0
+    with store.writing() as writer:
+        for announcement in list(count_entries(writer.entries()).announcements.values()):
+            reading = read_one(announcement, gazetteer)
+            renewed += bool(writer.append(_new_entries(writer, announcement, reading, at=at, by=by), at))
+        if renewed:
+            rewrite_graph(writer, gazetteer)
+    return renewed
+
+
+def rewrite_graph(writer: StoreWriter, gazetteer: Gazetteer) -> None:
+    """Makes the stored graph the one that follows from the ledger."""
+    writer.apply(compare_graphs(writer.graph(), project_ledger(writer, gazetteer)))
+
+
+def replay(store: Store, into: Store, gazetteer: Gazetteer, *, until: str) -> None:
+    """Writes into an empty store what another had recorded by an instant, and what follows from that alone."""
+    with into.writing() as writer:
+        for recorded in store.entries():
+            if recorded.recorded_at <= until:
+                writer.append([recorded.entry], recorded.recorded_at)
+        for sighting in store.sightings():
+            if sighting.at <= until:
+                writer.sight(sighting)
+        rewrite_graph(writer, gazetteer)
+
+
+def project_ledger(ledger: LedgerReader, gazetteer: Gazetteer, *, until: str | None = None) -> Graph:
+    """The graph that follows from a ledger, its announcements with the place where each was first seen."""
+    graph = project_entries(ledger.entries(), gazetteer, until=until)
+    seen: dict[str, str] = {}
+    for sighting in sorted(ledger.sightings(), key=lambda item: (item.at, item.source)):
+        seen.setdefault(sighting.announcement, sighting.source)
+    placed = (node.model_copy(update={"source": seen.get(node.id)}) for node in graph.announcements)
+    return replace(graph, announcements=tuple(placed))
+
+
+def project_entries(recorded: Iterable[Recorded], gazetteer: Gazetteer, *, until: str | None = None) -> Graph:
+    """The graph that follows from recorded entries."""
+    counted = count_entries(recorded, until)
+    return project(counted, link(counted, gazetteer))
+
+
+def _new_entries(writer: LedgerReader, announcement: Announcement, reading: Reading, *, at: str, by: str) -> list[Entry]:
+    known = [*writer.entries_of(announcement.id), *(item.entry for item in writer.entries(["retraction"]))]
+    return new_reading_entries(announcement, reading, known, at=at, by=by)
+
+
+def _undated(source: str) -> Problem:
+    return Problem(
+        code="undated", severity="error", where=source,
+        message="no date of publication was found in it; give one with --published YYYY-MM-DD",
+    )

@@ -1,0 +1,367 @@
+"""Slots: what holds a seat, a parent or a line through time, folded forwards from steps in their order."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from itertools import groupby
+from typing import Literal
+
+from orggraph.projection.boundaries import ONE_DAY, Boundary, follow
+from orggraph.projection.occasions import Occasion
+from orggraph.projection.policy import Docket, choose
+
+StepKind = Literal["start", "end", "stand"]
+
+# The order within one day (beside it lives.py ranks what happens to names).
+RANK = {"removed": 0, "moved": 7, "established": 3, "split": 4, "merged": 5, "part_of": 8, "appointed": 9, "acting": 10, "holds": 11, "reports_to": 12}
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What a tenure or a line says beside its two ends."""
+
+    job_title: str | None = None
+    acting: bool = False
+    concurrent: bool = False
+    seat_title: str | None = None
+    is_shared: bool = False
+
+
+NO_TERMS = Terms()
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing that happens to a slot. `is_weak`: an end that proves no tenure where none is known."""
+
+    kind: StepKind
+    holder: str
+    occasion: Occasion
+    rank: int
+    terms: Terms = NO_TERMS
+    is_weak: bool = False
+    closes_others: bool = True
+    is_inferred: bool = False
+
+    @property
+    def boundary(self) -> Boundary:
+        """When it happens."""
+        return self.occasion.boundary
+
+    @property
+    def order(self) -> tuple[date, date, int, str]:
+        """The order on a slot: last possible day, first, rank, least claim."""
+        return (*self.boundary.key, self.rank, min(self.occasion.claims))
+
+    def on(self, boundary: Boundary) -> "Step":
+        """The same at other days."""
+        return replace(self, occasion=self.occasion.on(boundary))
+
+
+@dataclass(slots=True)
+class Spell:
+    """A holder's stay on a slot; `attested` is the last day on which it was certainly so by its own claims."""
+
+    holder: str
+    start: Boundary
+    terms: Terms
+    opened: Occasion
+    attested: date
+    is_standing: bool = False
+    end: Boundary | None = None
+    ended: Occasion | None = None
+    is_contested: bool = False
+    is_inferred: bool = False
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nothing has ended it yet."""
+        return self.end is None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it has no possible day."""
+        return self.end is not None and self.start.first is not None and self.start.first >= self.end.last
+
+
+@dataclass(slots=True)
+class Slot:
+    """One seat, parent or line: `name` is how defeats call it; `is_single` whether a new holder closes the former one.
+
+    An exclusive slot (parent, solid line) never has two values on one day, whatever is said.
+    """
+
+    name: str
+    docket: Docket
+    is_single: bool = True
+    is_exclusive: bool = False
+    spells: list[Spell] = field(default_factory=list)
+
+    def run(self, steps: Sequence[Step]) -> "Slot":
+        """Takes all steps in their order."""
+        for step in arrange(settle(steps, self)):
+            self.take(step)
+        return self
+
+    def take(self, step: Step) -> None:
+        """Takes one step; steps must come in order."""
+        if step.kind == "start":
+            self._start(step)
+        elif step.kind == "end":
+            self._end(step)
+        else:
+            self._stand(step)
+
+    @property
+    def open_spells(self) -> list[Spell]:
+        """Who holds the slot after the steps so far."""
+        return [spell for spell in self.spells if spell.is_open]
+
+    def last_of(self, holder: str) -> Spell | None:
+        """The latest spell of a holder."""
+        return next((spell for spell in reversed(self.spells) if spell.holder == holder), None)
+
+    # -- starts -------------------------------------------------------------------------------------------------
+
+    def _start(self, step: Step) -> None:
+        held = next((spell for spell in self.open_spells if spell.holder == step.holder), None)
+        if held and _agrees(held, step):
+            self._confirm(held, step)
+            return
+        closing = [spell for spell in self.open_spells if self._closes(step, spell)]
+        boundary = step.boundary
+        for spell in closing:
+            boundary = follow(boundary, spell.attested) if spell.attested < boundary.last else boundary
+        for spell in closing:
+            self._close(spell, boundary.inferred(*step.occasion.claims), step.occasion)
+        self._open(step, boundary)
+
+    def _confirm(self, held: Spell, step: Step) -> None:
+        """A start of who already holds: it agrees; where only statements in passing spoke before, it gives the first day."""
+        boundary = step.boundary
+        if held.is_standing and boundary.first is not None and boundary.first <= held.start.last:
+            last = min(held.start.last, boundary.last)
+            claims = (*step.occasion.claims, *held.start.claims)
+            held.start = replace(boundary, last=last, claims=claims)
+            held.is_standing = False
+        else:
+            held.start = held.start.rests_on(*step.occasion.claims)
+        held.terms = replace(held.terms, job_title=held.terms.job_title or step.terms.job_title)
+        held.attested = max(held.attested, boundary.last)
+
+    def _closes(self, step: Step, spell: Spell) -> bool:
+        if spell.holder == step.holder or self.is_exclusive:
+            return True
+        if not self.is_single or not step.closes_others or _come_together(step, spell):
+            return False
+        if not (step.terms.is_shared or spell.terms.is_shared or self._is_several(step)):
+            return True
+        same = [
+            one for one in self.open_spells
+            if one.terms.seat_title == step.terms.seat_title and not _come_together(step, one)
+        ]
+        return not step.terms.is_shared and same == [spell]
+
+    def _is_several(self, step: Step) -> bool:
+        """Whether several hold the seat, or come together by one announcement."""
+        others = [spell for spell in self.open_spells if not _come_together(step, spell)]
+        return len(others) > 1 or len(others) < len(self.open_spells)
+
+    def _open(self, step: Step, boundary: Boundary) -> Spell:
+        spell = Spell(
+            step.holder, boundary, step.terms, step.occasion, boundary.last, step.kind == "stand",
+            is_contested=step.occasion.is_contested, is_inferred=step.is_inferred,
+        )
+        self.spells.append(spell)
+        return spell
+
+    def _close(self, spell: Spell, boundary: Boundary, occasion: Occasion) -> None:
+        spell.end = replace(boundary, first=max(boundary.earliest, spell.start.earliest))
+        spell.ended = occasion
+
+    # -- ends ---------------------------------------------------------------------------------------------------
+
+    def _end(self, step: Step) -> None:
+        ending = [spell for spell in self.open_spells if spell.holder == step.holder]
+        for spell in ending:
+            self._close(spell, step.boundary, step.occasion)
+            spell.is_contested = spell.is_contested or step.occasion.is_contested
+        if ending:
+            return
+        seen = self.last_of(step.holder)
+        if seen is not None:
+            self._end_again(seen, step)
+        elif not step.is_weak:
+            self._imply(step)
+
+    def _end_again(self, seen: Spell, step: Step) -> None:
+        """An end of who has already ended: a stated day replaces an inferred end, all else agrees and moves nothing."""
+        if seen.end is None or seen.end.basis != "inferred" or step.is_weak:
+            return
+        if step.boundary.basis != "stated" or (self.is_exclusive and step.boundary.key > seen.end.key):
+            seen.end = seen.end.rests_on(*step.occasion.claims)
+            return
+        successors = [spell for spell in self.spells if spell.start.key == seen.end.key]
+        self._close(seen, step.boundary, step.occasion)
+        for spell in successors:
+            if spell.start.last < step.boundary.last:
+                spell.is_contested = seen.is_contested = True
+
+    def _imply(self, step: Step) -> None:
+        """An end of somebody never seen: it was so on the day before; since when is unknown."""
+        certain = [spell for spell in self.open_spells if spell.start.last < step.boundary.earliest] if self.is_single else []
+        end = step.boundary
+        if certain:
+            before = self._before(certain[0])
+            if before.start.first is None or before.is_standing:
+                return
+            end = before.start.inferred(*step.occasion.claims)
+            self._insert(step, end, self.spells.index(before))
+            return
+        self._insert(step, end, len(self.spells))
+
+    def _before(self, spell: Spell) -> Spell:
+        """The first of the chain of holders that followed each other without a gap."""
+        former = next((one for one in self.spells if one.end and one.end.basis == "inferred" and one.end.key == spell.start.key), None)
+        return spell if former is None or former is spell else self._before(former)
+
+    def _insert(self, step: Step, end: Boundary, index: int) -> None:
+        certain = end.earliest - ONE_DAY
+        if self.is_exclusive and any(_may_hold(spell, certain) for spell in self.spells):
+            return
+        first = max((spell.end.earliest for spell in self.spells[:index] if spell.end), default=None)
+        if first is not None and first > certain:
+            first = certain
+        start = Boundary(first, certain, "implied", "day", step.occasion.claims)
+        spell = Spell(step.holder, start, step.terms, step.occasion, certain, is_standing=True, end=end, ended=step.occasion)
+        spell.is_contested = step.occasion.is_contested
+        self.spells.insert(index, spell)
+
+    # -- statements in passing ----------------------------------------------------------------------------------
+
+    def _stand(self, step: Step) -> None:
+        day = step.boundary.last
+        mine = self.last_of(step.holder)
+        if mine is not None and mine.is_open:
+            mine.attested = max(mine.attested, day)
+            if mine.is_standing:
+                mine.start = mine.start.rests_on(*step.occasion.claims)
+        elif mine is not None and mine.end is not None and mine.end.last >= day:
+            mine.start = _lowered(mine.start, day - ONE_DAY, step)
+        elif mine is not None and mine.ended is not None and mine.ended.authority <= step.occasion.authority:
+            self.docket.lose(step.occasion.tellings, mine.ended.voice, self.name, "standing")
+        else:
+            self._stand_in(step, day)
+
+    def _stand_in(self, step: Step, day: date) -> None:
+        others = [spell for spell in self.open_spells if self._closes(step, spell)]
+        first = max((spell.end.earliest for spell in self.spells if spell.end), default=None)
+        for spell in others:
+            if spell.attested >= day and not spell.is_inferred:
+                self.docket.lose(step.occasion.tellings, spell.opened.voice, self.name, "standing")
+                return
+        for spell in others:
+            first = max(spell.attested + ONE_DAY, first or date.min)
+        boundary = Boundary(None if first is None else min(first, day), day, "implied", "day", step.occasion.claims)
+        for spell in others:
+            self._close(spell, boundary.inferred(*step.occasion.claims), step.occasion)
+        self._open(step, boundary)
+
+
+def _lowered(start: Boundary, day: date, step: Step) -> Boundary:
+    if start.basis == "implied" and day < start.last and (start.first is None or start.first <= day):
+        return replace(start, last=day).rests_on(*step.occasion.claims)
+    return start
+
+
+def _may_hold(spell: Spell, day: date) -> bool:
+    return spell.start.earliest <= day and (spell.end is None or day < spell.end.last)
+
+
+def _agrees(spell: Spell, step: Step) -> bool:
+    """Whether a start says nothing new of who already holds: same title (or none given), same standing."""
+    terms, said = spell.terms, step.terms
+    same_title = None in (terms.seat_title, said.seat_title) or terms.seat_title == said.seat_title
+    return same_title and terms.acting == said.acting
+
+
+def _come_together(step: Step, spell: Spell) -> bool:
+    """Whether one announcement names both holders for the same day."""
+    return (
+        spell.holder != step.holder and spell.opened.boundary.has_days_of(step.boundary)
+        and bool(spell.opened.announcements & step.occasion.announcements)
+    )
+
+
+def settle(steps: Sequence[Step], slot: Slot) -> list[Step]:
+    """The steps without those that lose against another holder of the same day; one announcement's co-holders stay."""
+    if not slot.is_single:
+        return list(steps)
+    kept = [step for step in steps if step.kind == "end"]
+    for kind in ("start", "stand"):
+        group = sorted((step for step in steps if step.kind == kind), key=lambda step: step.order)
+        for _, same_day in groupby(group, key=lambda step: step.boundary.key):
+            kept += _settle_day(list(same_day), slot)
+    return kept
+
+
+def _settle_day(steps: list[Step], slot: Slot) -> list[Step]:
+    if len({step.holder for step in steps}) < 2:
+        return steps
+    if not slot.is_exclusive and any(step.terms.is_shared for step in steps):
+        return steps
+    if not all(step.closes_others for step in steps):
+        return steps
+    chosen, contested = choose([step.occasion.tellings for step in steps], slot.name, Docket())
+    winner = steps[chosen]
+    losers = [
+        step for step in steps if step.holder != winner.holder
+        and (slot.is_exclusive or not step.occasion.announcements & winner.occasion.announcements)
+    ]
+    if losers:
+        _, contested = choose([winner.occasion.tellings, *(step.occasion.tellings for step in losers)], slot.name, slot.docket)
+    kept = [step for step in steps if step not in losers]
+    if not (losers and contested):
+        return kept
+    return [replace(step, occasion=replace(step.occasion, is_contested=True)) for step in kept]
+
+
+def arrange(steps: Sequence[Step]) -> list[Step]:
+    """The steps in their order; an end goes after the start it can end, and an early undated end cancels a planned start."""
+    ordered = sorted(steps, key=lambda step: step.order)
+    index = 0
+    while index < len(ordered):
+        end = ordered[index]
+        if end.kind == "end" and not _is_held(ordered[:index], end.holder):
+            later = [step for step in ordered[index + 1:] if step.kind == "start" and step.holder == end.holder]
+            planned = next((step for step in later if _cancels(end, step)), None)
+            coming = next((step for step in later if _can_end(end, step)), None)
+            if planned:
+                ordered.remove(planned)
+                ordered.remove(end)
+                continue
+            if coming:
+                ordered.remove(coming)
+                moved = replace(coming.boundary, last=end.boundary.earliest - ONE_DAY)
+                ordered.insert(index, coming.on(moved))
+                index += 1
+        index += 1
+    return ordered
+
+
+def _is_held(before: Sequence[Step], holder: str) -> bool:
+    mine = [step for step in before if step.holder == holder]
+    return bool(mine) and mine[-1].kind != "end"
+
+
+def _can_end(end: Step, start: Step) -> bool:
+    return start.boundary.earliest < end.boundary.earliest <= start.boundary.last
+
+
+def _cancels(end: Step, start: Step) -> bool:
+    told = start.occasion.tellings
+    return (
+        end.boundary.basis == "published" and start.boundary.basis == "stated"
+        and end.boundary.last < start.boundary.earliest
+        and all(one.published <= end.boundary.last for one in told)
+    )

@@ -1,0 +1,142 @@
+"""The graph as a SQLite store reads it: each method one query, answered from an index."""
+
+import json
+from abc import abstractmethod
+from collections.abc import Collection, Iterable
+from typing import TypeVar
+
+from orggraph.core.facts import Fact, Relation
+from orggraph.core.graph import About, AnnouncementNode, ClaimNode, Graph, Loss, Node
+from orggraph.core.model import Frozen
+from orggraph.core.problems import Problem
+from orggraph.core.script import fold_name
+from orggraph.stores.sqlite_connection import Row
+
+_Value = TypeVar("_Value", bound=Frozen)
+_AMONG = "IN (SELECT value FROM json_each(?))"
+
+
+def _parse(kind: type[_Value], rows: Iterable[Row]) -> list[_Value]:
+    return [kind.model_validate_json(body) for (body,) in rows]
+
+
+def _listed(ids: Collection[str]) -> str:
+    return json.dumps(sorted(set(ids)))
+
+
+class GraphTables:
+    """The reading half of a graph; `select` runs a query, in a transaction or not."""
+
+    @abstractmethod
+    def select(self, sql: str, *parameters: object) -> list[Row]:
+        """All rows of a query."""
+
+    def nodes(self, ids: Collection[str]) -> list[Node]:
+        """The nodes with these ids; old ids are followed by redirects."""
+        wanted = "SELECT value FROM json_each(?1) UNION SELECT current FROM redirect WHERE old IN (SELECT value FROM json_each(?1))"
+        return _parse(Node, self.select(f"SELECT body FROM node WHERE id IN ({wanted}) ORDER BY id", _listed(ids)))  # noqa: S608  # constants
+
+    def nodes_named(self, key: str, label: str | None = None) -> list[Node]:
+        """The nodes one of whose `keys` (folded names) equals the key."""
+        return _parse(Node, self.select(
+            "SELECT body FROM node_key JOIN node ON node.id = node_key.node "
+            "WHERE key = ? AND (?2 IS NULL OR label = ?2) ORDER BY node.id",
+            key, label,
+        ))
+
+    def search_nodes(self, text: str, limit: int = 50) -> list[Node]:
+        """The nodes one of whose keys contains the folded text: exact first, then prefixes, then the rest, then by name.
+
+        It looks through all keys: a Chinese name is often asked for by two characters, fewer than an index of trigrams needs.
+        """
+        return _parse(Node, self.select(
+            "SELECT body FROM (SELECT node, min(CASE WHEN key = ?1 THEN 0 WHEN instr(key, ?1) = 1 THEN 1 ELSE 2 END) AS rank "
+            "FROM node_key WHERE instr(key, ?1) GROUP BY node) JOIN node ON node.id = node ORDER BY rank, name, id LIMIT ?2",
+            fold_name(text), limit,
+        ))
+
+    def company_nodes(self, company_id: str, label: str | None = None) -> list[Node]:
+        """The departments and executives of a company."""
+        return _parse(Node, self.select(
+            "SELECT body FROM node WHERE company = ? AND (?2 IS NULL OR label = ?2) ORDER BY id", company_id, label,
+        ))
+
+    def continuant_nodes(self, continuant_id: str) -> list[Node]:
+        """The department nodes joined by renames."""
+        return _parse(Node, self.select("SELECT body FROM node WHERE continuant = ? ORDER BY id", continuant_id))
+
+    def companies(self) -> list[Node]:
+        """All company nodes."""
+        return _parse(Node, self.select("SELECT body FROM node WHERE label = 'Company' ORDER BY id"))
+
+    def fact(self, fact_id: str) -> Fact | None:
+        """One fact, or None."""
+        found = _parse(Fact, self.select("SELECT body FROM fact WHERE id = ?", fact_id))
+        return found[0] if found else None
+
+    def facts_from(self, ids: Collection[str], relations: Collection[Relation] | None = None) -> list[Fact]:
+        """The facts whose `from_id` is one of the ids, of every valid and known time."""
+        return self._facts("from_id", ids, relations)
+
+    def facts_to(self, ids: Collection[str], relations: Collection[Relation] | None = None) -> list[Fact]:
+        """The facts whose `to_id` is one of the ids."""
+        return self._facts("to_id", ids, relations)
+
+    def _facts(self, end: str, ids: Collection[str], relations: Collection[Relation] | None) -> list[Fact]:
+        sql = f"SELECT body FROM fact WHERE {end} {_AMONG}"  # noqa: S608  # constants
+        if relations is None:
+            return _parse(Fact, self.select(f"{sql} ORDER BY id", _listed(ids)))
+        return _parse(Fact, self.select(f"{sql} AND relation {_AMONG} ORDER BY id", _listed(ids), _listed(relations)))
+
+    def facts_at(self, ids: Collection[str]) -> list[Fact]:
+        """The REPORTS_TO facts that hang on posts at these departments or companies."""
+        return _parse(Fact, self.select(
+            f"SELECT body FROM fact WHERE at {_AMONG} AND relation = 'REPORTS_TO' ORDER BY id", _listed(ids),  # noqa: S608  # constants
+        ))
+
+    def claims(self, ids: Collection[str]) -> list[ClaimNode]:
+        """The counted claims with these ids, by (published, id)."""
+        return _parse(ClaimNode, self.select(f"SELECT body FROM claim WHERE id {_AMONG} ORDER BY published, id", _listed(ids)))  # noqa: S608  # constants
+
+    def claims_about(self, ids: Collection[str]) -> list[tuple[str, str, ClaimNode]]:
+        """(entity id, role, claim) for the claims about these nodes, by (published, claim id, role)."""
+        rows = self.select(
+            "SELECT about.to_id, about.role, claim.body FROM about JOIN claim ON claim.id = about.claim "
+            "WHERE about.to_id IN (SELECT value FROM json_each(?)) ORDER BY claim.published, claim.id, about.role, about.to_id",
+            _listed(ids),
+        )
+        return [(entity, role, ClaimNode.model_validate_json(body)) for entity, role, body in rows]
+
+    def claims_of(self, announcement: str) -> list[ClaimNode]:
+        """The counted claims of one text, by (start, id)."""
+        return _parse(ClaimNode, self.select("SELECT body FROM claim WHERE announcement = ? ORDER BY start, id", announcement))
+
+    def losses(self, claims: Collection[str]) -> list[Loss]:
+        """The LOSES_TO edges at either end of which one of the claims stands."""
+        among = "IN (SELECT value FROM json_each(?1))"
+        return _parse(Loss, self.select(
+            f"SELECT body FROM loss WHERE claim {among} OR to_id {among} ORDER BY id", _listed(claims),  # noqa: S608  # constants
+        ))
+
+    def announcement_nodes(self, ids: Collection[str] | None = None) -> list[AnnouncementNode]:
+        """These announcements, or all, by (published, id)."""
+        if ids is None:
+            return _parse(AnnouncementNode, self.select("SELECT body FROM announcement ORDER BY published, id"))
+        sql = f"SELECT body FROM announcement WHERE id {_AMONG} ORDER BY published, id"  # noqa: S608  # constants
+        return _parse(AnnouncementNode, self.select(sql, _listed(ids)))
+
+    def graph(self) -> Graph:
+        """The whole graph in memory; inside `snapshot()` it is of one moment, as all reads there are."""
+        return Graph(
+            nodes=self._all(Node, "node"),
+            announcements=self._all(AnnouncementNode, "announcement"),
+            claims=self._all(ClaimNode, "claim"),
+            facts=self._all(Fact, "fact"),
+            abouts=self._all(About, "about"),
+            losses=self._all(Loss, "loss"),
+            redirects=dict(self.select("SELECT old, current FROM redirect ORDER BY old")),
+            problems=tuple(_parse(Problem, self.select("SELECT body FROM problem ORDER BY position"))),
+        )
+
+    def _all(self, kind: type[_Value], table: str) -> tuple[_Value, ...]:
+        return tuple(_parse(kind, self.select(f"SELECT body FROM {table} ORDER BY id")))  # noqa: S608  # constants

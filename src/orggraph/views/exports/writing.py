@@ -1,0 +1,64 @@
+"""Writing an export: into a temporary file beside the target, then renamed, so that nobody ever sees half a file."""
+
+import os
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+from orggraph.core.errors import OrggraphError
+from orggraph.views.exports.format import Format, Summary
+from orggraph.views.exports.registry import find_format
+from orggraph.views.exports.selection import ExportOptions, Selection, select_graph
+from orggraph.views.reader import Reader
+
+
+class UnwritableFileError(OrggraphError):
+    """The file to export to cannot be written."""
+
+    def __init__(self, path: Path, cause: OSError) -> None:
+        super().__init__(f"Cannot write {path}: {cause.strerror or cause}.\nChoose another file with -o.")
+
+
+def write_export(
+    reader: Reader, name: str, path: Path, options: ExportOptions | None = None, *, ledger: Iterable[str] | None = None,
+) -> str:
+    """Writes a store in a format to a file; a line that says what was written.
+
+    `ledger` are the ledger's lines, for the format of that name. UnknownFormatError, UnwritableFileError.
+    """
+    chosen, options = find_format(name), options or ExportOptions()
+    selection = Selection(select_graph(reader.graph(), options), options, ledger)
+    with replace_file(path) as file:
+        summary = chosen.write(selection, file)
+    return describe_export(chosen, path, summary)
+
+
+@contextmanager
+def replace_file(path: Path) -> Iterator[IO[bytes]]:
+    """A file that takes its place when all is written, and leaves the old one untouched otherwise; UnwritableFileError."""
+    try:
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+    except OSError as error:
+        raise UnwritableFileError(path, error) from error
+    try:
+        with os.fdopen(handle, "wb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        Path(temporary).chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
+        Path(temporary).replace(path)
+    except OSError as error:
+        Path(temporary).unlink(missing_ok=True)
+        raise UnwritableFileError(path, error) from error
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+
+
+def describe_export(chosen: Format, path: Path, summary: Summary) -> str:
+    """`Wrote 20 nodes and 47 edges to chart.graphml`, and what had to be left out."""
+    counts = [f"{count} {noun}" for count, noun in ((summary.nodes, "nodes"), (summary.edges, "edges"), (summary.rows, "rows")) if count]
+    stripped = f"; {summary.stripped} characters that {chosen.name} cannot hold were left out" if summary.stripped else ""
+    return f"Wrote {' and '.join(counts) or 'nothing'} to {path} ({chosen.name}){stripped}"

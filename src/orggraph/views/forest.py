@@ -1,0 +1,87 @@
+"""Forests: the departments of a company, or below one of them, on a day, each under the parent it surely or possibly has.
+
+While a move is in doubt the old parent holds; placements that run in a circle are cut at the least id.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from orggraph.core.facts import Fact
+from orggraph.core.graph import Node
+from orggraph.views.life import Life, load_lives, span_order
+from orggraph.views.moment import Moment
+from orggraph.views.naming import Subject, continuant_of
+from orggraph.views.reader import Reader
+
+
+@dataclass(frozen=True, slots=True)
+class Forest:
+    """Lives that are at least possible on a day; `placed` gives child's id to its parent's id and the PART_OF fact."""
+
+    lives: dict[str, Life]
+    placed: dict[str, tuple[str, Fact]]
+    moment: Moment
+
+    def name_of(self, key: str) -> str:
+        """The name in force."""
+        return self.lives[key].nearest_node(self.moment.on).name
+
+    def sort(self, keys: Iterable[str]) -> list[str]:
+        """Continuants by name, then id."""
+        return sorted(keys, key=lambda key: (self.name_of(key), key))
+
+    def children(self) -> dict[str, list[str]]:
+        """Each parent's children, by name."""
+        found: dict[str, list[str]] = {}
+        for child in self.sort(self.placed):
+            found.setdefault(self.placed[child][0], []).append(child)
+        return found
+
+    def tops(self) -> list[str]:
+        """The continuants without a parent, by name."""
+        return self.sort(key for key in self.lives if key not in self.placed)
+
+
+def load_company(reader: Reader, company: Node, moment: Moment) -> Forest:
+    """All departments of a company."""
+    return _uncircled(_grow(reader, reader.company_nodes(company.id, "Department"), moment))
+
+
+def load_tree(reader: Reader, root: Subject, moment: Moment) -> Forest:
+    """A department with all below it; its own parent is left out. Empty if it surely did not exist."""
+    lives, placed = dict(_grow(reader, root.nodes, moment).lives), dict[str, tuple[str, Fact]]()
+    frontier = list(lives)
+    while frontier:
+        facts = reader.facts_to([key for parent in frontier for key in lives[parent].ids], ["PART_OF"])
+        below = {node.continuant_id for node in reader.nodes(sorted({fact.from_id for fact in facts if moment.allows(fact)}))}
+        nodes = [node for key in sorted(filter(None, below)) if key not in lives for node in reader.continuant_nodes(key)]
+        grown = _grow(reader, nodes, moment)
+        frontier = [key for key, (parent, _) in grown.placed.items() if parent in lives]
+        lives.update((key, grown.lives[key]) for key in frontier)
+        placed.update((key, grown.placed[key]) for key in frontier)
+    return Forest(lives, placed, moment)
+
+
+def _grow(reader: Reader, nodes: Sequence[Node], moment: Moment) -> Forest:
+    """The lives of these nodes that are at least possible, each with the place it has."""
+    lives = {key: life for key, life in load_lives(reader, nodes, moment.known).items() if life.node_on(moment.on)}
+    ids = [key for life in lives.values() for key in life.ids]
+    facts = [fact for fact in reader.facts_from(ids, ["PART_OF"]) if moment.allows(fact)]
+    ends = {fact.to_id for fact in facts} | {fact.from_id for fact in facts}
+    homes = {node.id: continuant_of(node) for node in reader.nodes(sorted(ends))}
+    placed: dict[str, tuple[str, Fact]] = {}
+    for fact in sorted(facts, key=lambda fact: (not moment.holds(fact), *span_order(fact))):
+        placed.setdefault(homes[fact.from_id], (homes[fact.to_id], fact))
+    return Forest(lives, placed, moment)
+
+
+def _uncircled(forest: Forest) -> Forest:
+    """The forest with every circle of placements cut, and none to a parent outside it."""
+    placed = {child: place for child, place in forest.placed.items() if place[0] in forest.lives}
+    for child in sorted(placed):
+        seen, key = {child}, child
+        while key in placed and (key := placed[key][0]) not in seen:
+            seen.add(key)
+        if key == child and child in placed:
+            del placed[child]
+    return Forest(forest.lives, placed, forest.moment)

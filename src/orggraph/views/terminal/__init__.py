@@ -1,0 +1,1 @@
+"""The views as rich renderables: nothing here prints; plain text when piped."""

@@ -1,0 +1,68 @@
+"""The console: results on stdout, all else on stderr; plain and 120 columns wide where piped, unless COLUMNS says otherwise."""
+
+import json
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from importlib import import_module
+
+from rich.console import Console, RenderableType
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from orggraph.core.problems import Problem
+from orggraph.views.terminal.problems import render_problem
+from orggraph.views.view import View
+
+PIPED_WIDTH = 120
+
+
+def open_console(*, stderr: bool = False) -> Console:
+    """A console that changes no text: no highlighting, markup or emoji; colour only on a terminal without NO_COLOR."""
+    stream = sys.stderr if stderr else sys.stdout
+    width = None if stream.isatty() or "COLUMNS" in os.environ else PIPED_WIDTH
+    return Console(stderr=stderr, width=width, highlight=False, markup=False, emoji=False, soft_wrap=True)
+
+
+def say(result: RenderableType) -> None:
+    """A result, on stdout."""
+    open_console().print(result)
+
+
+def say_json(value: object) -> None:
+    """A result as one line of JSON, on stdout."""
+    sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
+
+
+def answer(view: View, *, as_json: bool) -> None:
+    """The answer to a question, as JSON or for people: module and function of a view's terminal form bear its schema's name."""
+    if as_json:
+        say_json(view.to_json())
+        return
+    question = view.schema_name.split("/")[1]
+    module = import_module(f"orggraph.views.terminal.{question}")
+    say(getattr(module, f"render_{question}")(view))
+
+
+def warn(problems: Iterable[Problem], *, quiet: bool = False) -> None:
+    """Problems, on stderr; with `quiet` only errors."""
+    console = open_console(stderr=True)
+    for problem in problems:
+        if problem.severity == "error" or not quiet:
+            console.print(render_problem(problem))
+
+
+@contextmanager
+def follow(total: int, *, quiet: bool = False) -> Iterator[Callable[[RenderableType], None]]:
+    """Gives a function that says one line a source on stderr, above a bar where stderr is a terminal."""
+    console = open_console(stderr=True)
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=console, transient=True, disable=quiet or not console.is_terminal) as progress:
+        task = progress.add_task("Reading", total=total)
+
+        def tell(line: RenderableType) -> None:
+            progress.advance(task)
+            if not quiet:
+                progress.console.print(line)
+
+        yield tell

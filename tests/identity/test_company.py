@@ -1,0 +1,76 @@
+"""Whose announcement it is: each place where a text shows its announcer, and texts that show none."""
+
+import pytest
+
+from orggraph.core.announcements import Announcement
+from orggraph.core.gazetteer import Gazetteer
+from orggraph.identity import infer_company
+from tests.identity.tellings import NOTHING, listed
+from tests.identity.wxg import wxg
+
+LISTED = Gazetteer(listings=(
+    listed("company", "腾讯", "腾讯控股有限公司", "Tencent"), listed("company", "某某网"), listed("company", "Meta"),
+    listed("department", "微信事业群", "WXG", of="腾讯"), listed("department", "云与智慧产业事业群", "CSIG", of="腾讯"),
+    listed("department", "市场部", of="腾讯"), listed("department", "财务部", of="腾讯"),
+))
+FILLER = "各部门应当按照本通知的要求做好交接。" * 20
+
+ZH = [
+    ("北桥港航股份有限公司文件\n北港〔2020〕1号\n" + FILLER, "北桥港航股份有限公司"),
+    ("北桥港航股份有限公司（以下简称“公司”）董事会今日收到辞呈。", "北桥港航股份有限公司"),
+    ("关于调整机构的通知\n成立海运部。\n\n北桥港航股份有限公司\n2020年1月2日\n", "北桥港航股份有限公司"),
+    ("关于调整机构的通知\n成立海运部。\n\n北桥科技人力资源中心\n2020年1月2日\n", "北桥科技"),
+    ("發件人：某人\n收件人：all@北桥云\n成立海运部。", "北桥云"),
+    ("北桥科技宣布成立海运部\n\n北桥科技今日成立海运部。", "北桥科技"),
+    ("成立海运部。", None),
+    ("关于成立海运部的通知\n各部门：\n成立海运部。", None),
+]
+EN = [
+    ('On May 1, Lakemont Trust, Inc. (the "Company") appointed a president.', "Lakemont Trust, Inc."),
+    ("BOSTON, May 1, 2020 /Wire/ -- Pennywhistle Foods Company (NYSE: PWF) said today it has a new president.", "Pennywhistle Foods Company"),
+    ("Dear Oriveda colleagues,\n\nOriveda has a new head of research.\n", "Oriveda"),
+    ("To: All Quillmark employees\nQuillmark changes.\n", "Quillmark"),
+    ("CASTLEMERE BANK\nDear colleagues,\nCastlemere Bank will be simpler.", "Castlemere Bank"),
+    ("Changes to our organization\n\nTeam,\nWe have some changes.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "company"), ZH)
+def test_announcers_of_chinese_texts(text: str, company: str | None) -> None:
+    assert infer_company(Announcement.of(text, "zh"), NOTHING) == company
+
+
+@pytest.mark.parametrize(("text", "company"), EN)
+def test_announcers_of_english_texts(text: str, company: str | None) -> None:
+    assert infer_company(Announcement.of(text, "en"), NOTHING) == company
+
+
+def test_what_the_source_gives_wins_by_its_listed_name() -> None:
+    text = "北桥科技宣布成立海运部\n\n北桥科技今日成立海运部。"
+    assert infer_company(Announcement.of(text, "zh", company="Tencent"), LISTED) == "腾讯"
+    assert infer_company(Announcement.of(text, "zh", company="别家"), LISTED) == "别家"
+
+
+def test_the_letter_of_the_messenger_group_is_its_companys() -> None:
+    announcement, _ = wxg()
+    assert infer_company(announcement, LISTED) == "腾讯"
+    assert infer_company(announcement, NOTHING) is None
+
+
+def test_publisher_of_a_press_page_is_not_the_announcer() -> None:
+    text = "微信事业群与云与智慧产业事业群调整。"
+    assert infer_company(Announcement.of(text, "zh", publisher="某某网"), LISTED) == "腾讯"
+    assert infer_company(Announcement.of("成立海运部。", "zh", publisher="某某网"), LISTED) is None
+    assert infer_company(Announcement.of("成立海运部。", "zh", publisher="某某网", kind="company"), LISTED) == "某某网"
+
+
+def test_names_of_departments_that_every_company_has_prove_nothing() -> None:
+    assert infer_company(Announcement.of("市场部与财务部合并。", "zh"), LISTED) is None
+
+
+def test_latin_names_end_where_words_end() -> None:
+    assert infer_company(Announcement.of("Metal prices rose.", "en"), LISTED) is None
+
+
+def test_a_tie_of_listed_companies_stays_unknown() -> None:
+    assert infer_company(Announcement.of("腾讯与某某网合作。", "zh"), LISTED) is None

@@ -1,0 +1,108 @@
+"""Decision tables: which names are one executive or department by the rules alone, and which never are."""
+
+import pytest
+
+from orggraph.core.events import Mention
+from orggraph.identity import link
+from tests.identity.tellings import NOTHING, are_one, count_tellings, department, executive, find, name
+
+SAME: list[tuple[list[Mention], str, str]] = [
+    ([executive("曾鸣", "Lakezeng"), executive("Lakezeng")], "曾鸣", "Lakezeng"),
+    ([executive("Lakezeng", "曾鸣"), executive("曾鸣")], "曾鸣", "Lakezeng"),
+    ([executive("張小龍"), executive("张小龙")], "張小龍", "张小龙"),
+    ([executive("张勇", "逍遥子"), executive("逍遥子")], "张勇", "逍遥子"),
+    ([executive("刘炽平", "Martin Lau"), executive("Martin Lau")], "刘炽平", "Martin Lau"),
+    ([executive("Ｌａｋｅｚｅｎｇ"), executive("lakezeng")], "Ｌａｋｅｚｅｎｇ", "lakezeng"),
+    ([executive("Dana Overbeck"), executive("DANA OVERBECK")], "Dana Overbeck", "DANA OVERBECK"),
+    ([department("微信事业群", "WXG"), department("WXG")], "微信事业群", "WXG"),
+    ([department("微信事業群"), department("微信事业群")], "微信事業群", "微信事业群"),
+    ([department("“灯塔工作室”"), department("灯塔工作室")], "“灯塔工作室”", "灯塔工作室"),
+    ([department("应用平台事业部", "Application Platform"), department("Application Platform")], "应用平台事业部", "Application Platform"),
+    ([department("技术部"), department("技术部门")], "技术部", "技术部门"),
+    ([department("甲公司财务部"), department("财务部")], "甲公司财务部", "财务部"),
+]
+
+DIFFERENT: list[tuple[list[Mention], str, str]] = [
+    ([department("开放平台基础部"), department("开放平台部")], "开放平台基础部", "开放平台部"),
+    ([department("微信支付产品部"), department("微信产品部")], "微信支付产品部", "微信产品部"),
+    ([executive("张小龙"), executive("张小泉")], "张小龙", "张小泉"),
+    ([executive("曾鸣"), executive("Lakezeng")], "曾鸣", "Lakezeng"),
+    ([executive("曾鸣"), executive("Zeng Ming")], "曾鸣", "Zeng Ming"),
+    ([executive("Marguerite Daw"), executive("Marguerite Dawes")], "Marguerite Daw", "Marguerite Dawes"),
+    ([executive("John Smith"), executive("John A. Smith")], "John Smith", "John A. Smith"),
+    ([department("技术部"), department("技术部门"), department("技术中心")], "技术部", "技术部门"),
+    ([department("技术部门"), department("技术中心")], "技术部门", "技术中心"),
+    ([department("开放平台部", "开放平台基础部"), department("开放平台基础部")], "开放平台部", "开放平台基础部"),
+    ([department("甲公司云"), department("云")], "甲公司云", "云"),
+    ([department("乙公司财务部"), department("财务部")], "乙公司财务部", "财务部"),
+]
+
+
+@pytest.mark.parametrize(("mentions", "left", "right"), SAME, ids=lambda value: value if isinstance(value, str) else "")
+def test_names_that_are_one(mentions: list[Mention], left: str, right: str) -> None:
+    """Each mention stands in a text of its own, all of one company."""
+    links = link(count_tellings(*(name(str(number), mention) for number, mention in enumerate(mentions))), NOTHING)
+    assert are_one(links, left, right)
+
+
+@pytest.mark.parametrize(("mentions", "left", "right"), DIFFERENT, ids=lambda value: value if isinstance(value, str) else "")
+def test_names_that_are_never_one(mentions: list[Mention], left: str, right: str) -> None:
+    links = link(count_tellings(*(name(str(number), mention) for number, mention in enumerate(mentions))), NOTHING)
+    ids = [{entity.id for entity in find(links, each) if entity.name == each} for each in (left, right)]
+    assert ids[0]
+    assert ids[1]
+    assert not ids[0] & ids[1]
+
+
+@pytest.mark.parametrize(("mentions", "left", "right"), SAME, ids=lambda value: value if isinstance(value, str) else "")
+def test_same_name_in_another_company_is_somebody_else(mentions: list[Mention], left: str, right: str) -> None:
+    links = link(count_tellings(
+        *(name(f"{home}{number}", mention, about=home) for home in ("甲公司", "乙公司") for number, mention in enumerate(mentions)),
+    ), NOTHING)
+    homes = {entity.company_id for entity in find(links, left)}
+    assert len(homes) == 2
+
+
+def test_handle_paired_with_two_names_links_neither_and_is_shown() -> None:
+    links = link(count_tellings(
+        name("1", executive("曾鸣", "Lakezeng")), name("2", executive("曾明", "Lakezeng")), name("3", executive("Lakezeng")),
+    ), NOTHING)
+    people = {entity.name: entity.id for entity in links.entities.values() if entity.label == "Executive"}
+    assert set(people) == {"曾鸣", "曾明", "Lakezeng"}
+    [suggestion] = links.suggestions
+    assert {suggestion.left, suggestion.right} == {people["曾鸣"], people["曾明"]}
+    assert "lakezeng" in suggestion.reasons[0]
+
+
+def test_a_second_pairing_takes_the_link_apart_and_losing_it_gives_it_back() -> None:
+    first, bare = name("1", executive("曾鸣", "Lakezeng")), name("3", executive("Lakezeng"))
+    before = link(count_tellings(first, bare), NOTHING)
+    assert link(count_tellings(first, bare, name("2", executive("曾明", "Lakezeng"))), NOTHING) != before
+    assert link(count_tellings(bare, first), NOTHING) == before
+
+
+def test_handle_in_a_text_that_states_its_owner_means_that_owner_even_where_other_texts_disagree() -> None:
+    links = link(count_tellings(
+        name("1", executive("曾鸣", "Lakezeng"), executive("Lakezeng")), name("2", executive("曾明", "Lakezeng")),
+    ), NOTHING)
+    assert {entity.name for entity in links.entities.values() if entity.label == "Executive"} == {"曾鸣", "曾明"}
+
+
+def test_first_name_links_within_its_text_only() -> None:
+    told = name("1", executive("Marguerite Daw", "Marguerite"), executive("Marguerite"))
+    links = link(count_tellings(told, name("2", executive("Marguerite"))), NOTHING)
+    people = [entity for entity in links.entities.values() if entity.label == "Executive"]
+    assert sorted(entity.name for entity in people) == ["Marguerite", "Marguerite Daw"]
+    assert {links.mentions[telling.id, "executive"] for telling in told} == {find(links, "Marguerite Daw")[0].id}
+
+
+def test_surname_with_a_form_of_address_does_not_link_two_people() -> None:
+    links = link(count_tellings(name("1", executive("曾鸣", "曾总")), name("2", executive("曾总"))), NOTHING)
+    assert len([entity for entity in links.entities.values() if entity.label == "Executive"]) == 2
+
+
+def test_short_form_stated_for_two_departments_glues_neither() -> None:
+    links = link(count_tellings(
+        name("1", department("开放平台部", "开放平台")), name("2", department("开放平台基础部", "开放平台")), name("3", department("开放平台")),
+    ), NOTHING)
+    assert {entity.name for entity in links.entities.values()} >= {"开放平台部", "开放平台基础部", "开放平台"}
