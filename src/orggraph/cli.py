@@ -6,8 +6,6 @@ Heavy imports stand inside the commands, so that `--help` stays fast.
 
 import os
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
@@ -19,6 +17,8 @@ from orggraph import options as option
 from orggraph.options import read_settings
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
     from orggraph.core.gazetteer import Gazetteer
     from orggraph.core.store import Store
     from orggraph.documents import LoadOptions
@@ -28,7 +28,6 @@ app = typer.Typer(
     name="orggraph", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None,
     help="Who ran what and who reported to whom, on any day, with the sentence that says so.",
 )
-DEFAULT_STORE = "orggraph.db"
 _USER = os.environ.get("ORGGRAPH_USER") or os.environ.get("USER") or "unknown"
 _voice = {"quiet": False}
 
@@ -40,13 +39,13 @@ def ingest(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Read and tell, but write nothing.")] = False,
 ) -> None:
     """Read announcements, or a ledger (.jsonl), into the store."""
-    from orggraph.pipeline import ingest_all, list_sources
+    from orggraph.pipeline import MEMORY, ingest_all, list_sources, open_writing
     from orggraph.views.terminal.console import follow, say
     from orggraph.views.terminal.ingestion import Tally, render_totals
 
     names, started, tally = _load_names(gazetteer), datetime.now(UTC), Tally()
     options, found = _load_options(sources, company, published), list_sources(sources)
-    with _writing(store, dry_run=dry_run) as opened:
+    with open_writing(MEMORY if dry_run else store) as opened:
         with follow(len(found), quiet=_voice["quiet"]) as tell:
             for outcome in ingest_all(opened, found, options, names, clock=_now, by=_USER):
                 tell(tally.add(outcome.source, outcome.state, outcome.reading, outcome.problems))
@@ -208,12 +207,25 @@ def status(store: option.Store = "", as_json: option.Json = False) -> None:
 @app.command()
 def reread(store: option.Store = "", gazetteer: option.Gazetteer = None) -> None:
     """Read every stored announcement again with this version."""
+    from orggraph.pipeline import open_writing
     from orggraph.pipeline import reread as reread_store
     from orggraph.views.terminal.console import say
 
-    with _writing(store, create=False) as opened:
+    with open_writing(store, create=False) as opened:
         renewed = reread_store(opened, _load_names(gazetteer), at=_now(), by=_USER)
         say(f"{renewed} announcements read anew in {opened.url}")
+
+
+@app.command()
+def rebuild(store: option.Store = "", gazetteer: option.Gazetteer = None) -> None:
+    """Make the graph anew from the ledger."""
+    from orggraph.pipeline import open_writing
+    from orggraph.pipeline import rebuild as rebuild_store
+    from orggraph.views.terminal.console import say
+
+    with open_writing(store, create=False) as opened:
+        rebuild_store(opened, _load_names(gazetteer))
+        say(f"The graph of {opened.url} was made anew from its ledger")
 
 
 @app.command()
@@ -260,7 +272,7 @@ def cypher(
         return
     asked = read_inline(query) if query else load_query(file or "")
     with _reading(store) as opened:
-        rows = list(opened.run_cypher(asked.text, bind_parameters(asked, parameters or (), today=_today())))
+        rows = list(opened.run_cypher(asked.text, bind_parameters(asked, parameters or (), today=datetime.now().astimezone().date())))
     if as_json:
         say_json(rows)
     else:
@@ -276,12 +288,13 @@ def export(
     end: Annotated[str | None, typer.Option("--to", help="The last day of a span.")] = None,
 ) -> None:
     """Write the graph, whole or of a day or span, to a file."""
+    from orggraph.ledger import ledger_lines
     from orggraph.views.exports import ExportOptions, write_export
     from orggraph.views.terminal.console import open_console
 
     with _reading(store, recorded) as opened:
         options = ExportOptions(on=_day(on), start=_day(start), end=_day(end), known=_day(known))
-        open_console(stderr=True).print(write_export(opened, form, output, options))
+        open_console(stderr=True).print(write_export(opened, form, output, options, ledger=ledger_lines(opened.entries())))
 
 
 @app.command()
@@ -291,7 +304,7 @@ def doctor(store: option.Store = "", as_json: option.Json = False) -> None:
     from orggraph.views.doctor import examine
     from orggraph.views.terminal.console import answer
 
-    view = examine(store or DEFAULT_STORE, partial(open_store, create=False, read_only=True))
+    view = examine(store, partial(open_store, create=False, read_only=True))
     answer(view, as_json=as_json)
     if not view.healthy:
         raise typer.Exit(1)
@@ -301,6 +314,8 @@ def main() -> None:
     """The entry point: settings from `orggraph.toml`, one place for errors, exit codes as the module says."""
     from orggraph.core.errors import OrggraphError
 
+    if not sys.stdout.isatty():
+        os.environ.setdefault("COLUMNS", "120")  # a pipe has no width of its own
     try:
         names = [command.callback.__name__ for command in app.registered_commands if command.callback]
         app(default_map=read_settings(names))
@@ -334,10 +349,6 @@ def _now() -> str:
     return datetime.now(UTC).isoformat(timespec="microseconds")
 
 
-def _today() -> date:
-    return datetime.now().astimezone().date()
-
-
 def _day(text: str | None) -> date | None:
     from orggraph.views.moment import parse_day
 
@@ -347,7 +358,24 @@ def _day(text: str | None) -> date | None:
 def _moment(on: str | None, known: str | None) -> "Moment":
     from orggraph.views.moment import Moment
 
-    return Moment(_day(on) or _today(), _day(known))
+    return Moment(_day(on) or datetime.now().astimezone().date(), _day(known))
+
+
+def _reading(url: str, recorded: str | None = None) -> "AbstractContextManager[Store]":
+    from orggraph.pipeline import open_reading
+
+    return open_reading(url, _load_names(None), until=_instant(recorded)) if recorded else open_reading(url)
+
+
+def _instant(text: str) -> str:
+    """An instant as users write it; a bare day is meant to its end (UTC)."""
+    from orggraph.core.errors import UsageError
+    from orggraph.core.instants import parse_instant
+
+    try:
+        return parse_instant(text + "T23:59:59.999999" if len(text) == len("2025-05-14") else text).isoformat()
+    except ValueError as error:
+        raise UsageError(f"--recorded {error}.") from None
 
 
 def _load_names(paths: list[Path] | None) -> "Gazetteer":
@@ -369,34 +397,3 @@ def _load_options(sources: list[str], company: str | None, published: str | None
     except ValueError:
         raise UsageError(f"--published {published!r} is no day: write YYYY-MM-DD.") from None
     return LoadOptions(published=day, company=company, stdin=sys.stdin.buffer.read() if "-" in sources else None)
-
-
-@contextmanager
-def _reading(url: str, recorded: str | None = None) -> "Iterator[Store]":
-    """The store, one state of it; with `recorded` what it had taken in by then, replayed in memory."""
-    from orggraph.pipeline import replay
-    from orggraph.stores import open_store
-
-    opened = open_store(url, create=False, read_only=True)
-    try:
-        if recorded is None:
-            with opened.snapshot() as state:
-                yield state
-        else:
-            memory = open_store("sqlite:///:memory:")
-            replay(opened, memory, _load_names(None), until=recorded)
-            yield memory
-    finally:
-        opened.close()
-
-
-@contextmanager
-def _writing(url: str, *, create: bool = True, dry_run: bool = False) -> "Iterator[Store]":
-    """The store to write to; a dry run writes to one in memory that is thrown away."""
-    from orggraph.stores import open_store
-
-    opened = open_store("sqlite:///:memory:" if dry_run else url, create=create)
-    try:
-        yield opened
-    finally:
-        opened.close()

@@ -4,6 +4,7 @@ Nothing here reads a clock: `at` is an ISO instant that the caller gives, and re
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -12,6 +13,7 @@ from orggraph.core.claims import Reading
 from orggraph.core.entries import Entry
 from orggraph.core.gazetteer import Gazetteer
 from orggraph.core.graph import Graph, compare_graphs
+from orggraph.core.instants import parse_instant
 from orggraph.core.problems import Problem
 from orggraph.core.store import LedgerReader, Recorded, Store, StoreWriter
 from orggraph.documents import LoadOptions, find_sources, load_source
@@ -19,8 +21,10 @@ from orggraph.extraction import read_announcement
 from orggraph.identity import infer_company, link
 from orggraph.ledger import count_entries, new_reading_entries, parse_lines
 from orggraph.projection import project
+from orggraph.stores import open_store
 
 LEDGER_SUFFIX = ".jsonl"
+MEMORY = "sqlite:///:memory:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,19 +129,52 @@ def reread(store: Store, gazetteer: Gazetteer, *, at: str, by: str) -> int:
     return renewed
 
 
+def rebuild(store: Store, gazetteer: Gazetteer) -> None:
+    """Makes a store's graph anew from its ledger, in one transaction."""
+    with store.writing() as writer:
+        rewrite_graph(writer, gazetteer)
+
+
 def rewrite_graph(writer: StoreWriter, gazetteer: Gazetteer) -> None:
     """Makes the stored graph the one that follows from the ledger."""
     writer.apply(compare_graphs(writer.graph(), project_ledger(writer, gazetteer)))
 
 
+@contextmanager
+def open_writing(url: str, *, create: bool = True) -> Iterator[Store]:
+    """The store at a URL, to write to; closed at the end."""
+    store = open_store(url, create=create)
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+@contextmanager
+def open_reading(url: str, gazetteer: Gazetteer | None = None, *, until: str | None = None) -> Iterator[Store]:
+    """One state of the store at a URL; with `until` (and a gazetteer) what it had recorded by then, replayed in memory."""
+    store = open_store(url, create=False, read_only=True)
+    try:
+        if until is None:
+            with store.snapshot() as state:
+                yield state
+        else:
+            with open_writing(MEMORY) as memory:
+                replay(store, memory, gazetteer or Gazetteer(), until=until)
+                yield memory
+    finally:
+        store.close()
+
+
 def replay(store: Store, into: Store, gazetteer: Gazetteer, *, until: str) -> None:
     """Writes into an empty store what another had recorded by an instant, and what follows from that alone."""
+    limit = parse_instant(until)
     with into.writing() as writer:
         for recorded in store.entries():
-            if recorded.recorded_at <= until:
+            if parse_instant(recorded.recorded_at) <= limit:
                 writer.append([recorded.entry], recorded.recorded_at)
         for sighting in store.sightings():
-            if sighting.at <= until:
+            if parse_instant(sighting.at) <= limit:
                 writer.sight(sighting)
         rewrite_graph(writer, gazetteer)
 

@@ -36,7 +36,8 @@ def test_floats_are_refused(value: Any) -> None:
 
 
 def test_the_form_is_that_of_rfc_8785() -> None:
-    assert canonical_json({"€": "€\n\u2028\"\\/", "a": [True, False, -0, 10**15]}) == '{"a":[true,false,0,1000000000000000],"€":"€\\n\u2028\\"\\\\/"}'
+    value = {"€": '€\n\u2028"\\/', "a": [True, False, -0, 10**15]}
+    assert canonical_json(value) == '{"a":[true,false,0,1000000000000000],"€":"€\\n\u2028\\"\\\\/"}'
 
 
 def test_a_hash_is_sha_256_of_utf_8() -> None:

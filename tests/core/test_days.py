@@ -26,7 +26,9 @@ def test_a_stated_date_is_a_period_and_prints_as_stated(text: str, first: date, 
     assert (period.first, period.last, period.precision, period.iso) == (first, last, precision, text)
 
 
-@pytest.mark.parametrize("text", ["", "25", "2025-13", "2023-02-29", "2025-Q5", "2025-5", "2025-05-14T00:00", "0000", "２０２５", "2025-05-14\n"])
+@pytest.mark.parametrize("text", [
+    "", "25", "2025-13", "2023-02-29", "2025-Q5", "2025-5", "2025-05-14T00:00", "0000", "２０２５", "2025-05-14\n",
+])
 def test_anything_else_is_no_date(text: str) -> None:
     with pytest.raises(ValueError, match=r".+"):
         parse_period(text)

@@ -1,7 +1,6 @@
 """The worked example and a hostile world as stores, once a session: exports write no store."""
 
 import pytest
-
 from tests.views.golden import Golden
 from tests.views.world import World
 

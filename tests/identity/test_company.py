@@ -1,12 +1,12 @@
 """Whose announcement it is: each place where a text shows its announcer, and texts that show none."""
 
 import pytest
+from tests.identity.tellings import NOTHING, listed
+from tests.identity.wxg import wxg
 
 from orggraph.core.announcements import Announcement
 from orggraph.core.gazetteer import Gazetteer
 from orggraph.identity import infer_company
-from tests.identity.tellings import NOTHING, listed
-from tests.identity.wxg import wxg
 
 LISTED = Gazetteer(listings=(
     listed("company", "腾讯", "腾讯控股有限公司", "Tencent"), listed("company", "某某网"), listed("company", "Meta"),
@@ -27,7 +27,7 @@ ZH = [
 ]
 EN = [
     ('On May 1, Lakemont Trust, Inc. (the "Company") appointed a president.', "Lakemont Trust, Inc."),
-    ("BOSTON, May 1, 2020 /Wire/ -- Pennywhistle Foods Company (NYSE: PWF) said today it has a new president.", "Pennywhistle Foods Company"),
+    ("BOSTON, May 1, 2020 /W/ -- Pennywhistle Foods Company (NYSE: PWF) said today it has a new president.", "Pennywhistle Foods Company"),
     ("Dear Oriveda colleagues,\n\nOriveda has a new head of research.\n", "Oriveda"),
     ("To: All Quillmark employees\nQuillmark changes.\n", "Quillmark"),
     ("CASTLEMERE BANK\nDear colleagues,\nCastlemere Bank will be simpler.", "Castlemere Bank"),

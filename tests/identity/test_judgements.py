@@ -3,13 +3,13 @@
 from itertools import permutations
 
 import pytest
+from tests.identity.tellings import NOTHING, count_tellings, department, executive, find, name, tell
 
 from orggraph.core.events import Renamed
 from orggraph.core.judgements import Judgement
 from orggraph.core.links import Links, anchor_id
 from orggraph.identity import judge, link
 from orggraph.identity.verdicts import JudgementError, Verdict
-from tests.identity.tellings import NOTHING, count_tellings, department, executive, find, name, tell
 
 HOME = anchor_id("company||甲公司")
 

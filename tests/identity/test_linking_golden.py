@@ -2,13 +2,15 @@
 
 from datetime import date
 
+from tests.identity.tellings import NOTHING, count_tellings, department, executive, find, name, tell
+from tests.identity.wxg import wxg
+
 from orggraph.core.entries import reading_entries
+from orggraph.core.events import Appointed
 from orggraph.core.links import anchor_id
 from orggraph.core.store import Recorded
 from orggraph.identity import link
 from orggraph.ledger import count_entries
-from tests.identity.tellings import NOTHING, count_tellings, department, executive, find, name
-from tests.identity.wxg import wxg
 
 
 def test_the_letter_links_eight_entities() -> None:
@@ -42,7 +44,9 @@ def test_an_entitys_id_is_of_its_least_key_and_the_others_lead_to_it() -> None:
 
 def test_full_han_name_then_full_latin_name_then_handle_is_shown() -> None:
     for names, shown in [
-        (("Lakezeng", "曾鸣", "Lake Zeng"), "曾鸣"), (("Lakezeng", "Lake Zeng"), "Lake Zeng"), (("Marguerite", "Marguerite Daw"), "Marguerite Daw"),
+        (("Lakezeng", "曾鸣", "Lake Zeng"), "曾鸣"),
+        (("Lakezeng", "Lake Zeng"), "Lake Zeng"),
+        (("Marguerite", "Marguerite Daw"), "Marguerite Daw"),
     ]:
         first, *rest = names
         [entity] = find(link(count_tellings(name("1", executive(first, *rest))), NOTHING), shown)
@@ -66,7 +70,6 @@ def test_a_departments_kind_is_the_one_most_often_stated() -> None:
 
 
 def test_claims_of_every_status_are_linked() -> None:
-    said = [telling for telling in name("1", executive("曾鸣"))]
-    rumour = said[0].claim.model_copy(update={"status": "reported"})
-    links = link(count_tellings([said[0].__class__(rumour.id, rumour, said[0].published, None, None, "甲公司", said[0].source)]), NOTHING)
-    assert len(find(links, "曾鸣")) == 1
+    rumour = tell("1", Appointed(executive=executive("曾鸣")), status="reported")
+    links = link(count_tellings(rumour), NOTHING)
+    assert links.mentions == {(rumour[0].id, "executive"): find(links, "曾鸣")[0].id}

@@ -4,6 +4,7 @@ from itertools import combinations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.identity.tellings import count_tellings, department, executive, listed, name
 
 from orggraph.core.events import Mention
 from orggraph.core.gazetteer import Gazetteer
@@ -11,13 +12,13 @@ from orggraph.core.judgements import Judgement
 from orggraph.core.links import anchor_id
 from orggraph.core.tellings import Telling
 from orggraph.identity import judge, link
-from tests.identity.tellings import count_tellings, department, executive, listed, name
 
 PEOPLE = ("曾鸣", "曾明", "Lakezeng", "Ming Zeng", "张小龙", "张小泉", "Allen", "曾总", "Marguerite Daw", "Marguerite")
 UNITS = ("技术部", "技术部门", "技术中心", "微信事业群", "甲公司微信事业群", "WXG", "开放平台部", "开放平台")
 HOMES = ("甲公司", "乙公司", None)
 GAZETTEER = Gazetteer(listings=(
-    listed("company", "甲公司", "乙公司集团"), listed("executive", "曾鸣", "Allen", of="甲公司"), listed("department", "微信事业群", "WXG", of="甲公司"),
+    listed("company", "甲公司", "乙公司集团"),
+    listed("executive", "曾鸣", "Allen", of="甲公司"), listed("department", "微信事业群", "WXG", of="甲公司"),
 ))
 
 

@@ -1,10 +1,10 @@
 """Decision tables: which names are one executive or department by the rules alone, and which never are."""
 
 import pytest
+from tests.identity.tellings import NOTHING, are_one, count_tellings, department, executive, find, name
 
 from orggraph.core.events import Mention
 from orggraph.identity import link
-from tests.identity.tellings import NOTHING, are_one, count_tellings, department, executive, find, name
 
 SAME: list[tuple[list[Mention], str, str]] = [
     ([executive("曾鸣", "Lakezeng"), executive("Lakezeng")], "曾鸣", "Lakezeng"),
@@ -103,6 +103,7 @@ def test_surname_with_a_form_of_address_does_not_link_two_people() -> None:
 
 def test_short_form_stated_for_two_departments_glues_neither() -> None:
     links = link(count_tellings(
-        name("1", department("开放平台部", "开放平台")), name("2", department("开放平台基础部", "开放平台")), name("3", department("开放平台")),
+        name("1", department("开放平台部", "开放平台")), name("2", department("开放平台基础部", "开放平台")),
+        name("3", department("开放平台")),
     ), NOTHING)
     assert {entity.name for entity in links.entities.values()} >= {"开放平台部", "开放平台基础部", "开放平台"}

@@ -1,9 +1,10 @@
 """Outside ids and the gazetteer: the same id is one entity, two ids of a scheme never are, listed names link."""
 
+from tests.identity.tellings import NOTHING, are_one, count_tellings, department, executive, find, listed, name
+
 from orggraph.core.gazetteer import Gazetteer
 from orggraph.core.links import anchor_id
 from orggraph.identity import judge, link
-from tests.identity.tellings import NOTHING, are_one, count_tellings, department, executive, find, listed, name
 
 
 def test_one_id_is_one_entity_under_any_name() -> None:

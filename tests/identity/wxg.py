@@ -5,7 +5,17 @@ from datetime import date
 from orggraph.core.announcements import Announcement
 from orggraph.core.claims import Claim, Evidence, Reading
 from orggraph.core.events import (
-    Appointed, Established, Event, Holds, Mandate, Mention, MentionKind, PartOf, Removed, Renamed, ReportsTo,
+    Appointed,
+    Established,
+    Event,
+    Holds,
+    Mandate,
+    Mention,
+    MentionKind,
+    PartOf,
+    Removed,
+    Renamed,
+    ReportsTo,
 )
 
 TEXT = (

@@ -2,11 +2,12 @@
 
 from datetime import date
 
+from tests.ledger.ledgers import announce, count, ingest, names, read, take_back
+
 from orggraph.core.announcements import Announcement
 from orggraph.core.claims import Reading
 from orggraph.core.entries import Entry
 from orggraph.ledger import new_reading_entries
-from tests.ledger.ledgers import announce, count, ingest, names, read, take_back
 
 
 def _append(announcement: Announcement, reading: Reading, known: list[Entry]) -> list[Entry]:

@@ -5,11 +5,11 @@ import json
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.ledger.ledgers import announce, ingest, record, take_back
 
 from orggraph.core.entries import judgement_entry
 from orggraph.core.judgements import Judgement
 from orggraph.ledger import ledger_digest, ledger_lines, parse_lines
-from tests.ledger.ledgers import announce, ingest, record, take_back
 
 RECORDED = record([
     *ingest(announce(title="“标题”\u2028", publisher="某报")), take_back("a" * 64),
@@ -25,7 +25,8 @@ def test_a_ledger_round_trips_through_lines() -> None:
 
 
 @pytest.mark.parametrize(("change", "cause"), [
-    ({"id": "0" * 64}, "hash"), ({"kind": "note"}, "note"), ({"content": []}, "object"), ({"recorded_at": "soon"}, "soon"), ({"id": None}, "hash"),
+    ({"id": "0" * 64}, "hash"), ({"kind": "note"}, "note"), ({"content": []}, "object"),
+    ({"recorded_at": "soon"}, "soon"), ({"id": None}, "hash"),
 ])
 def test_a_changed_line_is_a_problem_with_its_number(change: dict[str, object], cause: str) -> None:
     lines = list(ledger_lines(RECORDED))
@@ -52,7 +53,9 @@ def test_no_line_breaks_the_reader(line: str) -> None:
     assert len(problems) == bool(line.strip())
 
 
-@pytest.mark.parametrize("line", ["[" * 100_000, '{"kind":"claim"}', '{"kind":["claim"],"id":"","content":{}}', '{"content":{"a":1.5},"kind":"claim","id":"x"}'])
+@pytest.mark.parametrize("line", [
+    "[" * 100_000, '{"kind":"claim"}', '{"kind":["claim"],"id":"","content":{}}', '{"content":{"a":1.5},"kind":"claim","id":"x"}',
+])
 def test_hostile_lines_are_problems(line: str) -> None:
     assert len(parse_lines([line])[1]) == 1
 

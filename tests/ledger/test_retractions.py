@@ -3,11 +3,11 @@
 from datetime import date
 
 import pytest
+from tests.ledger.ledgers import announce, count, ingest, names, take_back
 
 from orggraph.core.entries import announcement_entry
 from orggraph.ledger import retract
 from orggraph.ledger.retractions import RetractionError
-from tests.ledger.ledgers import announce, count, ingest, names, take_back
 
 ANNOUNCEMENT = announce()
 ENTRIES = ingest(ANNOUNCEMENT)

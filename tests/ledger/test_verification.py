@@ -1,9 +1,9 @@
 """Verification: a sound ledger has no problems; every kind of damage is found and named."""
 
-from orggraph.core.claims import Claim
+from tests.ledger.ledgers import announce, ingest, read, take_back
+
 from orggraph.core.entries import Entry, claim_entry, reading_entries
 from orggraph.ledger import verify_entries
-from tests.ledger.ledgers import announce, ingest, read, take_back
 
 ANNOUNCEMENT = announce()
 ENTRIES = ingest(ANNOUNCEMENT)
@@ -37,7 +37,7 @@ def test_a_quote_or_mention_that_the_text_does_not_say_is_found_even_under_a_rig
     evidence = claim.evidence[0].model_copy(update={"quote": "设立海运部"})
     moved = claim.event.model_copy(update={"department": claim.event.department.model_copy(update={"start": 1})})  # type: ignore[union-attr]
     for change in ({"evidence": (evidence,)}, {"event": moved}):
-        wrong = Claim.model_validate({**dict(claim), **change})
+        wrong = claim.model_copy(update=change)
         [problem] = verify_entries([ENTRIES[0], claim_entry(wrong)])
         assert (problem.code, problem.where) == ("quote differs", wrong.id)
 

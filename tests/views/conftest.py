@@ -1,7 +1,6 @@
 """The worked example in a store, once a session: the questions write nothing."""
 
 import pytest
-
 from tests.views.golden import Golden
 
 

@@ -2,13 +2,22 @@
 
 from datetime import date
 
+from tests.views.world import World
+
 from orggraph.core.announcements import Announcement
 from orggraph.core.claims import Claim, Evidence, Reading
 from orggraph.core.events import (
-    Appointed, Established, Holds, Mandate, Mention, PartOf, Removed, Renamed, ReportsTo,
+    Appointed,
+    Established,
+    Holds,
+    Mandate,
+    Mention,
+    PartOf,
+    Removed,
+    Renamed,
+    ReportsTo,
 )
 from orggraph.core.graph import Node
-from tests.views.world import World
 
 DAY, EVE = date(2025, 5, 14), date(2025, 5, 13)
 SOURCE = "letters/group.txt"
@@ -88,14 +97,13 @@ class Golden(World):
             self.executive(name, alias)
 
     def _state(self, number: str, relation: str, start: str, end: str, opened: str, *, closed: str = "", **more: object) -> None:
-        opened_by = tuple(self.claim[name].id for name in opened.split())
-        closed_by = tuple(self.claim[name].id for name in closed.split())
+        opened_by, closed_by = (tuple(sorted(self.claim[name].id for name in names.split())) for names in (opened, closed))
         first = min((self.claim[name] for name in opened.split()), key=lambda claim: claim.id)
         days = {"since": "2025-05-14", "certain_from": "2025-05-14", "from_basis": "published", "known": "2025-05-14", **more}
         at = self.named[str(days.pop("at"))] if "at" in days else None
         fact = self.fact(
-            relation, self.named[start], self.named[end], **days, at=at, authority=1, confidence=0.99, opened_by=opened_by, closed_by=closed_by,
-            claims=tuple(sorted({*opened_by, *closed_by})), quote=first.evidence[0].quote,
+            relation, self.named[start], self.named[end], **days, at=at, authority=1, confidence=0.99,
+            opened_by=opened_by, closed_by=closed_by, claims=tuple(sorted({*opened_by, *closed_by})), quote=first.evidence[0].quote,
         )
         self.number[number] = fact
 

@@ -3,14 +3,14 @@
 from datetime import date
 
 import pytest
+from tests.views.golden import DAY, EVE, SOURCE
+from tests.views.world import World, day
 
 from orggraph.core.announcements import Announcement
 from orggraph.core.claims import Claim, Evidence, Reading
 from orggraph.core.events import Appointed, Mention
 from orggraph.views.changes import compare_days
 from orggraph.views.moment import BackwardSpanError
-from tests.views.golden import DAY, EVE, SOURCE
-from tests.views.world import World, day
 
 
 def ask(store, start, end, **scope):
@@ -165,7 +165,8 @@ def test_reported_changes_are_listed_only_when_asked_for(tmp_path):
     unit, ann = world.department("部", since="2020-01-01"), world.executive("安")
     told = Announcement.of("安部据传", "zh", published=day("2024-02-01"))
     event = Appointed(
-        executive=Mention(name="安", kind="executive", start=0, end=1), title="经理", at=Mention(name="部", kind="department", start=1, end=2),
+        executive=Mention(name="安", kind="executive", start=0, end=1), title="经理",
+        at=Mention(name="部", kind="department", start=1, end=2),
     )
     claim = Claim(announcement=told.id, event=event, status="reported", evidence=(Evidence(start=0, end=2, quote="安部"),))
     world.tell(told, Reading(announcement=told.id, version="1", claims=(claim,)))
@@ -176,3 +177,14 @@ def test_reported_changes_are_listed_only_when_asked_for(tmp_path):
     assert brief(found) == [("head_in", "安", None, None, "部")]
     assert (found["changes"][0]["status"], found["changes"][0]["on"], found["changes"][0]["quote"]) == ("reported", "2024-02-01", "安部")
     assert brief(ask(store, day("2024-02-01"), day("2024-12-31"), status="reported")) == []
+
+
+def test_a_tenure_that_a_rename_carried_on_ends_by_the_last_of_its_claims(tmp_path):
+    world = World()
+    old = world.department("旧部", since="2020-01-01", until="2024-03-01")
+    new = world.department("新部", since="2024-03-01", after=old)
+    ann = world.executive("安")
+    first = world.fact("HEADS", ann, old, "2020-01-01", "2024-03-01", to_basis="inferred")
+    last = world.fact("HEADS", ann, new, "2024-03-01", "2024-06-01", to_basis="stated", tenure_id=first.id, inferred=True)
+    change = next(change for change in year(world.store(tmp_path))["changes"] if change["op"] == "head_out")
+    assert (change["at"], change["on"], change["basis"], change["fact"]) == ("旧部", "2024-06-01", "stated", last.id)

@@ -1,9 +1,10 @@
 """Chart: the worked example's trees; roots, unplaced, doubt, circles."""
 
-from orggraph.views.chart import draw_chart
-from orggraph.views.moment import Moment
 from tests.views.golden import DAY, EVE
 from tests.views.world import World, day
+
+from orggraph.views.chart import draw_chart
+from orggraph.views.moment import Moment
 
 
 def draw(store, on, name=None, **scope):
@@ -109,3 +110,13 @@ def test_placements_that_run_in_a_circle_lose_nobody(tmp_path):
 def test_a_department_below_another_is_drawn_without_its_own_parent(store):
     (root,) = draw(store, DAY, "开放平台部")["roots"]
     assert (outline(root), root["placement"]) == (("开放平台部", ["杜嘉辉"], [], []), None)
+
+
+def test_a_sure_parent_goes_before_an_earlier_possible_one(tmp_path):
+    world = World()
+    early, sure = world.department("早家", since="2010-01-01"), world.department("定家", since="2010-01-01")
+    child = world.department("子部", since="2010-01-01")
+    world.fact("PART_OF", child, early, "2012-01-01", certain_from="2030-01-01")
+    world.fact("PART_OF", child, sure, "2020-01-01")
+    found = draw(world.store(tmp_path), day("2024-01-01"))
+    assert [(root["name"], [branch["name"] for branch in root["children"]]) for root in found["roots"]] == [("定家", ["子部"])]

@@ -1,11 +1,12 @@
 """History: the worked example's answers; joined tenures, gaps, lineage, told but unproven claims."""
 
+from tests.views.golden import EVE, SOURCE
+from tests.views.world import World, day
+
 from orggraph.core.announcements import Announcement
 from orggraph.core.claims import Claim, Evidence, Reading
 from orggraph.core.events import Appointed, Mention
 from orggraph.views.history import tell_history
-from tests.views.golden import EVE, SOURCE
-from tests.views.world import World, day
 
 
 def ask(store, name, **scope):
@@ -42,7 +43,9 @@ def test_an_old_name_has_the_same_history(store):
 
 def test_an_executive_has_posts_and_managers_with_the_unknown_shown(store):
     found = ask(store, "曾鸣")
-    assert spans(found["tenures"], "relation", "at") == [("HEADS", "开放平台基础部", None, "2025-05-14"), ("HEADS", "电商产品部", "2025-05-14", None)]
+    assert spans(found["tenures"], "relation", "at") == [
+        ("HEADS", "开放平台基础部", None, "2025-05-14"), ("HEADS", "电商产品部", "2025-05-14", None),
+    ]
     assert spans(found["managers"], "name") == [("张小龙", "2025-05-14", None)]
     assert found["gaps"]["managers"] == [{"valid_from": None, "valid_to": "2025-05-14", "answer": "unknown"}]
     assert [event["type"] for event in found["events"]] == ["appointed", "reports_to", "removed"]
@@ -76,7 +79,8 @@ def test_two_tenures_of_one_executive_are_two(tmp_path):
     store = world.store(tmp_path)
     assert spans(ask(store, "部")["tenures"], "name") == [("安", "2020-01-01", "2021-01-01"), ("安", "2022-01-01", None)]
     assert ask(store, "安")["gaps"]["posts"] == [
-        {"valid_from": None, "valid_to": "2020-01-01", "answer": "unknown"}, {"valid_from": "2021-01-01", "valid_to": "2022-01-01", "answer": "unknown"},
+        {"valid_from": None, "valid_to": "2020-01-01", "answer": "unknown"},
+        {"valid_from": "2021-01-01", "valid_to": "2022-01-01", "answer": "unknown"},
     ]
 
 
@@ -87,7 +91,9 @@ def test_a_rename_and_its_undoing_give_three_names_on_two_nodes(tmp_path):
     world.fact("EXISTS_IN", first, world.company, "2022-01-01")
     world.fact("RENAMED_FROM", first, second, "2022-01-01")
     found = ask(world.store(tmp_path), "乙")
-    assert spans(found["names"], "name") == [("甲", "2020-01-01", "2021-01-01"), ("乙", "2021-01-01", "2022-01-01"), ("甲", "2022-01-01", None)]
+    assert spans(found["names"], "name") == [
+        ("甲", "2020-01-01", "2021-01-01"), ("乙", "2021-01-01", "2022-01-01"), ("甲", "2022-01-01", None),
+    ]
     assert [(item["name"], item["of"], item["on"]) for item in found["lineage"] if item["kind"] == "renamed"] == [
         ("甲", "乙", "2021-01-01"), ("乙", "甲", "2022-01-01"),
     ]
@@ -116,7 +122,8 @@ def test_lineage_runs_through_mergers_and_splits_both_ways(tmp_path):
 def _tell(world, text, published, status, *, effective=None):
     told = Announcement.of(text, "zh", published=day(published))
     event = Appointed(
-        executive=Mention(name="安", kind="executive", start=0, end=1), title="经理", at=Mention(name="部", kind="department", start=1, end=2),
+        executive=Mention(name="安", kind="executive", start=0, end=1), title="经理",
+        at=Mention(name="部", kind="department", start=1, end=2),
     )
     claim = Claim(
         announcement=told.id, event=event, status=status, effective=effective, evidence=(Evidence(start=0, end=2, quote=text[:2]),),
@@ -130,7 +137,9 @@ def test_reported_events_are_told_under_their_status_and_open_no_tenure(tmp_path
     unit, ann = world.department("部", since="2020-01-01"), world.executive("安")
     world.link(_tell(world, "安部据传", "2024-01-01", "reported"), {"安": ann, "部": unit})
     found = ask(world.store(tmp_path), "部")
-    assert [(event["type"], event["status"], event["on"], event["title"]) for event in found["events"]] == [("appointed", "reported", "2024-01-01", "经理")]
+    assert [(event["type"], event["status"], event["on"], event["title"]) for event in found["events"]] == [
+        ("appointed", "reported", "2024-01-01", "经理"),
+    ]
     assert found["tenures"] == []
 
 
@@ -143,4 +152,6 @@ def test_one_event_told_twice_is_told_once_with_both_claims(tmp_path):
     ids = tuple(claim.id for claim in claims)
     world.fact("HEADS", ann, unit, "2024-01-02", opened_by=ids, claims=ids)
     (event,) = ask(world.store(tmp_path), "部")["events"]
-    assert (event["on"], event["basis"], event["published"], event["sources"], sorted(event["claims"])) == ("2024-01", "stated", "2024-01-02", 2, sorted(ids))
+    assert (event["on"], event["basis"], event["published"], event["sources"], sorted(event["claims"])) == (
+        "2024-01", "stated", "2024-01-02", 2, sorted(ids),
+    )

@@ -3,12 +3,12 @@
 from datetime import date
 
 import pytest
+from tests.views.golden import DAY, EVE, SOURCE
+from tests.views.world import World, day
 
 from orggraph.views.line import answer_line
 from orggraph.views.moment import Moment
 from orggraph.views.naming import UnknownNameError
-from tests.views.golden import DAY, EVE, SOURCE
-from tests.views.world import World, day
 
 
 def ask(store, name, on, **scope):

@@ -1,11 +1,11 @@
 """Naming: what a NAME means, when it means several things, and what is said when it means nothing."""
 
 import pytest
+from tests.views.golden import DAY
+from tests.views.world import World, day
 
 from orggraph.views.moment import BadDayError, Moment, parse_day
 from orggraph.views.naming import AmbiguousNameError, UnknownNameError, find_subject
-from tests.views.golden import DAY
-from tests.views.world import World, day
 
 
 @pytest.mark.parametrize(("name", "meant"), [
@@ -59,10 +59,18 @@ def test_a_name_used_again_goes_by_the_day(tmp_path):
     first = world.department("部", since="2010-01-01", until="2015-01-01")
     second = world.department("部", since="2020-01-01", mark="|2")
     store = world.store(tmp_path)
-    meant = {on: find_subject(store, "部", moment=Moment(day(on))).node.id for on in ("2005-01-01", "2012-01-01", "2017-01-01", "2022-01-01")}
+    days = ("2005-01-01", "2012-01-01", "2017-01-01", "2022-01-01")
+    meant = {on: find_subject(store, "部", moment=Moment(day(on))).node.id for on in days}
     assert meant == {"2005-01-01": first.id, "2012-01-01": first.id, "2017-01-01": first.id, "2022-01-01": second.id}
     with pytest.raises(AmbiguousNameError):
         find_subject(store, "部")
+
+
+def test_of_two_former_bearers_the_last_is_meant(tmp_path):
+    world = World()
+    world.department("部", since="2000-01-01", until="2005-01-01")
+    second = world.department("部", since="2010-01-01", until="2015-01-01", mark="|2")
+    assert find_subject(world.store(tmp_path), "部", moment=Moment(day("2020-01-01"))).node.id == second.id
 
 
 def test_an_unknown_company_is_not_found(store):

@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 import pytest
+from tests.views.golden import Golden
+from tests.views.world import AT
 
 from orggraph.core.canonical import digest_lines
 from orggraph.core.graph import Graph, compare_graphs, graph_digest
@@ -11,8 +13,6 @@ from orggraph.views.digest import take_digest
 from orggraph.views.find import find_names
 from orggraph.views.status import report_status
 from orggraph.views.verify import verify_store
-from tests.views.golden import Golden
-from tests.views.world import AT
 
 
 def test_find_counts_a_department_once_under_all_its_names(store):
@@ -33,20 +33,25 @@ def test_status_counts_what_is_there(store):
     assert found["nodes"] == {"Announcement": 1, "Claim": 11, "Company": 1, "Department": 4, "Executive": 3}
     assert found["edges"] == {"ABOUT": 22, "EXISTS_IN": 4, "HEADS": 4, "PART_OF": 3, "RENAMED_FROM": 1, "REPORTS_TO": 2, "STATES": 11}
     assert found["entries"] == {"announcement": 1, "claim": 11, "reading": 1}
-    assert (found["companies"], found["newest_published"], found["unread_share"], found["last_recorded_at"]) == (["腾讯"], "2025-05-14", 0.0, AT)
+    assert (found["companies"], found["newest_published"], found["unread_share"], found["last_recorded_at"]) == (
+        ["腾讯"], "2025-05-14", 0.0, AT,
+    )
 
 
 def test_the_digest_covers_graph_and_ledger(store, golden):
     found = take_digest(store).to_json()
     assert found == {
-        "schema": "orggraph/digest/1", "digest": graph_digest(golden.graph()), "ledger": digest_lines([entry.id for entry in golden.entries]),
+        "schema": "orggraph/digest/1", "digest": graph_digest(golden.graph()),
+        "ledger": digest_lines([entry.id for entry in golden.entries]),
         "nodes": 20, "edges": 47, "entries": 13,
     }
 
 
 def test_every_fact_of_a_sound_store_is_proven(store, golden):
     found = verify_store(store, golden.graph()).to_json()
-    assert (found["schema"], found["facts"], found["proven"], found["failed"], found["reprojected"]) == ("orggraph/verify/1", 14, 14, [], True)
+    assert (found["schema"], found["facts"], found["proven"], found["failed"], found["reprojected"]) == (
+        "orggraph/verify/1", 14, 14, [], True,
+    )
 
 
 def broken(tmp_path, part, number, **change):

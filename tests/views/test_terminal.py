@@ -7,6 +7,8 @@ from datetime import date
 import pytest
 from rich.cells import cell_len
 from rich.console import Console
+from tests.views.golden import DAY, EVE
+from tests.views.world import World
 
 from orggraph.views.changes import compare_days
 from orggraph.views.chart import draw_chart
@@ -29,8 +31,6 @@ from orggraph.views.terminal.why import render_why
 from orggraph.views.verify import verify_store
 from orggraph.views.who import answer_who
 from orggraph.views.why import explain_facts
-from tests.views.golden import DAY, EVE
-from tests.views.world import World
 
 QUESTIONS = {
     "who": lambda store: render_who(answer_who(store, "电商产品部", Moment(DAY))),

@@ -2,13 +2,14 @@
 
 from datetime import date
 
-from orggraph.core.claims import Claim, Evidence, Reading
+from tests.views.golden import DAY, EVE, SOURCE
+from tests.views.world import World, day
+
 from orggraph.core.announcements import Announcement
+from orggraph.core.claims import Claim, Evidence, Reading
 from orggraph.core.events import Mention, Removed
 from orggraph.views.moment import Moment
 from orggraph.views.who import answer_who
-from tests.views.golden import DAY, EVE, SOURCE
-from tests.views.world import World, day
 
 
 def ask(store, name, on, known=None, **scope):
@@ -49,7 +50,9 @@ def test_earlier_it_is_unknown_and_only_possible(store):
 
 def test_an_old_name_is_answered_for_the_department_under_its_name_on_the_day(store):
     found = ask(store, "开放平台基础部", DAY)
-    assert (found["answer"], names(found["heads"]), found["name"], found["name_on_day"]) == ("yes", ["杜嘉辉"], "开放平台基础部", "开放平台部")
+    assert (found["answer"], names(found["heads"]), found["name"], found["name_on_day"]) == (
+        "yes", ["杜嘉辉"], "开放平台基础部", "开放平台部",
+    )
     before = ask(store, "开放平台部", EVE)
     assert (before["answer"], names(before["heads"]), before["name_on_day"]) == ("yes", ["曾鸣"], "开放平台基础部")
 
@@ -124,7 +127,10 @@ def test_a_late_correction_leaves_the_four_quadrants(tmp_path):
     world.fact("HEADS", ann, unit, "2025-05-01", known="2025-05-14", known_to="2025-05-20")
     world.fact("HEADS", ann, unit, "2025-06-01", known="2025-05-20")
     store = world.store(tmp_path)
-    cells = {(on, known): ask(store, "部", day(on), day(known))["answer"] for on in ("2025-05-15", "2025-06-15") for known in ("2025-05-19", "2025-05-20")}
+    cells = {
+        (on, known): ask(store, "部", day(on), day(known))["answer"]
+        for on in ("2025-05-15", "2025-06-15") for known in ("2025-05-19", "2025-05-20")
+    }
     assert cells == {
         ("2025-05-15", "2025-05-19"): "yes", ("2025-05-15", "2025-05-20"): "unknown",
         ("2025-06-15", "2025-05-19"): "yes", ("2025-06-15", "2025-05-20"): "yes",

@@ -1,6 +1,8 @@
 """Why: the worked example's reasons; ids, names and triples; what loses and by which rule."""
 
 import pytest
+from tests.views.golden import DAY, SOURCE, TEXT
+from tests.views.world import World, day
 
 from orggraph.core.announcements import Announcement
 from orggraph.core.claims import Claim, Evidence, Reading
@@ -8,8 +10,6 @@ from orggraph.core.events import Appointed, Mention
 from orggraph.core.graph import Loss, edge_id
 from orggraph.views.naming import UnknownNameError
 from orggraph.views.why import NoFactError, explain_facts
-from tests.views.golden import DAY, SOURCE, TEXT
-from tests.views.world import World, day
 
 
 def ask(store, *asked, **scope):
@@ -21,17 +21,22 @@ def test_who_no_longer_heads_headed_until_then_since_when_unknown_dated_by_publi
     (fact,) = found["facts"]
     assert (found["schema"], fact["from"], fact["relation"], fact["to"]) == ("orggraph/why/1", "曾鸣", "HEADS", "开放平台基础部")
     assert fact["sentence"] == (
-        "曾鸣 heads 开放平台基础部 (负责人): no longer heads ⇒ headed until then; since when unknown; date = publication (until 2025-05-14)."
+        "曾鸣 heads 开放平台基础部 (负责人): "
+        "no longer heads ⇒ headed until then; since when unknown; date = publication (until 2025-05-14)."
     )
     assert [(step["part"], step["day"], step["basis"]) for step in fact["steps"]] == [
         ("start", None, None), ("start", None, "implied"), ("end", "2025-05-14", "published"),
     ]
     (claim,) = fact["claims"]
-    assert (claim["claim"], claim["part"], claim["event"], claim["status"]) == (golden.claim["C9"].id, "opens and closes", "removed", "announced")
+    assert (claim["claim"], claim["part"], claim["event"], claim["status"]) == (
+        golden.claim["C9"].id, "opens and closes", "removed", "announced",
+    )
     (quote,) = claim["evidence"]
     assert quote["quote"] == "不再担任开放平台基础部负责人" == TEXT[quote["start"]:quote["end"]]
     assert (claim["authority"], claim["zone"], claim["rule"], claim["confidence"]) == (1, "letter", "removed/zh/example", 0.99)
-    assert (claim["publisher"], claim["published"], claim["source"], claim["headline"]) == ("某某网", "2025-05-14", SOURCE, "微信事业群调整")
+    assert (claim["publisher"], claim["published"], claim["source"], claim["headline"]) == (
+        "某某网", "2025-05-14", SOURCE, "微信事业群调整",
+    )
     assert (claim["roles"], claim["title"]) == ({"executive": "曾鸣", "at": "开放平台基础部"}, "负责人")
 
 
@@ -74,7 +79,9 @@ def test_what_is_no_fact_is_said_so(store):
 
 def _told(world, text, published, status="announced"):
     told = Announcement.of(text, "zh", published=day(published), publisher="报")
-    event = Appointed(executive=Mention(name=text[0], kind="executive", start=0, end=1), at=Mention(name="部", kind="department", start=1, end=2))
+    event = Appointed(
+        executive=Mention(name=text[0], kind="executive", start=0, end=1), at=Mention(name="部", kind="department", start=1, end=2),
+    )
     claim = Claim(announcement=told.id, event=event, status=status, evidence=(Evidence(start=0, end=2, quote=text[:2]),))
     world.tell(told, Reading(announcement=told.id, version="1", claims=(claim,)))
     return claim
@@ -94,7 +101,9 @@ def test_what_loses_is_shown_with_the_rule_and_its_words(tmp_path):
     store = world.store(tmp_path)
     (fact,) = ask(store, "安 HEADS 部")["facts"]
     (loss,), (against,) = fact["losing"], fact["against"]
-    assert (loss["claim"], loss["to"], loss["rule"], loss["sentence"]) == (loser.id, winner.id, "authority", "the other claim has more authority")
+    assert (loss["claim"], loss["to"], loss["rule"], loss["sentence"]) == (
+        loser.id, winner.id, "authority", "the other claim has more authority",
+    )
     assert (against["claim"], against["evidence"][0]["quote"]) == (loser.id, "白部")
     assert ask(store, "安 HEADS 部", known=day("2024-01-02"))["facts"][0]["losing"] == []
 

@@ -43,8 +43,8 @@ class World:
         self.company = self._add("Company", self.company_name)
 
     def _add(self, label: str, name: str, *aliases: str, company: str | None = None, mark: str = "", **more: object) -> Node:
-        key = f"{label.lower()}|{company or ''}|{fold_name(name)}{mark}"
         keys = tuple(sorted({fold_name(each) for each in (name, *aliases)}))
+        key = f"{label.lower()}|{company or ''}|{keys[0]}{mark}"
         node = Node(id=anchor_id(key), label=label, name=name, aliases=aliases, keys=keys, company_id=company, **more)
         self.nodes[node.id] = node
         return node
@@ -81,6 +81,7 @@ class World:
             known_from=day(known) if known else first, known_to=day(known_to) if known_to else None,
             **{
                 "from_basis": "stated" if since else "implied", "to_basis": "stated" if until else "unknown",
+                "to_precision": "day" if until else None,
                 "at": at.id if at else None, "at_name": at.name if at else None, "quote": f"{start.name} {relation} {end.name}", **more,
             },
         )

@@ -8,7 +8,7 @@ from typing import Literal
 
 Precision = Literal["day", "month", "quarter", "year"]
 
-_PERIOD = re.compile(r"(\d{4})(?:-(?:(\d{2})(?:-(\d{2}))?|Q([1-4])))?")
+_PERIOD = re.compile(r"(\d{4})(?:-(?:(\d{2})(?:-(\d{2}))?|Q([1-4])))?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True, order=True)

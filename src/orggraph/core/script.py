@@ -1,7 +1,7 @@
 """Scripts and widths: the equal-length shadow of a text, and names folded for comparison.
 
-The shadow maps character by character (traditional to simplified by OpenCC's `t2s`, full width to ASCII, curly
-quotes to straight ones), so that an offset in the shadow is an offset in the text.
+The shadow maps character by character (traditional to simplified by OpenCC's `t2s`, full width to ASCII), so that an
+offset in the shadow is an offset in the text.
 """
 
 import re
@@ -51,7 +51,7 @@ def fold_name(name: str) -> str:
 
 def is_han(char: str) -> bool:
     """Whether a character is a Chinese one (URO, extension A and the compatibility block)."""
-    return "㐀" <= char <= "鿿" or "豈" <= char <= "﫿" or char == "〇"
+    return "\u3400" <= char <= "\u9fff" or "\uf900" <= char <= "\ufaff" or char == "〇"
 
 
 def has_han(text: str) -> bool:

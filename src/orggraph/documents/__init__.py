@@ -5,6 +5,6 @@ What a document may contain comes back as a `Problem`; only a wrong argument rai
 """
 
 from orggraph.documents.loading import Loaded, LoadOptions, load_source
-from orggraph.documents.sources import MissingSourceError, find_sources
+from orggraph.documents.sources import find_sources
 
-__all__ = ["LoadOptions", "Loaded", "MissingSourceError", "find_sources", "load_source"]
+__all__ = ["LoadOptions", "Loaded", "find_sources", "load_source"]

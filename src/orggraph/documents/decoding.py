@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from orggraph.core.script import is_han, shadow
+from orggraph.documents import frequent
 
 _MARKS: tuple[tuple[bytes, str], ...] = (  # UTF-32 first: its little-endian mark begins with the one of UTF-16
     (codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32-be"), (codecs.BOM_UTF8, "utf-8"),
@@ -87,10 +88,22 @@ def _is_kana(char: str) -> bool:
     return "ぁ" <= char <= "ヺ"
 
 
+def has_frequent_han(text: str, share: float) -> bool:
+    """Whether at least this share of a text's Chinese characters are frequent ones: writing has most, gibberish few."""
+    characters = [char for char in shadow(text) if is_han(char)]
+    return sum(char in frequent.HAN for char in characters) >= share * len(characters)
+
+
 def _is_chinese(text: str, is_common: Callable[[str], bool]) -> bool:
     # Japanese and Chinese bytes overlap, but only Japanese is full of kana. English saved in China has Chinese quotes alone.
-    is_han_text = _HAN_WORD.search(text) is not None or _share(text, _SIGNS.__contains__) == 1
+    is_han_text = (_HAN_WORD.search(text) is not None and has_frequent_han(text, 0.25)) or _share(text, _SIGNS.__contains__) == 1
     return is_han_text and _share(text, is_common) >= 0.75 and _share(text, _is_kana) < 0.05
+
+
+def _is_korean_text(text: str) -> bool:
+    syllables = [char for char in text if "가" <= char <= "힣"]
+    is_written = sum(char in frequent.HANGUL for char in syllables) * 8 >= len(syllables) > 0
+    return is_written and _share(text, _is_korean) >= 0.9
 
 
 def _is_western(text: str) -> bool:
@@ -104,7 +117,7 @@ _LEGACY: tuple[tuple[str, Callable[[str], bool]], ...] = (
     ("big5hkscs", lambda text: _is_chinese(text, _is_big5)),
     ("cp1252", _is_western),
     ("cp932", lambda text: _share(text, _is_japanese) >= 0.95 and bool(re.search("[぀-ヿ]", text))),
-    ("cp949", lambda text: _share(text, _is_korean) >= 0.9 and bool(re.search("[가-힣]", text))),
+    ("cp949", _is_korean_text),
 )
 
 
@@ -179,6 +192,8 @@ def has_mojibake(text: str) -> bool:
     sample = text[:_SAMPLE]
     if sum(char > "\x7f" for char in sample) < 6:
         return False
+    if len(set(filter(is_han, sample))) >= 20 and not has_frequent_han(sample, 0.05):
+        return True
     return any(_is_reread(sample, encoding) for encoding in ("cp1252", "latin-1", "gb18030"))
 
 

@@ -95,10 +95,11 @@ def _closing(lines: tuple[Line, ...]) -> Printed | None:
     last = len(lines) - 3
     closings = [
         (index, printed) for index, line in enumerate(lines)
-        if index > 0 and line.weight <= 130 and (printed := _closing_of(line, index >= last)) and lines[index - 1].weight <= 200
+        if index > 0 and line.weight <= 130 and (printed := _closing_of(line, index >= last))
     ]
     at_end = [printed for index, printed in closings if index >= last]
-    return at_end[-1] if at_end else _agreed(printed for _, printed in closings)
+    # Further up (annexes and lists of directors may follow a signature) a date stands under a short line: who signed.
+    return at_end[-1] if at_end else _agreed(printed for index, printed in closings if lines[index - 1].weight <= 150)
 
 
 def find_publication(outline: Outline) -> Printed | None:

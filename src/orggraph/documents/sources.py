@@ -9,21 +9,11 @@ import stat
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from orggraph.core.errors import NotFoundError
 from orggraph.core.problems import Problem
 from orggraph.documents import refusals
 from orggraph.documents.formats import list_suffixes
 
 STANDARD_INPUT = "-"
-
-
-class MissingSourceError(NotFoundError):
-    """A path on the command line leads nowhere."""
-
-    def __init__(self, paths: Sequence[str]) -> None:
-        named = ", ".join(map(show_path, paths))
-        super().__init__(f"no file or folder at {named}.\nCheck the spelling; `-` reads standard input.")
-        self.paths = tuple(paths)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +61,8 @@ def _read_in(folder: str) -> Iterator[str]:
 def find_sources(arguments: Sequence[str]) -> Iterator[str]:
     """The sources of command-line arguments, each once, in the arguments' order; folders give their files, sorted.
 
-    A folder with nothing to read is given itself, and loading it tells so. Raises `MissingSourceError`, naming every
-    path that leads nowhere, before the first source is given.
+    A folder with nothing to read, or a path that leads nowhere, is given itself: loading it tells so, and the others go on.
     """
-    lost = [path for path in arguments if path != STANDARD_INPUT and not _exists(path)]
-    if lost:
-        raise MissingSourceError(lost)
-    return _each_once(arguments)
-
-
-def _each_once(arguments: Sequence[str]) -> Iterator[str]:
     seen: set[str] = set()
     for argument in arguments:
         is_folder = argument != STANDARD_INPUT and os.path.isdir(argument)

@@ -27,15 +27,19 @@ class Discourse:
     places: dict[int, Place] = field(default_factory=dict)
     people: tuple[Person, ...] = ()
     appointed: tuple[Person, ...] = ()
+    named: list[Person] = field(default_factory=list)
+    recent: list[Person] = field(default_factory=list)
+    seen: list[Place] = field(default_factory=list)
+    lead: str = ""
 
     def begin_line(self) -> None:
         """Forgets what only the line before could mean."""
         self.subject, self.posts, self.left, self.topic, self.topics, self.people = (), (), (), None, (), ()
-        self.places = {}
+        self.places, self.seen, self.named = {}, [], []
 
     def begin_sentence(self) -> None:
         """A new sentence keeps subject and posts, but not whom the last one appointed."""
-        self.appointed = ()
+        self.appointed, self.lead = (), ""
 
     def remember_post(self, person: Person, post: Post, fresh: bool) -> None:
         """The post that a person takes in this line: lines of reporting hang on it; `fresh` when a clause begins."""
@@ -43,14 +47,16 @@ class Discourse:
             self.places[person.token.start] = post.place
         if all(known.token.start != person.token.start for known in self.appointed):
             self.appointed = (*self.appointed, person)
+        if all(known.token.name_span != person.token.name_span for known in self.recent):
+            self.recent.append(person)
 
     def place_of(self, person: Person) -> Place | None:
         """The place of the post that this line gave a person."""
         return self.places.get(person.token.start)
 
 
-_SPEAKER = frozenset(("我", "本人", "我本人", "本人亲自", "me", "I", "myself"))
-_COUNTED = {"两人": 2, "二人": 2, "二者": 2, "三人": 3, "四人": 4, "五人": 5, "both": 2}
+SPEAKER = frozenset(("我", "本人", "我本人", "本人亲自", "me", "I", "myself"))
+_COUNTED = {"两人": 2, "二人": 2, "二者": 2, "三人": 3, "四人": 4, "五人": 5, "六人": 6, "七人": 7, "八人": 8, "九人": 9, "十人": 10, "两位": 2, "both": 2}
 
 
 def bind_people(phrase: Phrase | None, discourse: Discourse, counts: Mapping[str, int] = _COUNTED) -> Sequence[Person] | None:
@@ -60,7 +66,7 @@ def bind_people(phrase: Phrase | None, discourse: Discourse, counts: Mapping[str
     if phrase.people:
         return phrase.people
     word = phrase.value
-    if word in _SPEAKER:
+    if word in SPEAKER:
         return (Person(discourse.speaker, discourse.speaker.start),) if discourse.speaker else None
     listed = discourse.people or discourse.subject
     if word in ("前者", "the former") and len(listed) == 2:
@@ -68,7 +74,8 @@ def bind_people(phrase: Phrase | None, discourse: Discourse, counts: Mapping[str
     if word in ("后者", "the latter") and len(listed) == 2:
         return listed[1:]
     if word in counts:
-        return listed if len(listed) == counts[word] else None
+        candidates = (discourse.people, discourse.appointed, tuple(discourse.named), tuple(discourse.recent))
+        return next((found for found in candidates if len(found) == counts[word]), None)
     if word in ("他们", "她们", "上述人员", "上述同志", "they"):
         return listed if len(listed) > 1 else None
     return discourse.subject if len(discourse.subject) == 1 else None

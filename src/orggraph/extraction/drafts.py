@@ -5,7 +5,7 @@ single candidate) it gives the reason instead, and the sentence stays unread.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pydantic import ValidationError
 
@@ -46,7 +46,8 @@ class Clause:
     @property
     def start(self) -> int:
         """Where the clause begins in the text."""
-        return self.phrases[self.match.first].start
+        first = self.match.first
+        return self.phrases[first + (self.phrases[first].kind == "COMMA" and first < self.match.last)].start
 
     @property
     def end(self) -> int:
@@ -222,14 +223,15 @@ def _posts_of(clause: Clause) -> list[Post]:
     found = [post for role in ("posts", "more") if (phrase := clause.capture(role)) for post in phrase.posts]
     if clause.has("same_post"):
         found = list(clause.discourse.left or clause.discourse.posts)
-    if not found and (phrase := clause.capture("at")):
-        places = phrase.places or clause.places("at")
+    if not found and (clause.capture("at") or clause.has("of_topic")):
+        phrase = clause.capture("at")
+        places = phrase.places if phrase is not None and phrase.places else clause.places("at")
         found = [Post(place.start, place.token.end, None, place) for place in places]
     if "more" in clause.match.captures:
         more = clause.match.captures["more"].posts
-        found = [Post(p.start, p.end, p.title, p.place, p.shared, True, p.former) if p in more else p for p in found]
+        found = [replace(post, concurrent=True) if post in more else post for post in found]
     topics = clause.discourse.topics
-    if len(found) == 1 and found[0].place is None and len(topics) > 1 and _is_headless(clause, found[0]):
+    if len(found) == 1 and found[0].place is None and len(topics) > 1 and _is_headless(clause, found[0]) and _is_each(clause):
         found = [found[0].at(place) for place in topics]
     placed = [_placed(clause, post) for post in found]
     return [post for post in placed if post.place is not None] if clause.has("placed") else placed
@@ -238,15 +240,36 @@ def _posts_of(clause: Clause) -> list[Post]:
 def _placed(clause: Clause, post: Post) -> Post:
     """A post without a place at the place that the clause or the line is about."""
     if post.place is not None:
-        return post
+        return _named_before(clause, post)
+    discourse = clause.discourse
     at = clause.capture("at")
     if at is not None and at.places:
         return post.at(at.places[0])
-    if clause.discourse.topic is not None and (clause.has("topical") or _is_headless(clause, post)):
-        return post.at(clause.discourse.topic)
-    last = clause.discourse.posts[-1].place if clause.discourse.posts else None
+    if discourse.topic is not None and (clause.has("topical") or _is_headless(clause, post)):
+        return post.at(discourse.topic)
+    people = clause.people("executive") or ()
+    held = [one.place for person in people for one in person.held if one.place is not None]
+    if len(people) == 1 and held and _is_headless(clause, post):
+        return post.at(held[-1])
+    last = discourse.posts[-1].place if discourse.posts else None
     if last is not None and (_is_headless(clause, post) or _is_deputy(clause, post)):
         return post.at(last)
+    return post
+
+
+def _named_before(clause: Clause, post: Post) -> Post:
+    """A post at 委员会, 研究院: at the last department named in the line whose name ends so, else at the topic."""
+    place = post.place
+    words = clause.page.shadow[slice(*place.token.name_span)] if place else ""
+    if place is None or place.token.value != "generic" and words not in _GENERIC or place.token.value == "announcer":
+        return post
+    for seen in reversed(clause.discourse.seen):
+        name = clause.page.shadow[slice(*seen.token.name_span)]
+        if name.endswith(words) and name != words and seen.token.start < post.start:
+            return post.at(seen)
+    if place.token.value == "generic":
+        topic = clause.discourse.topic
+        return post.at(topic) if topic else replace(post, place=None)
     return post
 
 
@@ -262,7 +285,7 @@ def _is_headless(clause: Clause, post: Post) -> bool:
 
 _HEADLESS = frozenset((
     "负责人", "主任", "部长", "院长", "组长", "所长", "处长", "部门负责人", "副主任", "副部长", "主席", "委员", "经理", "副组长", "秘书长", "副主席", "head",
-    "lead", "leader", "财务负责人",
+    "lead", "leader", "财务负责人", "总经理", "总裁", "总监", "副总经理", "常务副总经理", "执行总经理", "副总监", "所长", "厂长", "司令", "中心负责人",
 ))
 
 
@@ -273,9 +296,14 @@ def _title(clause: Clause, post: Post) -> str | None:
     return clause.head_title if fixed == "head" else fixed
 
 
+def _is_each(clause: Clause) -> bool:
+    """Whether 分别 pairs the lists of a clause."""
+    return any(map(clause.has, ("each", "each_before", "each_after")))
+
+
 def _seats(clause: Clause, people: Sequence[Person], posts: Sequence[Post]) -> Iterator[tuple[Person, Post]]:
     """Who takes which post: in order with 分别, else everybody every post."""
-    if any(map(clause.has, ("each", "each_before", "each_after"))) and not (len(people) == 1 or len(posts) == 1):
+    if _is_each(clause) and not (len(people) == 1 or len(posts) == 1):
         if len(people) != len(posts):
             clause.fail("respectively with unequal counts")
             return
@@ -297,7 +325,7 @@ def _appointed(clause: Clause) -> Iterator[Draft]:
         yield Draft(
             Appointed(
                 executive=clause.mention(person.token), title=title, at=clause.mention(post.place.token) if post.place else None,
-                concurrent=post.concurrent or clause.has("concurrent"), acting=clause.has("acting"),
+                concurrent=post.concurrent or clause.has("concurrent"), acting=post.acting or clause.has("acting"),
             ),
             clause.start, clause.end, clause.carried(executive=person.token, at=post.place.token if post.place else None),
         )
@@ -310,8 +338,9 @@ def _removed(clause: Clause) -> Iterator[Draft]:
         clause.fail("nobody named who leaves")
         return
     if not posts and clause.has("held"):
-        posts = [post for person in people for post in person.held]
-    if not posts and not clause.has("everything"):
+        held = [post for person in people for post in person.held]
+        posts = [_placed(clause, post) for post in held if post.title and not _is_founder(clause, post)]
+    if not posts and not clause.has("everything") and not (clause.has("held") and any(person.held for person in people)):
         clause.fail("removal without a post")
         return
     reason = clause.match.row.sets.get("reason") or _reason_of(clause)
@@ -324,6 +353,11 @@ def _removed(clause: Clause) -> Iterator[Draft]:
             ),
             clause.start, clause.end, clause.carried(executive=person.token, at=place.token if place else None),
         )
+
+
+def _is_founder(clause: Clause, post: Post) -> bool:
+    """Whether a title is one that nobody leaves: a founder stays one."""
+    return post.title is not None and clause.page.shadow[slice(*post.title)].lower().endswith(("创始人", "合伙人", "founder"))
 
 
 _REASONS = (
@@ -351,6 +385,8 @@ def _reports_to(clause: Clause) -> Iterator[Draft]:
     if who is not None and who.places and clause.match.first and clause.phrases[clause.match.first - 1].kind not in _CLAUSE_HEADS:
         who = None  # the department is the object of the words before: 分管A部, 向B汇报
     units = who.places if who is not None else ()
+    if who is None and clause.discourse.lead == "unit":
+        units = (clause.discourse.topic,) if clause.discourse.topic else clause.discourse.topics
     people = _reporting(clause, who) if not units else ()
     if not units and not people:
         clause.fail("a line from nobody named")
@@ -431,10 +467,17 @@ def _mandate(clause: Clause) -> Iterator[Draft]:
         return
     duty = clause.capture("duty")
     place, start, end = clause.discourse.topic, duty.start if duty else clause.start, clause.end_of_sentence
+    for mark, following in zip(clause.phrases[clause.match.last:], clause.phrases[clause.match.last + 1:], strict=False):
+        if mark.kind == "COMMA" and following.kind in _AFTER_MANDATE:
+            end = min(end, mark.start)
     yield Draft(
         Mandate(department=clause.unit(place), text=clause.page.text[start:end]), start, end,
         (("department", place.token.start, place.token.end),),
     )
+
+
+# What stands behind a comma when a mandate has ended: somebody's post, a line, a change.
+_AFTER_MANDATE = frozenset(("BY", "ACT_BY", "TO", "PEOPLE", "REPORT_GIVE", "POSTS", "NO_LONGER", "APPOINT", "KEEP", "TAKE", "CONCUR"))
 
 
 _BUILDERS: dict[str, Callable[[Clause], Iterator[Draft]]] = {

@@ -45,7 +45,7 @@ def stated_day(page: Page, phrases: Sequence[Phrase], first: int, last: int) -> 
 def _is_effective(page: Page, phrase: Phrase) -> bool:
     ahead = page.shadow[max(0, phrase.start - 12):phrase.start]
     behind = page.shadow[phrase.end:phrase.end + 8]
-    return bool(_BEHIND.match(behind)) or bool(_AHEAD.search(ahead)) and not _MEETING.match(behind.lstrip("日,")) and not _MEETING.search(behind)
+    return page.shadow[phrase.end - 1] == "起" or bool(_BEHIND.match(behind)) or bool(_AHEAD.search(ahead)) and not _MEETING.match(behind.lstrip("日,")) and not _MEETING.search(behind)
 
 
 def _opens(page: Page, phrases: Sequence[Phrase]) -> bool:

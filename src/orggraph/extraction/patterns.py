@@ -1,6 +1,6 @@
 """Pattern rows: readable patterns over phrase names, compiled once into expressions over one character a phrase.
 
-A pattern is names joined by blanks, with `( | ) ? * +`; `NAME:role` captures; `ANY` is every phrase but a semicolon.
+A pattern is names joined by blanks, with `( | ) ? * +`; `NAME:role` captures; `ANY` is every phrase but a semicolon, `END` a clause's end.
 Alternatives may capture the same role.
 """
 
@@ -88,6 +88,8 @@ class Alphabet:
         name, role, sign = item["name"], item["role"], item["sign"]
         if sign:
             return "(?:" if sign == "(" else sign
+        if name == "END":
+            return f"(?=[{self._codes['COMMA']}{self._codes['SEMI']}]|$)"
         code = f"[^{self._codes['SEMI']}]" if name == "ANY" else self._codes[name]
         return f"(?P<{role}{_NUMBERED}{number}>{code})" if role else code
 

@@ -36,6 +36,7 @@ class Post:
     shared: bool = False
     concurrent: bool = False
     former: bool = False
+    acting: bool = False
 
     def at(self, place: Place) -> "Post":
         """The same post at a place carried over from elsewhere."""

@@ -7,13 +7,13 @@ from orggraph.core.announcements import Announcement
 from orggraph.core.claims import Claim, Evidence, Status, Unread
 from orggraph.core.events import Mention, PartOf, event_content, mentions_of
 from orggraph.core.script import fold_name
-from orggraph.extraction.discourse import Discourse, bind_people
+from orggraph.extraction.discourse import SPEAKER, Discourse, bind_people
 from orggraph.extraction.drafts import Clause, Draft, build_drafts
 from orggraph.extraction.effective import POST_EVENTS, section_date, stated_day
 from orggraph.extraction.language import Language
 from orggraph.extraction.page import Page
 from orggraph.extraction.patterns import Match
-from orggraph.extraction.phrases import Phrase, Place
+from orggraph.extraction.phrases import Person, Phrase, Place
 from orggraph.extraction.status import clause_end, clause_start, status_of
 from orggraph.extraction.tokens import COLON, ORG
 from orggraph.extraction.zoning import Stretch, authority_of
@@ -43,6 +43,7 @@ class PageReader:
         self.discourse = Discourse()
         self.told: list[Told] = []
         self.unread: list[Unread] = []
+        self.correcting = False
         self.acted: list[tuple[Place, int]] = []
 
     def find_speaker(self, zoned: Sequence[tuple[Stretch, Sequence[Sequence[Phrase]]]]) -> None:
@@ -100,6 +101,7 @@ class PageReader:
         self.discourse.begin_sentence()
         matches = self.language.grammar.matches(phrases)
         end = phrases[-1].end
+        self.correcting = self.correcting or any(phrase.kind == "CORRECTED" for phrase in phrases)
         claimed: set[int] = set()
         upcoming = iter(sorted(matches, key=lambda match: (match.first, match.last)))
         match = next(upcoming, None)
@@ -121,10 +123,16 @@ class PageReader:
                     if post.title and not post.former:
                         self.discourse.holders.setdefault(self.page.shadow[post.start:post.end], person.token)
             if before not in _PREPOSITIONS:
-                self.discourse.subject = phrase.people
+                self.discourse.subject, self.discourse.lead = phrase.people, "people"
+                self.discourse.named += phrase.people
             if len(phrase.people) > 1:
                 self.discourse.people = phrase.people
-        elif phrase.kind == "UNITS" and before in _CLAUSE_HEADS:
+        if phrase.kind == "PRONOUN" and before in _CLAUSE_HEADS and phrase.value in SPEAKER and self.discourse.speaker:
+            self.discourse.subject = (Person(self.discourse.speaker, self.discourse.speaker.start),)
+        if phrase.kind == "UNITS":
+            self.discourse.seen += phrase.places
+        if phrase.kind == "UNITS" and before in _CLAUSE_HEADS:
+            self.discourse.lead = "unit"
             self.discourse.topic = phrase.places[-1] if len(phrase.places) == 1 else self.discourse.topic
             self.discourse.topics = phrase.places
 
@@ -142,10 +150,9 @@ class PageReader:
             return
         claimed |= set(range(match.first, match.last + 1))
         effective = stated_day(self.page, phrases, match.first, match.last)
-        correction = any(phrase.kind == "CORRECTED" for phrase in phrases)
         for draft in drafts:
             self.told.append(Told(
-                draft, match.row.id, status, effective or self.discourse.effective, stretch.zone, correction,
+                draft, match.row.id, status, effective or self.discourse.effective, stretch.zone, self.correcting,
                 (draft.start, len(self.told)),
             ))
         self._remember(match, clause)
@@ -160,6 +167,9 @@ class PageReader:
         new = {"established": "department", "renamed": "new", "merged": "target", "moved": "department", "split": "targets"}.get(event)
         if new:
             places = clause.places(new)
+            parent = clause.capture("parent")
+            if event == "established" and parent and parent.places and clause.match.first == _index_of(clause, parent):
+                places = parent.places
             self.discourse.topics = places
             self.discourse.topic = places[-1] if len(places) == 1 else self.discourse.topic if event == "split" else None
             if len(places) > 1:
@@ -216,6 +226,11 @@ _TRIGGERS = frozenset((
     "APPOINT", "TAKE", "NO_LONGER", "NO_LONGER_LEAD", "REMOVE", "RESIGN", "LEAVE", "REPLACE", "TRANSFER", "ESTABLISH", "MERGE", "MERGE_INTO",
     "MOVE", "RENAME", "SPLIT", "SPLIT_OFF", "DISSOLVE", "REPORT", "REPORT_GIVE", "ACT", "HAND_OVER",
 ))
+
+
+def _index_of(clause: Clause, phrase: Phrase) -> int:
+    """Where a captured phrase stands in its sentence."""
+    return next(index for index, known in enumerate(clause.phrases) if known is phrase)
 
 
 def _reason(kinds: set[str]) -> str:

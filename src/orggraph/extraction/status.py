@@ -32,7 +32,10 @@ def status_of(phrases: Sequence[Phrase], match: Match) -> Status | None:
     """The status of a match in its sentence; None for what is said not to change, or was so before."""
     inner = [phrases[i].kind for i in range(match.first, match.last + 1)]
     before = [phrase.kind for phrase in phrases[clause_start(phrases, match.first):match.first]]
-    if any(phrase.kind == "HISTORY" and phrase.value in _LIVES for phrase in phrases[:match.first]):
+    if _is_life(phrases[:match.first]) or _is_current(phrases[:match.first], match):
+        return None
+    dated = [phrase.kind for phrase in phrases[clause_start(phrases, match.first):match.first + 1]]
+    if "DATE" in dated and any(phrase.kind == "HISTORY" for phrase in phrases[:match.first]):
         return None
     if any(phrase.kind == "SINCE" for phrase in phrases[match.last + 1:clause_end(phrases, match.last + 1)]):
         return None
@@ -50,8 +53,27 @@ def status_of(phrases: Sequence[Phrase], match: Match) -> Status | None:
     return "announced"
 
 
-# Words of a life told: what follows in the sentence is history.
-_LIVES = frozenset("加入 毕业于 出生 生于 历任 入职 从业 先后担任 先后任 前后担任 先后出任".split())
+# Words of a life told, and those that are so only with a day before them: what follows in the sentence is history.
+_LIVES = frozenset("毕业于 出生 生于 历任 从业 先后担任 先后任 前后担任 先后出任".split())
+_DATED_LIVES = frozenset("加入 入职 进入 加盟 曾任 曾担任 起历任".split())
+
+
+def _is_life(phrases: Sequence[Phrase]) -> bool:
+    """Whether the sentence has begun to tell somebody's life."""
+    for index, phrase in enumerate(phrases):
+        if phrase.kind == "HISTORY" and phrase.value in _LIVES:
+            return True
+        if phrase.kind == "HISTORY" and phrase.value in _DATED_LIVES and any(before.kind == "DATE" for before in phrases[:index]):
+            return True
+    return False
+
+
+def _is_current(phrases: Sequence[Phrase], match: Match) -> bool:
+    """Whether the sentence tells what somebody is now (王小明现任总裁，并兼任…) and the match names nobody else."""
+    told = any(a.people and b.kind == "CURRENT" for a, b in zip(phrases, phrases[1:], strict=False))
+    return told and "executive" not in match.captures
+
+
 _FIRM = frozenset(("不会", "并非", "并没有", "没有", "绝无", "也不会", "will not", "not"))
 
 

@@ -1,8 +1,8 @@
 """Letterheads: the places where an announcement shows its announcer, as patterns from plain to faint.
 
-Patterns run over the shadow of a text (simplified, half width, straight quotes), so that offsets hold; group `c` is the company. *Firm* ones
-are where only the announcer stands (letterhead, signature, dateline, the definition of "the Company"); *faint* ones (headline,
-form of address, lead) count only for names that the text says again.
+Patterns run over the shadow of a text (simplified, half width, straight quotes), so that offsets hold; group `c` is the
+company. *Firm* ones are where only the announcer stands (letterhead, signature, dateline, the definition of "the Company");
+*faint* ones (headline, form of address, lead) count only for names that the text says again.
 """
 
 import re

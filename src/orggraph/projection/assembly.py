@@ -31,10 +31,12 @@ class Portion:
 
 def project_component(statements: Sequence[Statement], links: Links) -> Portion:
     """All facts of one component: a belief for every known day, joined where they are equal."""
-    beliefs = [
-        (known, believe([one for one in statements if one.is_known(known)], links.entities))
-        for known in known_days(statements)
-    ]
+    days = known_days(statements)
+    beliefs = []
+    for known, after in zip(days, [*days[1:], None], strict=True):
+        counting = [one for one in statements if one.is_known(known)]
+        leaving = [one for one in counting if after is None or not one.is_known(after)]
+        beliefs.append((known, believe(counting, links.entities, leaving)))
     dated = date_beliefs(beliefs)
     by_id = {one.id: one for one in statements}
     return Portion(tuple(dated), tuple(join_facts(dated, by_id)), tuple(join_losses(dated)))
@@ -48,7 +50,7 @@ def project(counted: Counted, links: Links) -> Graph:
     meant = {key: node for portion in portions for dated in portion.dated for key, node in dated.belief.meant.items()}
     kin = Kin(
         [dated for portion in portions for dated in portion.dated],
-        {(fact.from_id, fact.to_id) for fact in facts if fact.relation in LINEAGE},
+        {(fact.from_id, fact.to_id) for fact in facts if fact.relation in LINEAGE and fact.known_to is None},
     )
     nodes = make_nodes(links, statements, kin, find_mandates(kin, statements, meant))
     return Graph(

@@ -71,7 +71,7 @@ class Belief:
     """All that follows on one known day.
 
     `continuants` lists the nodes of each department in the order of its names; `meant` says which node each role of
-    each claim means.
+    the claims means that no later belief counts.
     """
 
     rows: tuple[Row, ...]
@@ -97,7 +97,7 @@ class NodeIds:
 
     @staticmethod
     def _name(entity: Entity, life: Life, published: Mapping[str, date]) -> str:
-        claims = life.opened.claims if life.opened is not None else tuple(life.presupposed)
+        claims = life.start.claims or tuple(life.presupposed)
         least = min(claims, key=lambda claim: (published[claim], claim))
         return anchor_id(f"{entity.key}|{least[:4]}")
 
@@ -134,12 +134,12 @@ class Believer:
             yield from ((place, line.spell) for place in (line.at, line.who))
 
     def rows(self) -> list[Row]:
-        """All rows, each once."""
+        """All rows; one for each fact that an id can tell apart."""
         found = [*self._lives(), *self._successions()]
         found += [row for one in self.placements for row in self._placement(one)]
         found += [row for one in self.tenures for row in self._tenure(one)]
         found += [row for one in self.lines for row in self._line(one)]
-        return list({row.shape: row for row in found}.values())
+        return list({_identity(row.shape): row for row in reversed(found)}.values())
 
     def _lives(self) -> Iterator[Row]:
         for life in self.scene.lives:
@@ -214,16 +214,20 @@ class Believer:
             for continuant in self.scene.lives.continuants
         )
 
-    def meant(self) -> dict[tuple[str, str], str]:
-        """The node that each role of each claim means."""
+    def meant(self, statements: Iterable[Statement]) -> dict[tuple[str, str], str]:
+        """The node that each role of these claims means."""
         found = {}
-        for statement in self.scene.statements:
+        for statement in statements:
             for role, name in statement.roles.items():
                 if self.scene.is_department(name):
                     life = self.scene.meaning(statement, role).life
                     name = self.ids[life] if life is not None and not life.is_empty else name
                 found[statement.id, role] = name
         return found
+
+
+def _identity(made: Shape) -> tuple[object, ...]:
+    return (*made[:5], made.at, made.post, made.job_title, made.acting, made.dotted)
 
 
 def shape(relation: Relation, from_id: str, to_id: str, stretch: Stretch, **words: object) -> Shape:
@@ -237,12 +241,12 @@ def shape(relation: Relation, from_id: str, to_id: str, stretch: Stretch, **word
     )
 
 
-def believe(statements: Sequence[Statement], entities: Mapping[str, Entity]) -> Belief:
-    """What follows from these statements alone."""
+def believe(statements: Sequence[Statement], entities: Mapping[str, Entity], leaving: Iterable[Statement] = ()) -> Belief:
+    """What follows from these statements alone; `leaving` are those that no later belief counts."""
     scene = make_scene(statements, entities)
     believer = Believer(scene)
     problems = tuple(scene.docket.problems[key] for key in sorted(scene.docket.problems))
-    return Belief(tuple(believer.rows()), frozenset(scene.docket.defeats), problems, believer.continuants(), believer.meant())
+    return Belief(tuple(believer.rows()), frozenset(scene.docket.defeats), problems, believer.continuants(), believer.meant(leaving))
 
 
 __all__ = ["Belief", "Boundary", "Row", "Shape", "Standing", "believe", "cut"]

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass, replace
 
+from orggraph.projection.boundaries import Boundary
 from orggraph.projection.meanings import Place, Scene
 from orggraph.projection.occasions import group_occasions
 from orggraph.projection.seats import Tenure, latest_end, place_key
@@ -51,7 +52,13 @@ def find_lines(scene: Scene, tenures: list[Tenure]) -> list[Line]:
     for key in sorted(groups, key=_sort_key):
         who, at, is_dotted, to = key
         slots[who, at, to if is_dotted else ""].append(key)
-    return [line for (who, at, _), keys in slots.items() for line in _lines_on(scene, who, at, keys, groups, tenures)]
+    lines = [line for (who, at, _), keys in slots.items() for line in _lines_on(scene, who, at, keys, groups, tenures)]
+    deaths = _deaths(tenures)
+    for line in lines:
+        for one in (line.who, line.to):
+            if isinstance(one, str) and one in deaths and line.spell.start.key < deaths[one].key:
+                _end_line(line.spell, deaths[one])
+    return lines
 
 
 def _lines_on(
@@ -66,17 +73,39 @@ def _lines_on(
         for occasion in group_occasions(groups[key], name, scene.docket, others):
             steps.append(Step("start", key[3], scene.begun(occasion, "at", "who"), RANK["reports_to"]))
     held = [one for one in tenures if at is not None and one.spell.holder == who and one.seat.place == at]
-    return [Line(who, at, spell.holder, is_dotted, _cut_to_tenure(spell, held)) for spell in slot.run(steps).spells if not spell.is_empty]
+    lines = [Line(who, at, spell.holder, is_dotted, _hang(spell, held)) for spell in slot.run(steps).spells if not spell.is_empty]
+    return [line for line in lines if not line.spell.is_empty]
 
 
-def _cut_to_tenure(spell: Spell, held: list[Tenure]) -> Spell:
-    """Ends a line when its holder leaves the post it hangs on; it is concurrent where the post is."""
-    mine = [one.spell for one in held if one.spell.start.earliest <= spell.start.last and (one.spell.end is None or one.spell.end.last > spell.start.last)]
+def _hang(spell: Spell, held: list[Tenure]) -> Spell:
+    """Hangs a line on the tenures of its post: it begins no sooner than one told with it, and ends when its holder leaves."""
+    spells = [one.spell for one in held]
+    day = spell.start.last
+    mine = [one for one in spells if one.start.earliest <= day and (one.end is None or one.end.last > day)]
+    coming = [one for one in spells if one.start.earliest > day and one.opened.announcements & spell.opened.announcements]
+    if not mine and coming and spell.start.basis == "published":
+        mine = [min(coming, key=lambda one: one.start.key)]
+        spell.start = mine[0].start.inferred(*spell.start.claims)
     if mine and all(one.terms.concurrent for one in mine):
         spell.terms = replace(spell.terms, concurrent=True)
     leaving = latest_end(held, spell.start.last)
-    if leaving is not None and leaving.end is not None and (spell.end is None or leaving.end.key < spell.end.key):
-        spell.end = leaving.end.inferred(*leaving.end.claims)
-        spell.ended = leaving.ended
+    if leaving is not None and leaving.end is not None:
+        _end_line(spell, leaving.end)
     return spell
 
+
+def _end_line(spell: Spell, end: Boundary) -> None:
+    if spell.end is None or end.key < spell.end.key:
+        spell.end = end.inferred(*end.claims)
+
+
+def _deaths(tenures: list[Tenure]) -> dict[str, Boundary]:
+    """When executives died, as removals say."""
+    found: dict[str, Boundary] = {}
+    for one in tenures:
+        if one.spell.end is not None and one.spell.ended is not None and any(
+            told.type == "removed" and told.event.reason == "deceased" and told.roles.get("executive") == one.spell.holder
+            for told in one.spell.ended.tellings
+        ):
+            found[one.spell.holder] = one.spell.end
+    return found

@@ -73,6 +73,15 @@ class Life:
         self.presupposed[claim] = min(day, self.presupposed.get(claim, day))
         self.reach(day)
 
+    def stay(self, day: date) -> None:
+        """The name was certainly in force on a day: raises the first possible day of an end in doubt."""
+        if self.end is not None and self.end.earliest <= day < self.end.last:
+            end = self.end
+            self.end = replace(end, first=day + ONE_DAY)
+            for life in self.continuant.lives:
+                if life.start.has_days_of(end):
+                    life.start = replace(life.start, first=day + ONE_DAY)
+
     def reach(self, day: date) -> None:
         """It was certainly there on a day: lowers the last possible day of a start in doubt."""
         if self.start.earliest <= day < self.start.last and (self.is_implied or self.start.earliest < self.start.last):
@@ -192,3 +201,8 @@ def day_before(boundary: Boundary) -> date:
 def said_of(statement: Statement, role: str) -> str:
     """The words a statement uses for a role, for messages."""
     return next(mention.name for name, mention in mentions_of(statement.event) if name == role)
+
+
+def has_outside_id(statement: Statement, role: str) -> bool:
+    """Whether a role is named by an outside id."""
+    return any(name == role and mention.id is not None for name, mention in mentions_of(statement.event))

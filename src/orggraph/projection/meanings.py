@@ -6,11 +6,11 @@ from datetime import date
 
 from orggraph.core.links import Entity
 from orggraph.projection.boundaries import ONE_DAY, Boundary
-from orggraph.projection.lives import Continuant, Lives, Meaning, Sense, implied_start, said_of
+from orggraph.projection.lives import Continuant, Lives, Meaning, Sense, has_outside_id, implied_start, said_of
 from orggraph.projection.occasions import Occasion
 from orggraph.projection.policy import Docket
 from orggraph.projection.statements import Statement
-from orggraph.projection.structure import STRUCTURAL, Fold, names_begun, names_ended, reshapings
+from orggraph.projection.structure import STRUCTURAL, Fold, reshapings
 
 Place = Continuant | str
 """Where a post is: a continuant, or the id of a company."""
@@ -69,6 +69,9 @@ class Scene:
         meaning = self.meaning(statement, role)
         if meaning.life is None:
             return None
+        if _is_outside(statement, role, meaning):
+            self.docket.object_to(statement, "name not in force", f"name not in force on {statement.period.iso}: {said_of(statement, role)}")
+            return None
         if meaning.fit != "department_ended" or statement.type == "removed":
             return meaning.life.continuant
         message = f"department had ended: {said_of(statement, role)} before {statement.period.iso}"
@@ -100,6 +103,14 @@ class Scene:
         return occasion.on(Boundary(start.first, start.last, "inferred", start.precision, occasion.claims))
 
 
+def _is_outside(statement: Statement, role: str, meaning: Meaning) -> bool:
+    """Whether an outside id is used outside its days: unlike a name, it is never followed to what came after or before."""
+    if meaning.life is None or meaning.fit not in ("ended_before", "begins_later"):
+        return False
+    is_first_name = meaning.life is meaning.life.continuant.lives[0]
+    return not (meaning.fit == "begins_later" and is_first_name) and has_outside_id(statement, role)
+
+
 def make_scene(statements: Sequence[Statement], entities: Mapping[str, Entity]) -> Scene:
     """The lives of all departments that announced claims name, with what attests them."""
     docket = Docket()
@@ -108,7 +119,7 @@ def make_scene(statements: Sequence[Statement], entities: Mapping[str, Entity]) 
         return any(
             name in one.roles.values() and one.is_announced and one.period.last < occasion.boundary.earliest
             and (one.basis != "published" or one.type in _STANDING or one.type == "removed")
-            and name not in names_begun(one) and one.announcement not in occasion.announcements
+            and name not in one.begun and one.announcement not in occasion.announcements
             for one in statements
         )
 
@@ -123,7 +134,7 @@ def _attest(scene: Scene) -> None:
     for statement in sorted(scene.statements, key=lambda one: (one.key, one.id)):
         if not statement.is_announced or statement.id in losing:
             continue
-        own = {*names_ended(statement), *names_begun(statement)} if statement.type in STRUCTURAL else set()
+        own = {*statement.ended, *statement.begun} if statement.type in STRUCTURAL else set()
         for role, name in scene.departments_of(statement):
             if name not in own:
                 _attest_role(scene, statement, role, name)
@@ -147,5 +158,6 @@ def _attest_role(scene: Scene, statement: Statement, role: str, name: str) -> No
     day = (statement.period.first if is_before else statement.period.last) - (ONE_DAY if is_before else ONE_DAY * 0)
     if meaning.life.is_implied or statement.basis != "published" or statement.type in _STANDING:
         meaning.life.attest(statement.id, day)
+        meaning.life.stay(day)
     else:
         meaning.life.presupposed.setdefault(statement.id, day)

@@ -12,7 +12,7 @@ from orggraph.projection.statements import Statement
 DayKey = tuple[date, date]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Occasion:
     """An event as a belief holds it: its tellings and its day. `is_contested`: a voice of equal weight says otherwise."""
 
@@ -87,6 +87,8 @@ def make_occasion(tellings: Sequence[Statement], slot: str, docket: Docket) -> O
 
 def _runs(tellings: Sequence[Statement], contrary: Iterable[DayKey]) -> list[list[Statement]]:
     """The tellings by own day, parted where a contrary lies strictly between two."""
+    if len(tellings) < 2:
+        return [list(tellings)] if tellings else []
     keys = sorted(set(contrary))
     runs: list[list[Statement]] = []
     for one in sorted(tellings, key=lambda one: (one.key, one.published, one.id)):

@@ -6,6 +6,7 @@ from datetime import date
 from itertools import groupby
 from typing import Literal
 
+from orggraph.core.script import has_han
 from orggraph.projection.boundaries import ONE_DAY, Boundary, follow
 from orggraph.projection.occasions import Occasion
 from orggraph.projection.policy import Docket, choose
@@ -30,7 +31,7 @@ class Terms:
 NO_TERMS = Terms()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Step:
     """One thing that happens to a slot. `is_weak`: an end that proves no tenure where none is known."""
 
@@ -58,7 +59,7 @@ class Step:
         return replace(self, occasion=self.occasion.on(boundary))
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Spell:
     """A holder's stay on a slot; `attested` is the last day on which it was certainly so by its own claims."""
 
@@ -212,6 +213,11 @@ class Slot:
         certain = [spell for spell in self.open_spells if spell.start.last < step.boundary.earliest] if self.is_single else []
         end = step.boundary
         if certain:
+            if end.basis == "stated" and not self.is_exclusive:
+                self._insert(step, end, len(self.spells))
+                for spell in (*certain, self.spells[-1]):
+                    spell.is_contested = True
+                return
             before = self._before(certain[0])
             if before.start.first is None or before.is_standing:
                 return
@@ -229,9 +235,8 @@ class Slot:
         certain = end.earliest - ONE_DAY
         if self.is_exclusive and any(_may_hold(spell, certain) for spell in self.spells):
             return
-        first = max((spell.end.earliest for spell in self.spells[:index] if spell.end), default=None)
-        if first is not None and first > certain:
-            first = certain
+        ends = [spell.end.earliest for spell in self.spells[:index] if spell.end]
+        first = min(max(ends), certain) if ends else None
         start = Boundary(first, certain, "implied", "day", step.occasion.claims)
         spell = Spell(step.holder, start, step.terms, step.occasion, certain, is_standing=True, end=end, ended=step.occasion)
         spell.is_contested = step.occasion.is_contested
@@ -279,10 +284,17 @@ def _may_hold(spell: Spell, day: date) -> bool:
 
 
 def _agrees(spell: Spell, step: Step) -> bool:
-    """Whether a start says nothing new of who already holds: same title (or none given), same standing."""
+    """Whether a start says nothing new of who already holds: same standing, and no other title of its own weight.
+
+    Another wording changes no title on the same day, in another script, or from a voice of lower authority without a day.
+    """
     terms, said = spell.terms, step.terms
-    same_title = None in (terms.seat_title, said.seat_title) or terms.seat_title == said.seat_title
-    return same_title and terms.acting == said.acting
+    if terms.acting != said.acting:
+        return False
+    if terms.seat_title is None or said.seat_title is None or terms.seat_title == said.seat_title:
+        return True
+    is_retold = step.boundary.basis == "published" and step.occasion.authority > spell.opened.authority
+    return is_retold or has_han(terms.seat_title) != has_han(said.seat_title) or spell.start.has_days_of(step.boundary)
 
 
 def _come_together(step: Step, spell: Spell) -> bool:

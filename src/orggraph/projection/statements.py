@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from orggraph.core.days import Period, day_period, parse_period
@@ -12,12 +13,13 @@ from orggraph.core.links import Links
 from orggraph.core.tellings import Counted, Telling
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Statement:
     """One telling: the entity each role means, the company it is about, and its own day.
 
     `period` is the stated (or implied) day, else the day of publication, as `basis` says. `is_row`: it comes from a
-    row of an event table, which infers no succession unless its rule says so.
+    row of an event table, which infers no succession unless its rule says so. Two statements are equal only if they are
+    the same object.
     """
 
     telling: Telling
@@ -27,42 +29,42 @@ class Statement:
     basis: Basis
     is_row: bool = False
 
-    @property
+    @cached_property
     def id(self) -> str:
         """The claim's id."""
         return self.telling.id
 
-    @property
+    @cached_property
     def event(self) -> Any:
         """The event it tells."""
         return self.telling.claim.event
 
-    @property
+    @cached_property
     def type(self) -> str:
         """The type of the event."""
         return str(self.telling.claim.event.type)
 
-    @property
+    @cached_property
     def published(self) -> date:
         """The day it was published."""
         return self.telling.published
 
-    @property
+    @cached_property
     def authority(self) -> int:
         """1 is the best."""
         return self.telling.claim.authority
 
-    @property
+    @cached_property
     def announcement(self) -> str:
         """The id of the announcement that states it."""
         return self.telling.claim.announcement
 
-    @property
+    @cached_property
     def is_announced(self) -> bool:
         """Whether it may make, close or contest facts."""
         return self.telling.claim.status == "announced"
 
-    @property
+    @cached_property
     def is_denied(self) -> bool:
         """Whether it says that the event is not so."""
         return self.telling.claim.status == "denied"
@@ -72,10 +74,27 @@ class Statement:
         """Whether a new holder it names closes the former one."""
         return not self.is_row or "single-holder" in self.telling.claim.rule
 
-    @property
+    @cached_property
     def key(self) -> tuple[date, date]:
         """The order of claims' own days: last possible day, then first."""
         return self.period.last, self.period.first
+
+    def _named(self, roles: Mapping[str, str]) -> tuple[str, ...]:
+        """The entities in the role that this type of event has, list roles in their order."""
+        role = roles.get(self.type)
+        if role is None:
+            return ()
+        return (self.roles[role],) if role in self.roles else tuple(self.members(role))
+
+    @cached_property
+    def ended(self) -> tuple[str, ...]:
+        """The names it ends."""
+        return self._named({"renamed": "old", "dissolved": "department", "split": "source", "merged": "sources"})
+
+    @cached_property
+    def begun(self) -> tuple[str, ...]:
+        """The names it begins."""
+        return self._named({"renamed": "new", "established": "department", "merged": "target", "split": "targets"})
 
     def is_known(self, known: date) -> bool:
         """Whether it counts with what was published by a day."""

@@ -17,7 +17,7 @@ RANK = {"renamed": 2, "established": 3, "split": 4, "merged": 5, "dissolved": 6}
 STRUCTURAL = frozenset(RANK)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Reshaping:
     """A structural event as a belief holds it, its names as entity ids; lists are over all tellings."""
 
@@ -33,28 +33,10 @@ class Reshaping:
         return self.occasion.boundary
 
 
-def _named(statement: Statement, roles: Mapping[str, str]) -> list[str]:
-    """The entities in the role that this type of event has, list roles in their order."""
-    role = roles.get(statement.type)
-    if role is None:
-        return []
-    return [statement.roles[role]] if role in statement.roles else list(statement.members(role))
-
-
-def names_ended(statement: Statement) -> list[str]:
-    """The names a structural statement ends."""
-    return _named(statement, {"renamed": "old", "dissolved": "department", "split": "source", "merged": "sources"})
-
-
-def names_begun(statement: Statement) -> list[str]:
-    """The names a structural statement begins."""
-    return _named(statement, {"renamed": "new", "established": "department", "merged": "target", "split": "targets"})
-
-
 def _is_complete(statement: Statement) -> bool:
     """Whether the links resolve every role that the event needs."""
-    has_old = bool(names_ended(statement)) or statement.type == "established"
-    return has_old and (bool(names_begun(statement)) or statement.type == "dissolved")
+    has_old = bool(statement.ended) or statement.type == "established"
+    return has_old and (bool(statement.begun) or statement.type == "dissolved")
 
 
 def _slot_of(statement: Statement) -> tuple[str, ...]:
@@ -63,25 +45,39 @@ def _slot_of(statement: Statement) -> tuple[str, ...]:
         return "renamed", statement.roles["old"], statement.roles["new"]
     if statement.type == "merged":
         return "merged", statement.roles["target"]
-    return statement.type, (names_ended(statement) or names_begun(statement))[0]
+    return statement.type, (statement.ended or statement.begun)[0]
 
 
-def _contrary(statement: Statement, others: Sequence[Statement]) -> Iterable[DayKey]:
-    """The own days of what contradicts a structural event: ends for a start, starts for an end, the way back for a rename."""
-    old, new = set(names_ended(statement)), set(names_begun(statement))
-    for other in others:
-        if other.type == "renamed" and statement.type == "renamed" and names_ended(other) == names_ended(statement):
-            continue
-        is_contrary = old & set(names_begun(other)) if old else new & set(names_ended(other))
-        if is_contrary:
-            yield other.key
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """The own days of announced statements by the names they begin and end."""
+
+    begun: Mapping[str, list[Statement]]
+    ended: Mapping[str, list[Statement]]
+
+    def contrary(self, statement: Statement) -> Iterable[DayKey]:
+        """The days of what contradicts an event: starts of what it ends, else ends of what it begins."""
+        if statement.ended:
+            return [other.key for name in statement.ended for other in self.begun.get(name, ()) if other.ended != statement.ended]
+        return [other.key for name in statement.begun for other in self.ended.get(name, ())]
+
+
+def _calendar(announced: Sequence[Statement]) -> Calendar:
+    begun: dict[str, list[Statement]] = defaultdict(list)
+    ended: dict[str, list[Statement]] = defaultdict(list)
+    for statement in announced:
+        for name in statement.begun:
+            begun[name].append(statement)
+        for name in statement.ended:
+            ended[name].append(statement)
+    return Calendar(begun, ended)
 
 
 def _same_merger(group: list[Statement]) -> list[list[Statement]]:
     """Mergers into one target that share a source tell one event."""
     found: list[tuple[set[str], list[Statement]]] = []
     for statement in group:
-        sources = set(names_ended(statement))
+        sources = set(statement.ended)
         touching = [one for one in found if one[0] & sources]
         merged = (sources.union(*(one[0] for one in touching)), [*(s for one in touching for s in one[1]), statement])
         found = [one for one in found if one not in touching] + [merged]
@@ -91,38 +87,41 @@ def _same_merger(group: list[Statement]) -> list[list[Statement]]:
 def reshapings(statements: Sequence[Statement], docket: Docket) -> list[Reshaping]:
     """All structural events of a belief, in their order."""
     known = [one for one in statements if one.type in STRUCTURAL and (one.is_announced or one.is_denied) and _is_complete(one)]
-    announced = [one for one in known if one.is_announced]
+    calendar = _calendar([one for one in known if one.is_announced])
     groups: dict[tuple[str, ...], list[Statement]] = defaultdict(list)
     for statement in known:
         groups[_slot_of(statement)].append(statement)
     found = []
     for slot, group in sorted(groups.items()):
         for members in _same_merger(group) if slot[0] == "merged" else [group]:
-            contrary = _contrary(members[0], announced)
-            occasions = group_occasions(members, ":".join(slot), docket, contrary)
+            occasions = group_occasions(members, ":".join(slot), docket, calendar.contrary(members[0]))
             found += [_reshaping(slot[0], occasion) for occasion in occasions]
-    return sorted(_settle(found, docket), key=lambda one: _order(one, found))
+    return _in_order(_settle(found, docket))
 
 
 def _reshaping(kind: str, occasion: Occasion) -> Reshaping:
-    old = dict.fromkeys(name for one in occasion.tellings for name in names_ended(one))
-    new = dict.fromkeys(name for one in occasion.tellings for name in names_begun(one))
+    old = dict.fromkeys(name for one in occasion.tellings for name in one.ended)
+    new = dict.fromkeys(name for one in occasion.tellings for name in one.begun)
     into = kind == "merged" and any(one.event.into_existing for one in occasion.tellings)
     targets = tuple(new)
     return Reshaping(kind, occasion, tuple(name for name in old if kind == "renamed" or name not in targets), targets, into)
 
 
-def _order(one: Reshaping, others: Sequence[Reshaping]) -> tuple[object, ...]:
-    given = {
-        name for other in others if other.type == "renamed" and other.boundary.has_days_of(one.boundary)
-        for name in other.new
-    }
-    taken = {
-        name for other in others if other.type == "renamed" and other.boundary.has_days_of(one.boundary)
-        for name in other.old
-    }
-    by_old_name = one.type in ("dissolved", "merged", "split") and bool((given - taken) & set(one.old))
-    return (*one.boundary.key, 1 if by_old_name else RANK[one.type], min(one.occasion.claims))
+def _in_order(found: list[Reshaping]) -> list[Reshaping]:
+    """By day and rank; an end of a name that only a rename of the same day gives anew comes before the renames."""
+    given: dict[DayKey, set[str]] = defaultdict(set)
+    taken: dict[DayKey, set[str]] = defaultdict(set)
+    for one in found:
+        if one.type == "renamed":
+            given[one.boundary.key].update(one.new)
+            taken[one.boundary.key].update(one.old)
+
+    def order(one: Reshaping) -> tuple[object, ...]:
+        day = one.boundary.key
+        ends_old_name = one.type in ("dissolved", "merged", "split") and (given[day] - taken[day]) & set(one.old)
+        return (*day, 1 if ends_old_name else RANK[one.type], min(one.occasion.claims))
+
+    return sorted(found, key=order)
 
 
 def _settle(found: list[Reshaping], docket: Docket) -> list[Reshaping]:

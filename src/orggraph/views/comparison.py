@@ -22,14 +22,14 @@ Key = TypeVar("Key", bound=Hashable)
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Everything of one company that two days are compared by."""
+    """Everything of one company that two days are compared by; parents and lineage edges by the (newer) continuant."""
 
     before: Moment
     after: Moment
     nodes: dict[str, Node]
     lives: dict[str, Life]
-    parents: list[Fact]
-    lineage: list[Fact]
+    parents: dict[str, list[Fact]]
+    lineage: dict[str, list[Fact]]
     heads: list[Fact]
     lines: list[Fact]
     scope: frozenset[str] | None = None
@@ -83,7 +83,9 @@ def load_comparison(
     lines = keep(reader.facts_from([node.id for node in members], ["REPORTS_TO"]))
     strangers = {end for fact in (*placing, *heads, *lines) for end in (fact.from_id, fact.to_id, fact.at) if end}
     nodes = {node.id: node for node in (*reader.nodes(sorted(strangers)), *members, company)}
-    return Comparison(
-        before, after, nodes, load_lives(reader, departments, known), [fact for fact in placing if fact.relation == "PART_OF"],
-        [fact for fact in placing if fact.relation != "PART_OF"], heads, lines, scope,
-    )
+    parents: dict[str, list[Fact]] = {}
+    lineage: dict[str, list[Fact]] = {}
+    for fact in placing:
+        groups = parents if fact.relation == "PART_OF" else lineage
+        groups.setdefault(continuant_of(nodes[fact.from_id]), []).append(fact)
+    return Comparison(before, after, nodes, load_lives(reader, departments, known), parents, lineage, heads, lines, scope)

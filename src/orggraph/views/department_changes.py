@@ -24,8 +24,8 @@ def draft_department_changes(compared: Comparison) -> Iterator[Draft]:
 def _birth(compared: Comparison, key: str, life: Life) -> Iterator[Draft]:
     sure = [span for span in life.spans if compared.after.holds(span)]
     if sure and not any(map(compared.before.allows, life.spans)):
-        place = next((fact for fact in compared.parents if compared.continuant(fact.from_id) == key and compared.after.holds(fact)), None)
-        carved = [fact for fact in compared.lineage if fact.relation == "SPLIT_FROM" and compared.continuant(fact.from_id) == key]
+        place = next(filter(compared.after.holds, compared.parents.get(key, ())), None)
+        carved = [fact for fact in compared.lineage.get(key, ()) if fact.relation == "SPLIT_FROM"]
         yield Draft(Change(
             op="new", name=compared.nodes[sure[0].from_id].name, parent=compared.nodes[place.to_id].name if place else None,
             sources=tuple(sorted({compared.nodes[fact.to_id].name for fact in carved})),
@@ -45,7 +45,7 @@ def _rename(compared: Comparison, life: Life) -> Iterator[Draft]:
     sure = [span for span in life.spans if compared.after.holds(span)]
     if old is None or not sure or any(compared.before.allows(span) for span in life.spans if span.from_id == sure[0].from_id):
         return
-    facts = [fact for fact in compared.lineage if fact.relation == "RENAMED_FROM" and fact.from_id == sure[0].from_id]
+    facts = [fact for fact in compared.lineage.get(life.id, ()) if fact.relation == "RENAMED_FROM" and fact.from_id == sure[0].from_id]
     told = [fact for fact in facts if compared.after.holds(fact) and not compared.before.allows(fact)]
     fact = max(told, key=lambda fact: (fact.certain_from, fact.id), default=sure[0])
     yield Draft(Change(op="renamed", name=compared.nodes[sure[0].from_id].name, was=old.name), fact)
@@ -53,7 +53,7 @@ def _rename(compared: Comparison, life: Life) -> Iterator[Draft]:
 
 def _new_lineage(compared: Comparison, relation: Relation) -> list[Fact]:
     """The lineage edges that surely hold after and were not even possible before, to a department that lives then."""
-    facts = [fact for fact in compared.lineage if fact.relation == relation]
+    facts = [fact for edges in compared.lineage.values() for fact in edges if fact.relation == relation]
     found = compared.gained(facts, lambda fact: (compared.continuant(fact.from_id), compared.continuant(fact.to_id), fact.certain_from))
     return [fact for fact in found.values() if _lives_after(compared, compared.continuant(fact.from_id))]
 
@@ -92,15 +92,14 @@ def _moves(compared: Comparison) -> Iterator[Draft]:
         return compared.continuant(fact.from_id), compared.continuant(fact.to_id)
 
     before, after = compared.before, compared.after
-    gained = compared.gained(compared.parents, pair)
-    for (child, _), fact in gained.items():
+    placing = [fact for facts in compared.parents.values() for fact in facts]
+    for (child, _), fact in compared.gained(placing, pair).items():
         if compared.lives[child].node_on(before.on) is None:
             continue
-        old = [item for item in compared.parents if pair(item)[0] == child and before.allows(item)]
+        old = list(filter(before.allows, compared.parents[child]))
         was = compared.nodes[min(old, key=lambda item: (not before.holds(item), item.id)).to_id].name if old else None
         yield Draft(Change(op="moved", name=compared.nodes[fact.from_id].name, was=was, to=compared.nodes[fact.to_id].name), fact)
-    for (child, _), fact in compared.lost(compared.parents, pair).items():
-        has_parent = any(pair(item)[0] == child and after.allows(item) for item in compared.parents)
-        if not has_parent and _lives_after(compared, child):
+    for (child, _), fact in compared.lost(placing, pair).items():
+        if not any(map(after.allows, compared.parents[child])) and _lives_after(compared, child):
             change = Change(op="moved", name=compared.name_on(child, after.on), was=compared.nodes[fact.to_id].name)
             yield Draft(change, fact, is_end=True)

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from orggraph.core.facts import Fact
 from orggraph.views.change import Change, Draft
 from orggraph.views.comparison import Comparison
+from orggraph.views.life import span_order
+from orggraph.views.rows import tenure_of
 
 
 def draft_post_changes(compared: Comparison) -> Iterator[Draft]:
@@ -20,8 +22,12 @@ def _heads(compared: Comparison) -> Iterator[Draft]:
 
     for fact in compared.gained(compared.heads, seat).values():
         yield Draft(_head(compared, fact).model_copy(update={"op": "head_in"}), fact)
+    ended: dict[str, Fact] = {}
+    for fact in sorted(filter(compared.after.has_ended, compared.heads), key=span_order):
+        ended[tenure_of(fact)] = fact
     for fact in compared.lost(compared.heads, seat).values():
-        yield Draft(_head(compared, fact), _last(compared, fact), is_end=True)
+        # A rename in between may have carried the tenure on: it ended with its last fact.
+        yield Draft(_head(compared, fact), ended.get(tenure_of(fact), fact), is_end=True)
 
 
 def _head(compared: Comparison, fact: Fact) -> Change:
@@ -29,12 +35,6 @@ def _head(compared: Comparison, fact: Fact) -> Change:
         op="head_out", name=compared.nodes[fact.from_id].name, at=compared.nodes[fact.to_id].name,
         job_title=fact.job_title, acting=fact.acting, concurrent=fact.concurrent,
     )
-
-
-def _last(compared: Comparison, fact: Fact) -> Fact:
-    """The fact in which a tenure ended: a rename in between may have carried it on."""
-    same = [item for item in compared.heads if item.tenure_id == fact.tenure_id and compared.after.has_ended(item)]
-    return max(same, key=lambda item: (item.valid_to, item.id), default=fact) if fact.tenure_id else fact
 
 
 def _lines(compared: Comparison) -> Iterator[Draft]:

@@ -63,13 +63,16 @@ class Selection:
 def select_graph(graph: Graph, options: ExportOptions) -> Graph:
     """The part of a graph that the options keep: closed, so that every edge has both ends.
 
-    Of the whole of time every node stays. Of a day or span, those that a kept fact ends at or hangs on; a lineage edge
-    stays only between departments that stay without it (an old name is not there any more).
+    Of all times every node stays, or with a known day those that had been told of by then. Of a day or span, those that a
+    kept fact ends at or hangs on; a lineage edge stays only between departments that stay without it (an old name is not
+    there any more).
     """
     facts = [fact for fact in graph.facts if options.keeps(fact)]
     published = {claim.id for claim in graph.claims if options.known is None or claim.published <= options.known}
     if options.is_whole:
-        nodes = {node.id for node in graph.nodes}
+        told = {about.to_id for about in graph.abouts if about.claim in published}
+        ends = {end for fact in facts for end in (fact.from_id, fact.to_id, fact.at) if end}
+        nodes = {node.id for node in graph.nodes} if options.known is None else told | ends
         claims = published
     else:
         nodes = {end for fact in facts if fact.relation not in LINEAGE for end in (fact.from_id, fact.to_id, fact.at) if end}

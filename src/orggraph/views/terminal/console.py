@@ -1,7 +1,6 @@
-"""The console: results on stdout, all else on stderr; plain and 120 columns wide where piped, unless COLUMNS says otherwise."""
+"""The console: results on stdout, all else on stderr; plain where piped."""
 
 import json
-import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -14,14 +13,10 @@ from orggraph.core.problems import Problem
 from orggraph.views.terminal.problems import render_problem
 from orggraph.views.view import View
 
-PIPED_WIDTH = 120
-
 
 def open_console(*, stderr: bool = False) -> Console:
     """A console that changes no text: no highlighting, markup or emoji; colour only on a terminal without NO_COLOR."""
-    stream = sys.stderr if stderr else sys.stdout
-    width = None if stream.isatty() or "COLUMNS" in os.environ else PIPED_WIDTH
-    return Console(stderr=stderr, width=width, highlight=False, markup=False, emoji=False, soft_wrap=True)
+    return Console(stderr=stderr, highlight=False, markup=False, emoji=False, soft_wrap=True)
 
 
 def say(result: RenderableType) -> None:

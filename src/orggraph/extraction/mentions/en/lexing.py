@@ -15,6 +15,7 @@ _WORD = re.compile(
 _SENTENCE = re.compile(r"[\s\"')\]]+[A-Z\"(]|\s*$")
 _CLOSED = frozenset(("inc", "corp", "co", "ltd", "jr", "sr"))
 _STARTERS = re.compile(r"\s+(?:The|In|On|He|She|It|They|We|Mr|Ms|Mrs|Dr|This|These|As|Before|After|At|His|Her|Also|Prior|From)\b")
+_CONTRACTED = {"'ve": "have", "'ll": "will", "'re": "are", "'m": "am", "'d": "would"}
 _OWNED = frozenset(("men's", "women's", "children's"))
 
 
@@ -54,6 +55,12 @@ def _lexemes(shadow: str, found: re.Match[str], end: int) -> Iterator[Lexeme]:
         if len(word) > 2:
             yield Lexeme(at, found.end() - 2, word[:-2], lower[:-2])
         yield Lexeme(found.end() - 2, found.end(), "'s", "'s", is_word=False)
+        return
+    contracted = next((tail for tail in _CONTRACTED if lower.endswith(tail) and len(word) > len(tail)), "")
+    if contracted:
+        middle = found.end() - len(contracted)
+        yield Lexeme(at, middle, word[:-len(contracted)], lower[:-len(contracted)])
+        yield Lexeme(middle, found.end(), contracted, _CONTRACTED[contracted])
         return
     if shadow[found.end():found.end() + 1] == "." and found.end() < end and _keeps_stop(word, lower):
         closes = lower in _CLOSED and _STARTERS.match(shadow, found.end() + 1, end) is not None

@@ -55,6 +55,9 @@ def _anchored(pieces: Sequence[Piece], index: int, floor: int, words: Words) -> 
     first = _left_end(pieces, index, floor, words)
     while first < index and (pieces[first].word in _NOT_FIRST or pieces[first].kind == SEP):
         first += 1
+    if first < index and pieces[first].word == "公司":
+        first += 1
+    first = _quote_start(pieces, first, index, floor)
     while first < index and pieces[first].kind == "" and pieces[first].word in _QUOTES and _unbalanced(pieces, first, index):
         first += 1
     first = _without_person(pieces, first, index, words)
@@ -77,9 +80,23 @@ def _anchored(pieces: Sequence[Piece], index: int, floor: int, words: Words) -> 
     alias = pieces[first].word
     if first < index - 1 and pieces[first].kind == LATIN and kind == "business_group" and alias.isupper() and alias.endswith("G"):
         return Token(UNIT, start, end, pieces[first + 1].start, end, (alias,), kind)
+    if kind in ("company", "subsidiary") and first and pieces[first - 1].kind == "@ORG" and pieces[first - 1].end == start:
+        start = name_start = pieces[first - 1].start
     if kind == "company":
         return Token(ORG, start, end, name_start, name_end, value="company")
     return Token(UNIT, start, end, name_start, name_end, value=kind)
+
+
+def _quote_start(pieces: Sequence[Piece], first: int, index: int, floor: int) -> int:
+    """The opening quote of a name that is quoted whole, whatever stands inside it: “CEO/总裁办公室”."""
+    if index + 1 >= len(pieces) or pieces[index + 1].word not in _QUOTES:
+        return first
+    for at in range(first, max(floor, index - 8) - 1, -1):
+        if pieces[at].word in _QUOTES:
+            return at
+        if pieces[at].kind in (COMMA, SEMI):
+            break
+    return first
 
 
 def _is_like_person(pieces: Sequence[Piece], first: int, index: int, words: Words) -> bool:
@@ -125,7 +142,7 @@ def _unbalanced(pieces: Sequence[Piece], first: int, index: int) -> bool:
 def _left_end(pieces: Sequence[Piece], index: int, floor: int, words: Words) -> int:
     """The first piece of the name whose suffix is at `index`."""
     first = index
-    if index and pieces[index].word in ("办公室", "办", "总办") and pieces[index - 1].kind in (HEAD, WHOLE) and index - 1 >= floor:
+    if index and pieces[index].word in ("办公室", "办", "总办", "委员会") and pieces[index - 1].kind in (HEAD, WHOLE) and index - 1 >= floor:
         first = index - 1
     while first > floor and pieces[index].end - pieces[first - 1].start <= _LONGEST:
         before = pieces[first - 1]
@@ -133,22 +150,25 @@ def _left_end(pieces: Sequence[Piece], index: int, floor: int, words: Words) -> 
             first -= 1
         elif before.kind == ASIDE and first - 1 > floor and len(before.word) <= 8 and pieces[index].word.endswith(("公司", "集团")):
             first -= 1
-        elif before.kind == SEP and before.word in ("与", "和", "及", "&", "暨") and (left := _joined_from(pieces, first - 1, floor, words)) >= 0:
+        elif before.kind == SEP and before.word in ("与", "和", "及", "&", "暨") and (left := _joined_from(pieces, first - 1, floor, words, pieces[index].end - before.end)) >= 0:
             first = left
         else:
             break
     return first
 
 
-def _joined_from(pieces: Sequence[Piece], at: int, floor: int, words: Words) -> int:
-    """Where a name begins that a conjunction stands inside of, -1 where its left part is a name, title or person by itself."""
+def _joined_from(pieces: Sequence[Piece], at: int, floor: int, words: Words, right: int) -> int:
+    """Where a name begins that a conjunction stands inside of, -1 where its left part is a name, title or person by itself.
+
+    A weak suffix ends no name there when the `right` part is too short for one: 信息平台与服务线.
+    """
     left = at
     while left > floor and is_nameable(pieces[left - 1], words) and pieces[at].start - pieces[left - 1].start <= _LONGEST_LEFT:
         left -= 1
     if left == at:
         return -1
     last = pieces[at - 1]
-    if last.kind == SUFFIX and left < at - 1:
+    if last.kind == SUFFIX and left < at - 1 and not (last.word in words.inner and right <= 3):
         return -1
     text = "".join(piece.word for piece in pieces[left:at])
     if all(piece.kind == "" for piece in pieces[left:at]) and len(text) <= 3 and text[:1] in words.surnames:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from orggraph.extraction.mentions.zh.dates import find_dates
-from orggraph.extraction.mentions.zh.words import HEAD
+from orggraph.extraction.mentions.zh.words import HEAD, SUFFIX, WHOLE
 from orggraph.extraction.page import FILLER
 from orggraph.extraction.scanning import Piece, Scanner
 from orggraph.extraction.tokens import ASIDE, COLON, COMMA, DATE, SEMI, SEP, Token
@@ -18,6 +18,8 @@ _MARKS = {
 }
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ][A-Za-z0-9À-ɏ&.'\-]*[A-Za-z0-9À-ɏ&]|[A-Za-z]")
 _SPACED = re.compile(r" (?=[A-Z])")
+# Chief officers of anything: 首席AI科学家, 首席可持续发展官.
+_CHIEF = re.compile(r"首席[一-鿿A-Za-z&]{0,8}?(?:官|科学家|经济学家|架构师|工程师|设计师|分析师|顾问|代表)")
 _BRACKETS = re.compile(r"\(([^()\n]{0,60})\)|【([^【】\n]{0,40})】")
 
 
@@ -35,11 +37,15 @@ def split_line(shadow: str, start: int, end: int, scanner: Scanner, published: d
     dates = {token.start: token for token in find_dates(shadow, start, end, published)}
     blocks = [Piece(DATE, token.start, token.end, "") for token in dates.values()]
     taken = [(block.start, block.end) for block in blocks]
+    for found in _CHIEF.finditer(shadow, start, end):
+        if not any(a < found.end() and found.start() < b for a, b in taken):
+            blocks.append(Piece(WHOLE, found.start(), found.end(), found[0]))
+            taken.append(found.span())
     for found in _BRACKETS.finditer(shadow, start, end):
         if not any(a < found.end() and found.start() < b for a, b in taken):
             blocks.append(Piece(ASIDE, found.start(), found.end(), found[0]))
         elif all(found.start() <= a and b <= found.end() for a, b in taken if a < found.end() and found.start() < b):
-            blocks = [b for b in blocks if not found.start() <= b.start < found.end()]
+            blocks = [block for block in blocks if not found.start() <= block.start < found.end()]
             blocks.append(Piece(ASIDE, found.start(), found.end(), found[0]))
     pieces: list[Piece] = []
     at = start
@@ -68,14 +74,14 @@ def _latin_runs(shadow: str, start: int, end: int, scanner: Scanner) -> Iterable
     run: tuple[int, int] | None = None
     for found in _LATIN.finditer(shadow, start, end):
         kind = scanner.words.get(found[0], "")
-        if run and kind != HEAD and shadow[run[1]:found.start()] == " " and found[0][0].isupper():
+        if run and kind not in (HEAD, SUFFIX) and shadow[run[1]:found.start()] == " " and found[0][0].isupper():
             run = (run[0], found.end())
             continue
         if run:
             yield _latin(shadow, run, scanner)
         run = None
-        if kind == HEAD:
-            yield Piece(HEAD, found.start(), found.end(), found[0])
+        if kind in (HEAD, SUFFIX):
+            yield Piece(kind, found.start(), found.end(), found[0])
         else:
             run = found.span()
     if run:

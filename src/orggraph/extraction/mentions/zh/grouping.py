@@ -43,7 +43,8 @@ class _Item:
 
     def post(self) -> Post:
         title = self.title.name_span if self.title else None
-        return Post(self.start, (self.title or self.places[-1]).end, title, self.place, concurrent=self.concurrent, former=self.former is not None)
+        return Post(self.start, (self.title or self.places[-1]).end, title, self.place, concurrent=self.concurrent, former=self.former is not None,
+            acting=self.title is not None and self.title.value == "acting")
 
 
 def group_line(page: Page, tokens: Sequence[Token]) -> list[list[Phrase]]:

@@ -13,7 +13,7 @@ _BEFORE = frozenset((
 _BEHIND = frozenset((
     "TAKE", "CONCUR", "ACT", "NO_LONGER", "NO_LONGER_LEAD", "RESIGN", "LEAVE", "LEAD", "HAND_OVER", "REPLACE", "TO", "REPORT_GIVE",
     "TAKE_OFFICE", "RESPECTIVELY", "HISTORY", "TRANSFER", "AS", "BECAUSE", "REPORT", "REPORT_TARGET", "KEEP", "DUTIES", "REPLACED_BY",
-    HONORIFIC, ASIDE, "REMOVE", "CURRENT", "PROPOSED",
+    HONORIFIC, ASIDE, "REMOVE", "CURRENT", "PROPOSED", "FROM",
 ))
 FOREIGN_BEFORE = frozenset((TITLE, "APPOINT", "BY", "ACT_BY", "REPLACE", "TO", "REPORT_GIVE", "AS", SEP, "RESPECTIVELY", "IS"))
 FOREIGN_BEHIND = frozenset((
@@ -39,6 +39,31 @@ def person_at(before: str, text: str, behind: str, words: Words) -> bool:
     if before in _BEFORE:
         return behind in _BEHIND or behind in _EDGES or not behind or behind in ("FILL", "OF", "INTO", "FROM", TITLE, "UNIT", "ORG")
     return behind in _BEHIND and (before in _EDGES or not before or before in ("FILL", "UNIT", "ORG", "STATE", PERSON, "BECAUSE", "DATE", "NOW", "OF", "CONCUR", "FORMER", ASIDE))
+
+
+# Verbs that only people do, and cue words of one character that names hold: 李永和担任, 向海龙辞职, 华向蓉接任.
+_DEEDS = frozenset((
+    "TAKE", "CONCUR", "ACT", "NO_LONGER", "NO_LONGER_LEAD", "RESIGN", "LEAVE", "LEAD", "TAKE_OFFICE", "AS", "RESPECTIVELY", "REPORT",
+    "REPORT_GIVE", HONORIFIC, ASIDE, "HAND_OVER", "REPLACE", "CURRENT", "FROM", "HISTORY",
+))
+
+
+def holds_cue(before: str, first: str, text: str, behind: str, words: Words) -> bool:
+    """Whether stretches and one cue word between bounds are one name; `first` is the kind of the first piece, if a cue."""
+    if not _fits(text, words) or len(text) == 2 and first != "":
+        fits = first and len(text) == 2 and text[0] in words.surnames and before in (TITLE, "APPOINT", "TO")
+        if not fits:
+            return False
+    if first == "TO" and behind in ("REPORT", "REPORT_GIVE", "TO"):
+        return False
+    strong = before in _BEFORE or before in _EDGES or not before
+    return strong and (behind in _DEEDS or before in (TITLE, "APPOINT", "BY", "TO", "REPORT_GIVE") and behind in ("", *_EDGES))
+
+
+def is_nickname(before: str, text: str, value: str, words: Words) -> bool:
+    """Whether an unknown short stretch at the head of a clause, behind which someone takes a post, is a person: 南天继续担任."""
+    return (before in (COMMA, SEMI, "", SEP) and 2 <= len(text) <= 3 and text.isalpha() and not text.isascii()
+            and value.endswith(("担任", "出任", "兼任", "接任")))
 
 
 def chain_people(tokens: Sequence[tuple[str, str]], words: Words) -> list[bool]:

@@ -13,7 +13,7 @@ from orggraph.core.gazetteer import Gazetteer
 from orggraph.core.script import shadow as shadow_of
 from orggraph.extraction.mentions.zh.departments import find_departments
 from orggraph.extraction.mentions.zh.elements import LATIN, split_line
-from orggraph.extraction.mentions.zh.people import FOREIGN_BEFORE, FOREIGN_BEHIND, chain_people, person_at
+from orggraph.extraction.mentions.zh.people import FOREIGN_BEFORE, FOREIGN_BEHIND, chain_people, holds_cue, is_nickname, person_at
 from orggraph.extraction.mentions.zh.words import (
     COMPANY_WORD, GLUE, HEAD, HONORIFIC, LONE_COMPANY, MODIFIER, PRONOUN_WORD, SUFFIX, WHOLE, Words, chinese_words,
 )
@@ -22,6 +22,8 @@ from orggraph.extraction.scanning import Piece, Scanner
 from orggraph.extraction.tokens import ASIDE, COMMA, DATE, ORG, PERSON, PRONOUN, SEMI, SEP, TITLE, UNIT, WORD, Token
 
 _KNOWN = "+known"
+ACTING = "acting"
+_ACTING = frozenset(("代理", "临时代理"))
 _NUMERALS = set("零〇一二三四五六七八九十百两")
 _NAMES = {UNIT: "@UNIT", ORG: "@ORG", PERSON: "@PERSON"}
 _ALIAS = re.compile(r"\((?:以下)?(?:简称|花名|英文名|本名|昵称|艺名|英文名字|又名|别名|曾用名|英文简称|原名)?[:： ]*[\"']?([^\"'():：,;。]{1,24})[\"']?(?:[,;].*)?\)")
@@ -64,7 +66,7 @@ def tag_text(
         if not final:
             for line in tagged:
                 for token in line:
-                    if token.kind in _NAMES and not token.value.startswith("?"):
+                    if token.kind in _NAMES and token.value != GENERIC:
                         registry.add(shadow, token)
     return tagged
 
@@ -92,8 +94,8 @@ def _tag_line(
     ordinal = _ORDINAL.match(page.shadow, start, end)
     line = split_line(page.shadow, ordinal.end() if ordinal else start, end, scanner, published)
     named = find_departments(line.pieces, words)
-    tokens = _joined(line.pieces, named, line.dates, registry)
-    return _with_places(page, _with_slots(page, _with_people(page, _with_aliases(page, tokens), words)))
+    tokens = _with_groups(page.shadow, _joined(line.pieces, named, line.dates, registry))
+    return _with_places(page, _with_lists(page, _with_slots(page, _with_people(page, _with_aliases(page, tokens), words))))
 
 
 def _joined(
@@ -143,8 +145,25 @@ def _plain_token(piece: Piece, dates: dict[int, Token], registry: Registry) -> T
     if piece.kind == PRONOUN_WORD:
         return Token(PRONOUN, piece.start, piece.end, value=piece.word)
     if piece.kind in ("", GLUE, MODIFIER, LATIN, SUFFIX):
-        return Token(WORD, piece.start, piece.end, value={LATIN: LATIN, GLUE: _KNOWN, MODIFIER: _KNOWN}.get(piece.kind, ""))
+        return Token(WORD, piece.start, piece.end, value={LATIN: LATIN, GLUE: _KNOWN, MODIFIER: _KNOWN, SUFFIX: SUFFIX}.get(piece.kind, ""))
     return Token(piece.kind, piece.start, piece.end, value=piece.word)
+
+
+def _with_groups(shadow: str, tokens: Sequence[Token]) -> list[Token]:
+    """A company with the suffix right behind it: 阿里巴巴|集团; 代理 before a title as part of it."""
+    joined: list[Token] = []
+    for index, token in enumerate(tokens):
+        last = joined[-1] if joined else None
+        if token.kind == ORG and last and last.kind == ORG and last.end == token.start and shadow[token.start:token.end] in LONE_COMPANY:
+            joined[-1] = replace(last, end=token.end, name_start=-1, name_end=-1)
+            continue
+        following = tokens[index + 1] if index + 1 < len(tokens) else None
+        if token.value in _ACTING and following and following.kind == TITLE and (last is None or last.kind not in (WORD, PERSON)):
+            continue
+        if token.kind == TITLE and index and tokens[index - 1].value in _ACTING and (last is None or last.end != tokens[index - 1].end):
+            token = replace(token, value=ACTING)
+        joined.append(token)
+    return joined
 
 
 def _with_aliases(page: Page, tokens: Sequence[Token]) -> list[Token]:
@@ -168,7 +187,7 @@ def _with_aliases(page: Page, tokens: Sequence[Token]) -> list[Token]:
 def _with_people(page: Page, tokens: Sequence[Token], words: Words) -> list[Token]:
     """People found among the stretches of unknown words."""
     shadow = page.shadow
-    merged = _stretches(tokens)
+    merged = _with_cue_names(shadow, _stretches(tokens), words)
     kinds = [token.kind for token in merged]
     texts = [shadow[token.start:token.end].replace(FILLER, "") for token in merged]
     for index, token in enumerate(merged):
@@ -179,11 +198,82 @@ def _with_people(page: Page, tokens: Sequence[Token], words: Words) -> list[Toke
             continue
         before = kinds[index - 1] if index else ""
         behind = kinds[index + 1] if index + 1 < len(kinds) else ""
-        if person_at(before, texts[index], behind, words):
+        following = merged[index + 1].value if index + 1 < len(merged) else ""
+        if person_at(before, texts[index], behind, words) or is_nickname(before, texts[index], following, words):
             kinds[index] = PERSON
     chained = chain_people([("" if kind == WORD else kind, text) for kind, text in zip(kinds, texts, strict=True)], words)
     people = [replace(token, kind=PERSON) if is_person else token for token, is_person in zip(merged, chained, strict=True)]
     return _named_people(page, people, words)
+
+
+def _with_cue_names(shadow: str, tokens: Sequence[Token], words: Words) -> list[Token]:
+    """People whose names hold a cue word of one character, as one token."""
+    joined: list[Token] = []
+    index = 0
+    while index < len(tokens):
+        person = _cue_name(shadow, tokens, index, words)
+        if person:
+            joined.append(person)
+            while index < len(tokens) and tokens[index].end <= person.end:
+                index += 1
+        else:
+            joined.append(tokens[index])
+            index += 1
+    return joined
+
+
+def _cue_name(shadow: str, tokens: Sequence[Token], index: int, words: Words) -> Token | None:
+    """The person made of two or three tokens from here, one of them a cue word of one character."""
+    before = tokens[index - 1].kind if index else ""
+    for count in (3, 2):
+        parts = tokens[index:index + count]
+        if len(parts) < count or any(a.end != b.start for a, b in zip(parts, parts[1:], strict=False)):
+            continue
+        cues = [part for part in parts if part.kind != WORD]
+        plain = all(not part.value for part in parts if part.kind == WORD)
+        if len(cues) != 1 or cues[0].end - cues[0].start != 1 or not plain or not shadow[cues[0].start].isalpha():
+            continue
+        behind = tokens[index + count].kind if index + count < len(tokens) else ""
+        text = shadow[parts[0].start:parts[-1].end]
+        if holds_cue(before, parts[0].kind if parts[0].kind != WORD else "", text, behind, words):
+            return Token(PERSON, parts[0].start, parts[-1].end)
+    return None
+
+
+_NO_DEPARTMENTS = ("业务", "职能", "人员", "员工", "成员", "职责", "工作", "项目", "资产", "产品", "功能", "同学", "资源", "方案", "计划", "能力", "运营", "消息", "关系")
+_ABSORBED = frozenset(("MERGE", "MERGE_INTO", "MOVE"))
+_LISTING = frozenset(("ESTABLISH", "FORM"))
+
+
+def _with_lists(page: Page, tokens: Sequence[Token]) -> list[Token]:
+    """Names without a suffix in lists that only departments make: 腾讯视频、微视合并为X部; 成立抖音、飞书六个业务板块."""
+    listed = list(tokens)
+    for index, token in enumerate(tokens):
+        if token.kind in _ABSORBED and index + 1 < len(tokens) and any(t.kind == UNIT for t in tokens[index + 1:index + 4]):
+            _license(page, listed, range(index - 1, -1, -1))
+        elif token.kind == "ESTABLISH":
+            _license(page, listed, range(index + 1, len(tokens)))
+    return listed
+
+
+def _license(page: Page, tokens: list[Token], order: range) -> None:
+    """Makes the unknown words of a list departments, if it is a list and none of them is a common noun."""
+    members: list[int] = []
+    for index in order:
+        token = tokens[index]
+        if token.kind == SEP or token.kind == ASIDE:
+            continue
+        if token.kind not in (WORD, UNIT) or members and abs(index - members[-1]) > 2:
+            break
+        if members and abs(index - members[-1]) == 1:
+            break
+        members.append(index)
+    unknown = [index for index in members if tokens[index].kind == WORD]
+    plain = all(_is_plain(page, tokens[i]) and not page.shadow[tokens[i].start:tokens[i].end].endswith(_NO_DEPARTMENTS) for i in unknown)
+    short = all(tokens[i].end - tokens[i].start <= 8 for i in unknown)
+    if unknown and len(members) >= 2 and plain and short and not any(tokens[i].value == _KNOWN for i in unknown[:1]):
+        for index in unknown:
+            tokens[index] = _as_unit(page, tokens[index])
 
 
 def _with_slots(page: Page, tokens: Sequence[Token]) -> list[Token]:
@@ -201,6 +291,7 @@ def _with_slots(page: Page, tokens: Sequence[Token]) -> list[Token]:
     return slotted
 
 
+GENERIC = "generic"
 _PLACED = frozenset(("TAKE", "NO_LONGER", "AS", "CONCUR", "FORMER", "CURRENT", "RESIGN", "ACT", "REMOVE", "ITS", PERSON, "REPLACE", SEP, "OF"))
 
 
@@ -211,6 +302,10 @@ def _with_places(page: Page, tokens: Sequence[Token]) -> list[Token]:
         last = placed[-1] if placed else None
         if token.kind == TITLE and last and last.kind == WORD and last.end == token.start and last.end - last.start <= 12:
             before = placed[-2] if len(placed) > 1 else None
+            if last.value == SUFFIX:  # 委员会主席: a department named before
+                placed[-1] = Token(UNIT, last.start, last.end, value=GENERIC)
+                placed.append(token)
+                continue
             if last.value == _KNOWN and not (before and before.kind == ORG and before.end == last.start):
                 placed[-1] = replace(token, start=last.start)
                 continue

@@ -19,7 +19,7 @@ ROWS = (
     Row(
         id="appointed/zh/担任",
         event="appointed",
-        pattern="(PEOPLE:executive|PRONOUN:executive) (COMMA|WORD)? RESPECTIVELY:each? (TAKE|AS) RESPECTIVELY:each_after? POSTS:posts (CONCUR:concurrent_more POSTS:more)?",
+        pattern="(PEOPLE:executive|PRONOUN:executive) (COMMA|WORD|TRANSFER)? RESPECTIVELY:each? (TAKE|AS) RESPECTIVELY:each_after? POSTS:posts (CONCUR:concurrent_more POSTS:more)?",
         examples=("王小明担任市场部负责人。", "李雷、韩梅分别担任市场部总经理、销售部总经理。"),
         counter_examples=("王小明仍担任市场部负责人。", "王小明曾任市场部负责人。"),
     ),
@@ -86,7 +86,7 @@ ROWS = (
     Row(
         id="appointed/zh/接替_任",
         event="appointed",
-        pattern="PEOPLE:executive COMMA? REPLACE (WORD|COMMA|INTO|DATE|LEAVE|TRANSFER|ORGS|OF|PROPOSED){0,5} PEOPLE:former_holder (TAKE|AS|CONCUR) POSTS:posts",
+        pattern="PEOPLE:executive COMMA? REPLACE (WORD|COMMA|INTO|DATE|LEAVE|TRANSFER|ORGS|OF|PROPOSED){0,5} PEOPLE:former_holder COMMA? (FROM|DATE|WORD){0,3} (TAKE|AS|CONCUR) POSTS:posts",
         examples=("左思齐接替郎敬三出任供应链公司总经理。",),
         counter_examples=("左思齐没有接替郎敬三出任供应链公司总经理。",),
         priority=2,
@@ -139,6 +139,22 @@ ROWS = (
         counter_examples=("由祁修远负责接待。",),
         sets={"topical": "yes"},
         priority=3,
+    ),
+    Row(
+        id="appointed/zh/其由_负责",
+        event="appointed",
+        pattern="COMMA (BY|ACT_BY:acting) (PEOPLE:executive|PRONOUN:executive) LEAD END",
+        examples=("成立基础平台，包含地图、配送等业务，由王慧文负责。",),
+        counter_examples=("由王慧文负责会务。",),
+        sets={"title": "head", "of_topic": "yes"},
+    ),
+    Row(
+        id="appointed/zh/负责部门",
+        event="appointed",
+        pattern="PEOPLE:executive LEAD UNITS:at END",
+        examples=("副总裁汤道生负责云产业事业群，不再担任社交事业群总裁。",),
+        counter_examples=("汤道生负责部门业务及团队管理工作。",),
+        sets={"title": "head"},
     ),
     Row(
         id="appointed/zh/由_任",

@@ -19,7 +19,7 @@ ROWS = (
     Row(
         id="established/zh/成立",
         event="established",
-        pattern="ESTABLISH UNITS:department",
+        pattern="(ESTABLISH|NEWLY) UNITS:department",
         examples=("成立电商产品部，负责交易模式的探索。", "新设光学材料事业部、碳纤维事业部。"),
         counter_examples=("平台研发部自2019年成立以来一直由总裁直接管理。", "公司拟设立海外事业部。"),
     ),

@@ -26,7 +26,7 @@ ROWS = (
     Row(
         id="merged/zh/并入",
         event="merged",
-        pattern="UNITS:sources COMMA? MERGE_INTO UNITS:target",
+        pattern="(UNITS:sources|COMMA) MERGE_INTO NEWLY? UNITS:target",
         examples=("药政事务部并入质量管理中心。", "采购部、物流部并入供应链管理中心。"),
         counter_examples=("药政事务部不会并入质量管理中心。",),
         sets={"into_existing": "yes"},
@@ -34,7 +34,7 @@ ROWS = (
     Row(
         id="merged/zh/调整为",
         event="merged",
-        pattern="UNITS:sources COMMA? (RENAME|FORM) UNITS:target",
+        pattern="UNITS:sources (RENAME|FORM) UNITS:target",
         examples=("家居生活事业部与宠物业务组调整为生活方式事业部。",),
         counter_examples=("家居生活事业部调整为生活方式事业部。",),
         sets={"several": "yes"},

@@ -1,0 +1,151 @@
+"""A census of the names of a text: what each capitalised sequence is, by its shape and by every place where it stands.
+
+A strong place anywhere settles a name everywhere. People come out with the words by which the text calls them shortly.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from orggraph.extraction.mentions.en.raw import FILL, HEAD, HONORIFIC, NAME
+from orggraph.extraction.mentions.en.words import Words
+from orggraph.extraction.tokens import COMMA, ORG, PERSON, SEP, TITLE, UNIT, WORD, Token
+
+# Votes for a person (above zero) or a department (below), by the kind of what stands before and behind.
+_BEFORE = {
+    TITLE: 3, HONORIFIC: 9, "REPORT_GIVE": 2, "REPORT_TOP": 2, "LED_BY": 2, "LED_BY_WILL": 2, "REPLACE": 2, "APPOINT": 2, "DEPARTURE": 3, "REPLACED_BY": 2,
+    "CALLED": -4, "ESTABLISH": -3, "MOVE": -2, "INTO": -3, "MERGE_INTO": -2, "PART_OF": -2, "ABSORB": -3, "RENAME": -3, "DISSOLVE_ACT": -3, "FORMER": 1, "LEAD": -3,
+}
+_BEHIND = {
+    "TAKE": 1, "LEAD": 3, "LEADS": 2, "RESIGN": 3, "LEAVE": 2, "REPLACE": 2, "HISTORY": 1, "JOIN": 1, HEAD: -6, "RENAME": -4, "MERGE": -3, "SPLIT": -4,
+    "DISSOLVE": -4, "ESTABLISHED": -4, "MERGE_INTO": -4, "MOVE": -1, "LED_BY": -3, "LED_BY_WILL": -3, "ABSORB": -3, "REPLACED_BY": 2, "NOTIFY": 1,
+}
+
+
+@dataclass
+class Census:
+    """Kinds by name; people's full names by each of their words; where each full name stands first."""
+
+    kinds: dict[str, str] = field(default_factory=dict)
+    people: dict[str, set[str]] = field(default_factory=dict)
+    first: dict[str, tuple[int, int]] = field(default_factory=dict)
+    aliases: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def person_of(self, value: str) -> str | None:
+        """The one full name that a short one means; None where there is none, or several."""
+        if self.kinds.get(value) == PERSON and " " in value:
+            longer = [name for name in self.people.get(value.rsplit(" ", 1)[-1], ()) if _is_within(value, name)]
+            return max(longer, key=len) if longer else value
+        found = self.people.get(value, set())
+        if " " in value and not found:
+            last = value.rsplit(" ", 1)[-1]
+            found = {name for name in self.people.get(last, ()) if _is_within(value, name)}
+        return next(iter(found)) if len(found) == 1 else None
+
+
+def _is_within(short: str, name: str) -> bool:
+    """Whether a name is another with words left out: randall esposito, ewan macaskill."""
+    rest = iter(name.split())
+    return all(word in rest for word in short.split())
+
+
+def take_census(lines: Sequence[Sequence[Token]], words: Words, announcer: Sequence[str]) -> Census:
+    """The census of all raw lines; `announcer` are the names of the company that the text is about, in small letters."""
+    votes: Counter[str] = Counter()
+    census = Census()
+    for line in lines:
+        for index, token in enumerate(line):
+            if token.kind == NAME:
+                votes[token.value] += _vote(line, index)
+                census.first.setdefault(token.value, (token.start, token.end))
+                census.aliases[token.value] = (*census.aliases.get(token.value, ()), *token.aliases)
+    homes = {name.split()[0] for name in announcer if name}
+    for value in sorted(votes):
+        census.kinds[value] = _kind_of(value, votes[value], words, announcer, homes)
+    for value in sorted(census.kinds):
+        if census.kinds[value] == PERSON and " " in value:
+            for word in (*_short_names(value, words), *(alias.lower() for alias in census.aliases[value])):
+                census.people.setdefault(word, set()).add(value)
+    _join_variants(census)
+    return census
+
+
+def _short_names(value: str, words: Words) -> Iterator[str]:
+    """The words by which a text may call a person: each of the name, particles joined to what follows."""
+    parts = value.split()
+    for index, part in enumerate(parts):
+        if part in words.particles or part.endswith("."):
+            continue
+        yield part
+        ahead = index
+        while ahead > 0 and parts[ahead - 1] in words.particles:
+            ahead -= 1
+        if ahead < index:
+            yield " ".join(parts[ahead:index + 1])
+
+
+def _join_variants(census: Census) -> None:
+    """A shorter naming of the same person points to the fullest one."""
+    for word in sorted(census.people):
+        names = sorted(census.people[word], key=len)
+        census.people[word] = {name for name in names if not any(name != other and _is_within(name, other) for other in names)}
+
+
+def _vote(line: Sequence[Token], index: int) -> int:
+    before = _neighbour(line, index, -1)
+    behind = _neighbour(line, index, 1)
+    vote = _BEFORE.get(before.kind, 0) if before else 0
+    if before and before.kind == "OF" and index > 1 and line[index - 2].kind == TITLE:
+        vote -= 2
+    if behind is None:
+        return vote
+    if behind.kind == COMMA and index + 2 < len(line):
+        return vote + _apposition(line, index + 2)
+    if behind.kind == "RELATIVE":
+        return vote + (3 if behind.value == "who" else -2 if behind.value == "which" else 0)
+    return vote + _BEHIND.get(behind.kind, 0)
+
+
+def _neighbour(line: Sequence[Token], index: int, step: int) -> Token | None:
+    at = index + step
+    while 0 <= at < len(line) and line[at].kind == FILL and line[at].value:
+        at += step
+    return line[at] if 0 <= at < len(line) else None
+
+
+def _apposition(line: Sequence[Token], at: int) -> int:
+    """What stands behind the comma after a name: a title or an age speaks for a person, led by for a department."""
+    while at < len(line) and line[at].kind in (FILL, "CURRENT", "FORMER", "ACT"):
+        at += 1
+    if at >= len(line):
+        return 0
+    token = line[at]
+    if token.kind == TITLE:
+        return 3
+    if token.kind == WORD and token.value.isdigit():
+        return 4
+    if token.kind == "RELATIVE":
+        return 3 if token.value == "who" else -2 if token.value == "which" else 0
+    return {"LED_BY": -3, "LED_BY_WILL": -3, SEP: 0}.get(token.kind, 0)
+
+
+def _kind_of(value: str, vote: int, words: Words, announcer: Sequence[str], homes: set[str]) -> str:
+    parts = value.split()
+    if parts[-1] in words.legal or value in announcer:
+        return ORG
+    if len(parts) == 1:
+        return ORG if value in homes and value not in words.unit_words else UNIT
+    nouns = [part for part in parts if part in words.unit_words or part in words.heads or part in ("&", "+", "of", "for", "the")]
+    score = vote
+    if parts[0] in homes:
+        score -= 6
+    if parts[0] in words.given:
+        score += 3
+    if any(len(part) == 2 and part.endswith(".") for part in parts) or any(part in words.particles for part in parts):
+        score += 4
+    score += 2 if not nouns else -3 * len(nouns)
+    if parts[-1] in words.heads:
+        score -= 4
+    if len(parts) > 5:
+        score -= 3
+    return PERSON if score > 0 else ORG if parts[-1] in words.company_nouns else UNIT

@@ -1,0 +1,114 @@
+"""Grouping in English: titles stand before "of" and a place, or behind a name between commas; lists share what one member says.
+
+A clause with who or which becomes a sentence of its own, its noun in front; words in apposition go to the person or
+department that they stand beside, so that a subject and its verb are neighbours.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from orggraph.extraction.mentions.en.nouns import Nouns
+from orggraph.extraction.mentions.en.verbs import FINITE
+from orggraph.extraction.page import Page
+from orggraph.extraction.phrases import PEOPLE, UNITS, Phrase, single
+from orggraph.extraction.tokens import COMMA, SEMI, SEP, WORD, Token
+
+_DROPPED = frozenset(("FILL",))
+
+
+def group_line(page: Page, tokens: Sequence[Token]) -> list[list[Phrase]]:
+    """The sentences of a line as phrases, clauses with who or which as sentences behind them."""
+    sentences: list[list[Phrase]] = []
+    current: list[Token] = []
+    for token in [*tokens, Token(SEMI, -1, -1)]:
+        if token.kind != SEMI:
+            if token.kind not in _DROPPED:
+                current.append(token)
+        elif current:
+            sentences += _Sentence(page, current).grouped()
+            current = []
+    return [sentence for sentence in sentences if sentence]
+
+
+class _Sentence:
+    """One sentence while its tokens gather."""
+
+    def __init__(self, page: Page, tokens: Sequence[Token]) -> None:
+        self.page, self.tokens = page, list(tokens)
+        self.side: list[list[Phrase]] = []
+        self.phrases: list[Phrase] = []
+
+    def grouped(self) -> list[list[Phrase]]:
+        """The sentence, then its side clauses."""
+        nouns = Nouns(self.page, self.tokens)
+        at = 0
+        while at < len(self.tokens):
+            found = nouns.phrase_at(at)
+            if found is not None:
+                phrase, at = found
+                self.phrases.append(phrase)
+                at = self._behind_noun(at)
+            else:
+                self._plain(self.tokens[at])
+                at += 1
+        return [self.phrases, *self.side]
+
+    def _plain(self, token: Token) -> None:
+        last = self.phrases[-1] if self.phrases else None
+        if token.kind == WORD and last is not None and last.kind == WORD and last.token:
+            self.phrases[-1] = single(replace(last.token, end=token.end, value=last.token.value + " " + token.value))
+        else:
+            self.phrases.append(single(token))
+
+    def _behind_noun(self, at: int) -> int:
+        """Takes a clause with who or which, or what stands in apposition, behind the last noun."""
+        noun = self.phrases[-1]
+        if noun.kind not in (PEOPLE, UNITS, "ORGS"):
+            return at
+        start = at + 1 if self._kind(at) == COMMA else at
+        if self._kind(start) == "RELATIVE":
+            return self._relative(noun, start, at)
+        if self._kind(at) == COMMA and noun.kind in (PEOPLE, UNITS):
+            end = self._closing(at + 1)
+            if end and not any(token.kind in FINITE for token in self.tokens[at + 1:end]) and end - at < 16:
+                return end + 1
+        return at
+
+    def _relative(self, noun: Phrase, start: int, at: int) -> int:
+        word = self.tokens[start].value
+        fits = noun.kind == PEOPLE if word in ("who", "whom") else noun.kind in (UNITS, "ORGS")
+        end = self._closing(start + 1) or self._new_subject(start + 1) or len(self.tokens)
+        clause = self.tokens[start + 1:end]
+        if fits and word in ("who", "which") and clause:
+            inner = _Sentence(self.page, clause)
+            first, *others = inner.grouped()
+            self.side += [[self._lone(noun), *first], *others]
+        elif not fits or word not in ("who", "which", "whom"):
+            return at
+        return end + 1 if end < len(self.tokens) and self._kind(end) == COMMA else end
+
+    def _lone(self, noun: Phrase) -> Phrase:
+        """The noun that a clause is about: of a list its last member only."""
+        last = noun.people[-1:] if noun.people else ()
+        places = noun.places[-1:] if noun.places else ()
+        return replace(noun, people=last, places=places)
+
+    def _closing(self, start: int) -> int:
+        """The comma that closes what was put in: a finite verb stands behind it; 0 where there is none."""
+        for at in range(start, len(self.tokens) - 1):
+            if self.tokens[at].kind == COMMA and self._opens_verb(at + 1):
+                return at
+        return 0
+
+    def _opens_verb(self, at: int) -> bool:
+        return self.tokens[at].kind in FINITE or (self.tokens[at].kind == WORD and self.tokens[at].value in ("has", "have", "had", "did", "does"))
+
+    def _new_subject(self, start: int) -> int:
+        """The comma behind which "and" begins a clause with a subject of its own; 0 where there is none."""
+        for at in range(start, len(self.tokens) - 2):
+            if self.tokens[at].kind == COMMA and self.tokens[at + 1].kind == SEP and self.tokens[at + 2].kind in ("PERSON", "UNIT", "ORG", "TITLE", "PRONOUN"):
+                return at
+        return 0
+
+    def _kind(self, at: int) -> str:
+        return self.tokens[at].kind if at < len(self.tokens) else ""

@@ -1,0 +1,112 @@
+"""Names in English: sequences of capitalised words, left ambiguous here; what each one is, its surroundings say later.
+
+"of", "for" and particles join inside a sequence, "&" and "+" always do; "and" never does here.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from orggraph.extraction.mentions.en.lexing import Lexeme
+from orggraph.extraction.mentions.en.words import Words
+
+_JOINERS = frozenset("&+")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A capitalised sequence: lexemes `[first, end)`; `words` in small letters; `aliases` are nicknames in quotes inside it."""
+
+    first: int
+    end: int
+    words: tuple[str, ...]
+    aliases: tuple[str, ...] = ()
+
+
+def run_at(lexemes: Sequence[Lexeme], index: int, words: Words, is_opening: bool) -> Run | None:
+    """The sequence that begins at a lexeme; `is_opening` where a sentence begins there, so that a capital says little."""
+    first = lexemes[index]
+    if not _is_name_word(first, words) and not _is_particle_start(lexemes, index, words):
+        return None
+    if first.lower in words.common and not _goes_on(lexemes, index, words, is_opening):
+        return None
+    end, nicknames = index + 1, []
+    while end < len(lexemes):
+        nickname = _nickname(lexemes, end)
+        if nickname:
+            nicknames.append(nickname)
+            end += 3
+            continue
+        step = _step(lexemes, index, end, words)
+        if not step:
+            break
+        end += step
+    return Run(index, end, tuple(lexeme.lower for lexeme in lexemes[index:end] if lexeme.is_word), tuple(nicknames))
+
+
+def _is_name_word(lexeme: Lexeme, words: Words) -> bool:
+    return lexeme.is_capital and lexeme.lower not in words.honorifics and lexeme.lower not in words.credentials
+
+
+def _is_particle_start(lexemes: Sequence[Lexeme], index: int, words: Words) -> bool:
+    """Whether a small particle begins a name: van den Heuvel."""
+    at = index
+    while at < len(lexemes) and lexemes[at].lower in words.particles and lexemes[at].is_word and not lexemes[at].is_capital:
+        at += 1
+    return at > index and at - index < 3 and lexemes[index].lower not in ("y", "a", "le", "al", "el") and at < len(lexemes) and lexemes[at].is_capital
+
+
+def _goes_on(lexemes: Sequence[Lexeme], index: int, words: Words, is_opening: bool) -> bool:
+    """Whether a common word with a capital begins a longer name: New Ventures, Early Development, May Lin."""
+    behind = lexemes[index + 1] if index + 1 < len(lexemes) else None
+    if behind is None or not behind.is_word or not behind.is_capital or behind.lower in words.common:
+        return False
+    if lexemes[index].lower in ("new", "current", "will", "april", "may", "june", "first", "early", "us", "next", "global", "general", "asian", "european", "american", "chinese", "british", "german", "french"):
+        return not is_opening or lexemes[index].lower not in ("current", "new", "next")
+    return False
+
+
+def _nickname(lexemes: Sequence[Lexeme], at: int) -> str:
+    """A nickname in quotes between two names."""
+    quoted = lexemes[at:at + 4]
+    if len(quoted) == 4 and quoted[0].text == '"' == quoted[2].text and quoted[1].is_capital and quoted[3].is_capital:
+        return quoted[1].text
+    return ""
+
+
+def _step(lexemes: Sequence[Lexeme], first: int, end: int, words: Words) -> int:
+    """How many lexemes more the sequence takes; 0 where it ends."""
+    lexeme = lexemes[end]
+    behind = lexemes[end + 1] if end + 1 < len(lexemes) else None
+    if lexemes[end - 1].ends_sentence:
+        return 0
+    if lexeme.is_capital:
+        is_credential = lexeme.lower in words.credentials or lexeme.lower in words.honorifics
+        return 0 if is_credential or (lexeme.lower in words.common and lexeme.lower not in words.unit_words and lexeme.lower not in words.given) else 1
+    if behind is None:
+        return 0
+    if lexeme.text in _JOINERS and behind.is_capital:
+        return 2
+    if lexeme.text == "," and behind.lower in words.legal and lexemes[end - 1].lower not in words.legal:
+        return 2
+    if lexeme.text.isdigit() and end - first == 1:
+        return 1
+    if lexeme.lower in words.particles and not _is_noun_run(lexemes, first, end, words):
+        at = end + 1
+        while at < len(lexemes) and lexemes[at].lower in words.particles and not lexemes[at].is_capital:
+            at += 1
+        return at + 1 - end if at < len(lexemes) and lexemes[at].is_capital else 0
+    if lexeme.lower in ("of", "for", "on") and _is_noun_run(lexemes, first, end, words):
+        skipped = 2 if behind.lower == "the" else 1
+        is_name = end + skipped < len(lexemes) and lexemes[end + skipped].is_capital and lexemes[end + skipped].lower not in words.common
+        if not is_name:
+            return 0
+        return skipped + 1 if lexeme.lower == "of" or lexemes[first].lower in words.heads else 0
+    return 0
+
+
+def _is_noun_run(lexemes: Sequence[Lexeme], first: int, end: int, words: Words) -> bool:
+    """Whether the sequence so far can take "of …": Office of, Department of, Family of; not a person, not a list of areas."""
+    head = lexemes[end - 1].lower
+    if head in words.heads or head in ("university", "bank", "family", "house", "task", "force", "ministry", "bureau", "institute"):
+        return True
+    return end - first == 1 and head in words.unit_words and head not in words.given

@@ -1,0 +1,249 @@
+"""Nouns of English: people, departments, companies and posts, with the lists they form and what stands beside them.
+
+`president of Azure`, `VP, Engineering` and `Microsoft's chief technology officer` are posts; `P, vice president of growth,`
+and `Chief Operating Officer P` are people who hold one; `A, B and C` is a list only where "and" closes it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from orggraph.extraction.mentions.en.verbs import FINITE
+from orggraph.extraction.page import Page
+from orggraph.extraction.phrases import ORGS, PEOPLE, POSTS, UNITS, Person, Phrase, Place, Post
+from orggraph.extraction.tokens import COMMA, ORG, PERSON, SEP, TITLE, UNIT, WORD, Token
+
+_PLACES = frozenset((UNIT, ORG))
+_PLACE_LINKS = frozenset(("OF", "FOR", "AT", "DASH", COMMA))
+_QUALIFIERS = frozenset(("CURRENT", "FORMER", "ACT", "HISTORY"))
+
+
+@dataclass
+class Nouns:
+    """The noun phrases of one sentence; each `…_at` gives what begins at a token and the token behind it, or None."""
+
+    page: Page
+    tokens: Sequence[Token]
+    memo: dict[int, tuple[Phrase, int] | None] = field(default_factory=dict)
+
+    def _kind(self, at: int) -> str:
+        return self.tokens[at].kind if 0 <= at < len(self.tokens) else ""
+
+    def phrase_at(self, at: int) -> tuple[Phrase, int] | None:
+        """The longest noun phrase that begins at a token."""
+        return self._people_at(at) or self._posts_at(at) or self._places_at(at)
+
+    # -- places
+
+    def _place_at(self, at: int) -> tuple[Place, int] | None:
+        if self._kind(at) not in _PLACES:
+            return None
+        if self._kind(at + 1) == "POSS" and self._kind(at + 2) in _PLACES and self._kind(at + 3) != "POSS":
+            return Place(self.tokens[at + 2], self.tokens[at]), at + 3
+        return Place(self.tokens[at]), at + 1
+
+    def _places_at(self, at: int) -> tuple[Phrase, int] | None:
+        if self._kind(at) == "THIS_UNIT" and self._kind(at + 1) == COMMA and self._kind(at + 2) == UNIT:
+            at += 2
+        first = self._place_at(at)
+        if first is None or self._is_owner(first[1]):
+            return None
+        places, end = [first[0]], first[1]
+        if self._kind(at) == UNIT and self._is_small(at) and self._kind(end) == COMMA and self._kind(end + 1) == UNIT and not self._joins(end + 2):
+            renamed = self._place_at(end + 1)
+            assert renamed is not None
+            return self._units([renamed[0]], renamed[1])
+        if self._kind(at) in _PLACES:
+            more, end = self._more_places(end)
+            places += more
+        return self._units(places, end)
+
+    def _is_owner(self, end: int) -> bool:
+        """Whether a place only owns the title behind it: Apple's chief executive."""
+        return self._kind(end) == TITLE or (self._kind(end) == "POSS" and self._kind(end + 1) in (TITLE, "ACT", "CURRENT", "FORMER"))
+
+    def _is_small(self, at: int) -> bool:
+        token = self.tokens[at]
+        return self.page.shadow[slice(*token.name_span)].islower()
+
+    def _joins(self, at: int) -> bool:
+        return self._kind(at) == SEP or (self._kind(at) == COMMA and self._kind(at + 1) == SEP)
+
+    def _units(self, places: Sequence[Place], end: int) -> tuple[Phrase, int]:
+        kind = UNITS if any(place.token.kind == UNIT for place in places) else ORGS
+        return Phrase(kind, places[0].start, places[-1].token.end, places=tuple(places)), end
+
+    def _more_places(self, end: int) -> tuple[list[Place], int]:
+        """The further members of a list that "and" closes."""
+        more: list[Place] = []
+        at = end
+        while True:
+            step = self._linked(at)
+            found = self._place_at(at + step) if step else None
+            if found is None or self._is_owner(found[1]):
+                return [], end
+            is_last = self._kind(at + step - 1) == SEP
+            more.append(found[0])
+            at = found[1]
+            if is_last:
+                if self._is_subject(at) and step == 2 and len(more) == 1:
+                    return [], end
+                return more, at
+
+    def _linked(self, at: int) -> int:
+        """How many tokens of comma and "and" stand before the next member of a list; 0 where none does."""
+        if self._kind(at) == SEP:
+            return 1
+        if self._kind(at) == COMMA:
+            return 2 if self._kind(at + 1) == SEP else 1
+        return 0
+
+    def _is_subject(self, at: int) -> bool:
+        return self._kind(at) in FINITE
+
+    # -- posts
+
+    def _posts_at(self, at: int) -> tuple[Phrase, int] | None:
+        found = self._post_at(at)
+        if found is None:
+            return None
+        posts, end = [found[0]], found[1]
+        while self._kind(end) == SEP or (self._kind(end) == COMMA and (self._kind(end + 1) in (SEP, TITLE))):
+            step = 2 if self._kind(end) == COMMA and self._kind(end + 1) == SEP else 1
+            step += self._kind(end + step) in ("AS", "TAKE_AS")
+            another = self._post_at(end + step)
+            if another is None or self._kind(another[1]) == PERSON:
+                break
+            posts.append(another[0])
+            end = another[1]
+        return Phrase(POSTS, posts[0].start, posts[-1].end, posts=tuple(self._shared(posts))), end
+
+    def _shared(self, posts: Sequence[Post]) -> list[Post]:
+        """A place behind the last title belongs to those before it, one before the first to those behind."""
+        shared = list(posts)
+        for index in range(len(shared) - 2, -1, -1):
+            behind = shared[index + 1].place
+            if shared[index].place is None and behind is not None and behind.start >= shared[index].start:
+                shared[index] = shared[index].at(behind)
+        for index in range(1, len(shared)):
+            before = shared[index - 1].place
+            if shared[index].place is None and before is not None and before.token.start < shared[0].start + 1:
+                shared[index] = shared[index].at(before)
+        return shared
+
+    def _post_at(self, at: int) -> tuple[Post, int] | None:
+        """One post: a place in front of a title, a title, a place behind it."""
+        start, place = at, None
+        owner = self._place_at(at)
+        if owner is not None:
+            after = owner[1] + (self._kind(owner[1]) == "POSS")
+            while self._kind(after) in ("CURRENT",):
+                after += 1
+            if self._kind(after) != TITLE:
+                return None
+            place, at = owner[0], after
+        if self._kind(at) != TITLE:
+            return None
+        title = self.tokens[at]
+        end = at + 1
+        if self._kind(end) in _PLACE_LINKS and (found := self._place_behind(end)) is not None:
+            inner, end = found
+            place = Place(inner.token, inner.parent or (place.token if place else None))
+        return Post(self.tokens[start].start, self.tokens[end - 1].end, title.name_span, place), end
+
+    def _place_behind(self, at: int) -> tuple[Place, int] | None:
+        """The place behind a title: of X, for X, at X; behind a comma only where nothing else begins there."""
+        found = self._place_at(at + 1)
+        if found is None:
+            return None
+        if self._kind(at) == COMMA:
+            behind = self._kind(found[1])
+            if self.tokens[at + 1].kind == ORG or behind in FINITE or behind in ("POSS", "DASH", "LED_BY", TITLE):
+                return None
+            return found
+        if self._kind(found[1]) in ("POSS",):
+            return None
+        if self._kind(found[1]) in ("AT", COMMA, "PART_OF") and self._kind(found[1] + 1) in _PLACES and self._kind(at) == "OF":
+            outer = self._place_at(found[1] + 1)
+            if outer is not None and self._kind(found[1]) == "AT":
+                return Place(found[0].token, outer[0].token), outer[1]
+        return found
+
+    # -- people
+
+    def _people_at(self, at: int) -> tuple[Phrase, int] | None:
+        first = self._person_at(at)
+        if first is None:
+            return None
+        people, end = [first[0]], first[1]
+        more, end = self._more_people(end)
+        people += more
+        return Phrase(PEOPLE, people[0].start, max(self.tokens[end - 1].end, people[-1].token.end), people=tuple(people)), end
+
+    def _more_people(self, end: int) -> tuple[list[Person], int]:
+        more: list[Person] = []
+        at = end
+        while True:
+            step = self._linked(at)
+            found = self._person_at(at + step) if step else None
+            if found is None:
+                return [], end
+            is_last = self._kind(at + step - 1) == SEP
+            more.append(found[0])
+            at = found[1]
+            if is_last:
+                if step == 2 and len(more) == 1 and self._is_subject(at) and any(self._kind(i) in FINITE for i in range(end)):
+                    return [], end
+                return more, at
+
+    def _person_at(self, at: int) -> tuple[Person, int] | None:
+        """A person, with titles in front and in apposition behind."""
+        start, held, former = at, (), False
+        while self._kind(at) in ("CURRENT", "FORMER", "ACT") and self._kind(at + 1) in (TITLE, UNIT, ORG, PERSON):
+            former = former or self._kind(at) == "FORMER"
+            at += 1
+        posts = self._posts_at(at)
+        if posts is not None and self._is_fronted(at, posts[1]):
+            comma = self._kind(posts[1]) == COMMA
+            held, at = posts[0].posts, posts[1] + comma
+            if comma and self._kind(at + 1) == COMMA:
+                person = Person(self.tokens[at], self.tokens[start].start, _marked(held, former))
+                return person, at + 2 if self._kind(at + 2) in FINITE else at + 1
+        if self._kind(at) != PERSON:
+            return None
+        person = Person(self.tokens[at], self.tokens[start].start, _marked(held, former))
+        return self._with_apposition(person, at + 1)
+
+    def _is_fronted(self, start: int, end: int) -> bool:
+        """Whether posts stand in front of their holder: Chief Operating Officer P; its general manager, P, …"""
+        if self._kind(end) == PERSON:
+            return self.tokens[end - 1].kind in (TITLE, UNIT, ORG)
+        owned = self._kind(start) in _PLACES or (start > 0 and self._kind(start - 1) in ("ITS", "POSS"))
+        return owned and self._kind(end) == COMMA and self._kind(end + 1) == PERSON and self._kind(end + 2) in (COMMA, "") | FINITE
+
+    def _with_apposition(self, person: Person, end: int) -> tuple[Person, int]:
+        """The person with the posts between commas behind the name, and the token behind them."""
+        at = end
+        if self._kind(at) == COMMA and self._kind(at + 1) == WORD and self.tokens[at + 1].value.isdigit():
+            at += 2
+            end = at + (self._kind(at) == COMMA and self._kind(at + 1) in FINITE)
+        if self._kind(at) not in (COMMA, "DASH"):
+            return person, end
+        inner, former = at + 1, False
+        while self._kind(inner) in _QUALIFIERS or self._kind(inner) == "ITS":
+            former = former or self._kind(inner) in ("FORMER", "HISTORY")
+            inner += 1
+        posts = self._posts_at(inner)
+        if posts is None or self._kind(posts[1]) == PERSON or self._kind(posts[1]) == "IS":
+            return person, end
+        behind = posts[1]
+        if self._kind(behind) == COMMA and (self._kind(behind + 1) in FINITE or self._kind(behind + 1) in ("RELATIVE", WORD, "REPORT_GIVE", "FORMER")):
+            behind += self._kind(behind + 1) in FINITE
+        held = _marked(posts[0].posts, former)
+        return replace(person, held=(*person.held, *held)), behind
+
+
+def _marked(posts: Sequence[Post], former: bool) -> tuple[Post, ...]:
+    return tuple(replace(post, former=former) for post in posts)
+
+
+__all__ = ["Nouns"]

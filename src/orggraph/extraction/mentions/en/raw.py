@@ -1,0 +1,211 @@
+"""A line of English as raw tokens: days, titles, cues and marks are known, capitalised names are still `NAME`.
+
+A NAME's value is its words in small letters; a PERSON here is one with an honorific in front.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from orggraph.extraction.mentions.en.cuewords import english_cues
+from orggraph.extraction.mentions.en.dates import find_dates
+from orggraph.extraction.mentions.en.lexing import Lexeme, split_line
+from orggraph.extraction.mentions.en.names import run_at
+from orggraph.extraction.mentions.en.titles import field_end, title_end
+from orggraph.extraction.mentions.en.words import Words
+from orggraph.extraction.tokens import COLON, COMMA, DATE, ORG, PRONOUN, SEMI, SEP, TITLE, WORD, Token
+
+NAME, HEAD, FILL, POSS, DASH, OPEN, CLOSE, HONORIFIC = "NAME", "HEAD", "FILL", "POSS", "DASH", "OPEN", "CLOSE", "HONORIFIC"
+_MARKS = {
+    ",": COMMA, ";": SEMI, ":": COLON, "&": SEP, "/": SEP, "'s": POSS, "–": DASH, "—": DASH, "-": DASH, "--": DASH, "(": OPEN, ")": CLOSE,
+}
+_BULLETS = frozenset("•*–—-·●▪◦")
+_PRONOUNS = {
+    "he": "he", "she": "she", "they": "they", "i": "I", "me": "me", "myself": "me", "him": "he", "both": "both", "former": "the former", "latter": "the latter",
+    "who": "he",
+}
+Names = dict[tuple[str, ...], str]
+
+
+@dataclass
+class RawLine:
+    """The raw tokens of a line, and whether each begins a sentence."""
+
+    tokens: list[Token]
+
+
+class LineReader:
+    """Reads one line; `listed` are reviewed names by their words, longest first wins."""
+
+    def __init__(self, shadow: str, span: tuple[int, int], words: Words, listed: Names, published: date | None) -> None:
+        self.shadow, self.words, self.listed = shadow, words, listed
+        self.lexemes = split_line(shadow, *span)
+        self.lowers = [lexeme.lower for lexeme in self.lexemes]
+        self.dates = {token.start: token for token in find_dates(shadow, *span, published)}
+        self.tokens: list[Token] = []
+        self.at = 0
+
+    def read(self) -> list[Token]:
+        """The tokens of the line."""
+        self._skip_bullet()
+        while self.at < len(self.lexemes):
+            before = self.at
+            for reader in (self._date, self._mark, self._listed, self._announcer, self._title, self._cue, self._name, self._word):
+                if reader():
+                    break
+            last = self.lexemes[self.at - 1]
+            if last.ends_sentence and (last.is_word or self.tokens[-1].kind != SEMI):
+                self._add(SEMI, last.end - 1, last.end, ".")
+            assert self.at > before
+        return self.tokens
+
+    def _add(self, kind: str, start: int, end: int, value: str = "", aliases: tuple[str, ...] = ()) -> bool:
+        self.tokens.append(Token(kind, start, end, value=value, aliases=aliases))
+        return True
+
+    def _take(self, kind: str, end: int, value: str = "", aliases: tuple[str, ...] = ()) -> bool:
+        """Adds the lexemes up to `end` as one token."""
+        self._add(kind, self.lexemes[self.at].start, self.lexemes[end - 1].end, value, aliases)
+        self.at = end
+        return True
+
+    def _is_opening(self) -> bool:
+        """Whether a sentence, or a quotation or list item, begins here."""
+        return self.at == 0 or not self.tokens or self.tokens[-1].kind in (SEMI, COLON) or self.lexemes[self.at - 1].text in _BULLETS
+
+    def _skip_bullet(self) -> None:
+        while self.at < len(self.lexemes) and (self.lexemes[self.at].text in _BULLETS or self._is_numbering()):
+            self.at += 1
+
+    def _is_numbering(self) -> bool:
+        """Whether a list number stands here: 1. 2/ (b)."""
+        here = self.lexemes[self.at]
+        if self.at == 0:
+            behind = self.lowers[1:2]
+            return (here.text.isdigit() and len(here.text) < 3 and behind in (["."], ["/"], [")"])) or (here.text == "(" and self.lowers[2:3] == [")"])
+        return self.at < 3 and self.lexemes[0].text[0] in "(0123456789" and (here.text in "./)" or len(here.text) == 1 and self.lowers[0] == "(")
+
+    def _date(self) -> bool:
+        token = self.dates.get(self.lexemes[self.at].start)
+        if token is None:
+            return False
+        self.tokens.append(token)
+        while self.at < len(self.lexemes) and self.lexemes[self.at].start < token.end:
+            self.at += 1
+        return True
+
+    def _mark(self) -> bool:
+        lexeme = self.lexemes[self.at]
+        if lexeme.is_word:
+            return False
+        kind = _MARKS.get(lexeme.text)
+        if lexeme.text == "." and not lexeme.ends_sentence:
+            kind = None
+        if lexeme.ends_sentence:
+            kind = SEMI
+        self.at += 1
+        return self._add(kind, lexeme.start, lexeme.end, lexeme.text) if kind else self._add(FILL, lexeme.start, lexeme.end)
+
+    def _listed(self) -> bool:
+        for length in range(min(8, len(self.lowers) - self.at), 0, -1):
+            name = tuple(self.lowers[self.at:self.at + length])
+            kind = self.listed.get(name)
+            if kind and self.lexemes[self.at].is_capital and not self._runs_on(self.at + length, kind):
+                return self._take("LISTED" if kind != ORG else ORG, self.at + length, kind if kind != ORG else "listed")
+        return False
+
+    def _runs_on(self, end: int, kind: str) -> bool:
+        """Whether a listed name is only the beginning of a longer one here."""
+        if end >= len(self.lexemes):
+            return False
+        behind = self.lexemes[end]
+        if behind.is_capital and behind.lower not in self.words.common and not title_end(self.lexemes, end, self.words):
+            return not self.lexemes[end - 1].ends_sentence
+        return behind.text in "&+" and kind == ORG and end + 1 < len(self.lexemes) and self.lexemes[end + 1].is_capital
+
+    def _announcer(self) -> bool:
+        for name in self.words.announcers:
+            end = self.at + len(name)
+            if tuple(self.lowers[self.at:end]) == name and (name != ("the", "group") or self.lexemes[end - 1].is_capital):
+                if end < len(self.lexemes) and self.lexemes[end].is_word and (self.lowers[end] in self.words.heads or self.lexemes[end].is_capital):
+                    continue
+                return self._take(ORG, end, "announcer")
+        return False
+
+    def _title(self) -> bool:
+        lower = self.lowers[self.at]
+        if lower in ("acting", "interim"):
+            return self._take("ACT", self.at + 1, lower)
+        end = title_end(self.lexemes, self.at, self.words)
+        if not end or self._is_verb(end):
+            return False
+        if end < len(self.lexemes) and self.lexemes[end].is_capital and self.lowers[end] in self.words.heads and self.lexemes[end - 1].is_capital:
+            return False
+        value = "plural" if self.lowers[end - 1].endswith(("s", "men")) else "title"
+        return self._take(TITLE, field_end(self.lexemes, end, ), value)
+
+    def _is_verb(self, end: int) -> bool:
+        """Whether a lone head, chair or lead is a verb here: heads the team."""
+        if end - self.at > 1 or self.lowers[self.at] not in ("heads", "chairs", "directors-not"):
+            return False
+        behind = self.lexemes[end] if end < len(self.lexemes) else None
+        return behind is not None and behind.is_word and behind.lower not in ("of", "and", "at", "for", "will", "who")
+
+    def _cue(self) -> bool:
+        lexeme = self.lexemes[self.at]
+        if lexeme.is_capital and not (self._is_opening() and self._is_sentence_word()):
+            return False
+        end, kind = english_cues().longest(self.lowers, self.at)
+        if not kind or any(item.start in self.dates for item in self.lexemes[self.at + 1:end]):
+            return False
+        return self._take(kind, end, " ".join(self.lowers[self.at:end]))
+
+    def _is_sentence_word(self) -> bool:
+        """Whether a capital at the head of a sentence is due to the sentence alone."""
+        behind = self.lexemes[self.at + 1] if self.at + 1 < len(self.lexemes) else None
+        lower = self.lowers[self.at]
+        return lower in self.words.common or behind is None or not behind.is_capital or lower.endswith("ing") or lower in ("effective", "under")
+
+    def _name(self) -> bool:
+        lexeme = self.lexemes[self.at]
+        if lexeme.lower in self.words.honorifics and lexeme.is_capital:
+            return self._take(HONORIFIC, self.at + 1, lexeme.lower)
+        run = run_at(self.lexemes, self.at, self.words, self._is_opening())
+        if run is None:
+            return False
+        end = self._before_title(run.first, run.end)
+        if end <= self.at:
+            return False
+        value = " ".join(lexeme.lower for lexeme in self.lexemes[self.at:end] if lexeme.text != '"')
+        return self._take(NAME, end, value, run.aliases)
+
+    def _before_title(self, first: int, end: int) -> int:
+        """Where the sequence ends before a title that belongs to somebody else: Microsoft Chief Executive, Deputy …"""
+        for at in range(first + 1, end):
+            title = title_end(self.lexemes, at, self.words)
+            if title and title <= end and self.lowers[at - 1] not in ("of", "the", "for") and not (title < end and self.lowers[title] in self.words.heads):
+                return at
+        return end
+
+    def _word(self) -> bool:
+        lexeme = self.lexemes[self.at]
+        lower = lexeme.lower
+        if lower in ("and", "as-well"):
+            return self._take(SEP, self.at + 1, "and")
+        if lower in _PRONOUNS:
+            return self._take(PRONOUN, self.at + 1, _PRONOUNS[lower])
+        if lower in self.words.heads and not lexeme.is_capital:
+            return self._take(HEAD, self.at + 1, lower)
+        if lower in self.words.fillers:
+            return self._take(FILL, self.at + 1, lower)
+        if lower in self.words.honorifics and lexeme.is_capital:
+            return self._take(HONORIFIC, self.at + 1, lower)
+        return self._take(WORD, self.at + 1, lower)
+
+
+def raw_lines(shadow: str, spans: Sequence[tuple[int, int]], words: Words, listed: Names, published: date | None) -> list[list[Token]]:
+    """The raw tokens of each line."""
+    return [LineReader(shadow, span, words, listed, published).read() for span in spans]
+
+
+__all__ = ["CLOSE", "DASH", "DATE", "FILL", "HEAD", "HONORIFIC", "NAME", "OPEN", "POSS", "Lexeme", "Names", "raw_lines"]

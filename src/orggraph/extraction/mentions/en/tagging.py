@@ -1,0 +1,218 @@
+"""Tagging: a whole English text as tokens, line by line: raw tokens, then a census of names, then each name as what it is.
+
+A person's token stands where it stands; its name is that of the fullest naming in the text, with its own span.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from orggraph.core.gazetteer import Gazetteer
+from orggraph.core.script import shadow as shadow_of
+from orggraph.extraction.mentions.en.census import Census, take_census
+from orggraph.extraction.mentions.en.lexing import split_line
+from orggraph.extraction.mentions.en.raw import CLOSE, FILL, HEAD, HONORIFIC, NAME, OPEN, POSS, Names, raw_lines
+from orggraph.extraction.mentions.en.words import Words, english_words
+from orggraph.extraction.page import Page
+from orggraph.extraction.tokens import COMMA, ORG, PERSON, SEP, UNIT, WORD, Token
+
+_SAYS = frozenset(("NOTIFY", "APPOINT", "ESTABLISH"))
+
+
+def tag_text(
+    page: Page, lines: Iterable[tuple[int, int]], published: date | None, company: str | None, gazetteer: Gazetteer,
+) -> list[list[Token]]:
+    """The tokens of each line, in order."""
+    words = english_words()
+    listed, homes = listed_names(company, gazetteer)
+    raw = raw_lines(page.shadow, list(lines), words, listed, published)
+    homes = homes or _announcer(raw, words)
+    census = take_census(raw, words, homes)
+    return [_Line(page, line, census, words, homes).typed() for line in raw]
+
+
+def _words_of(name: str) -> tuple[str, ...]:
+    folded = shadow_of(name)
+    return tuple(lexeme.lower for lexeme in split_line(folded, 0, len(folded)))
+
+
+def listed_names(company: str | None, gazetteer: Gazetteer) -> tuple[Names, tuple[str, ...]]:
+    """The reviewed names by their words, and the company's own names in small letters."""
+    listed: Names = {}
+    homes: list[str] = []
+    if company:
+        home = gazetteer.company_name(company)
+        for row in gazetteer.lookup("company", home):
+            homes += [shadow_of(name).lower() for name in row.names if name.isascii()]
+        homes += [company.lower()] if company.isascii() and company.lower() not in homes else []
+    for name in homes:
+        listed[_words_of(name)] = ORG
+    for label, kind in (("company", ORG), ("department", UNIT), ("executive", PERSON)):
+        if company is None and label != "company":
+            continue
+        for row in gazetteer.of_label(label, company if label != "company" else None):
+            value = f"{UNIT}:{row.kind or 'department'}" if kind == UNIT else kind
+            for name in row.names:
+                if len(name) > 1 and any(char.isascii() and char.isalpha() for char in name):
+                    listed.setdefault(_words_of(name), value)
+    return listed, tuple(homes)
+
+
+def _announcer(lines: Sequence[Sequence[Token]], words: Words) -> tuple[str, ...]:
+    """The company that a text without a given one is about: the name that most often announces, owns, or begins other names."""
+    votes: Counter[str] = Counter()
+    firsts = Counter(token.value.split()[0] for line in lines for token in line if token.kind == NAME and " " in token.value)
+    for line in lines:
+        for index, token in enumerate(line):
+            if token.kind != NAME:
+                continue
+            behind = line[index + 1].kind if index + 1 < len(line) else ""
+            votes[token.value] += 1 + 3 * (behind in _SAYS) + (behind == POSS)
+    scored = {
+        value: count + 2 * firsts[value.split()[0]] for value, count in votes.items()
+        if value.split()[-1] in words.legal or (" " not in value and firsts[value] and value not in words.unit_words and value not in words.given)
+    }
+    best = max(sorted(scored), key=lambda value: scored[value], default="")
+    return (best,) if best else ()
+
+
+class _Line:
+    """One line while its names are typed."""
+
+    def __init__(self, page: Page, raw: Sequence[Token], census: Census, words: Words, homes: Sequence[str]) -> None:
+        self.page, self.raw, self.census, self.words, self.homes = page, raw, census, words, homes
+        self.tokens: list[Token] = []
+
+    def typed(self) -> list[Token]:
+        """The tokens of the line, heads joined to names, honorifics to people."""
+        for index, token in enumerate(self.raw):
+            if token.kind in (NAME, "LISTED"):
+                self._name(token)
+            elif token.kind == ORG and token.value == "listed":
+                value = self.page.shadow[token.start:token.end].lower()
+                self.tokens.append(replace(token, value="announcer" if value in self.homes else ""))
+            elif token.kind == HEAD:
+                self._head(token, index)
+            elif token.kind == HONORIFIC:
+                self.tokens.append(token)
+            elif token.kind == FILL and not token.value:
+                self.tokens.append(token)
+            else:
+                self.tokens.append(token)
+        return [token for token in self._with_brackets() if token.kind != HONORIFIC]
+
+    def _name(self, token: Token) -> None:
+        if token.kind == "LISTED":
+            kind, _, value = token.value.partition(":")
+            token = replace(token, kind=kind, value=value)
+            self.tokens.append(self._person(token, self.page.shadow[token.start:token.end].lower()) if kind == PERSON else token)
+            return
+        kind = self.census.kinds[token.value]
+        is_addressed = bool(self.tokens) and self.tokens[-1].kind == HONORIFIC
+        if kind == PERSON or is_addressed or self._is_short_name(token):
+            self.tokens.append(self._person(token, token.value))
+            return
+        if kind == ORG:
+            own = token.value in self.homes or token.value.split()[0] == (self.homes[0].split()[0] if self.homes else "")
+            self.tokens.append(replace(token, kind=ORG, value="announcer" if own else ""))
+            return
+        self.tokens.append(replace(token, kind=UNIT, value=self._kind(token.value), aliases=()))
+
+    def _is_short_name(self, token: Token) -> bool:
+        """Whether one word, or a few, means a person whom the text names in full elsewhere."""
+        return self.census.person_of(token.value) is not None or bool(self.census.people.get(token.value))
+
+    def _kind(self, value: str) -> str:
+        return next((self.words.heads[word] for word in reversed(value.split()) if word in self.words.heads), "department")
+
+    def _person(self, token: Token, value: str) -> Token:
+        """A person's token, its name that of the fullest naming."""
+        full = self.census.person_of(value)
+        if self.tokens and self.tokens[-1].kind == HONORIFIC:
+            token = replace(token, start=self.tokens[-1].start, name_start=token.start, name_end=token.end)
+        if full is None:
+            known = value in self.census.people
+            return replace(token, kind="WORD" if known else PERSON, value="", aliases=())
+        start, end = self.census.first.get(full, token.name_span)
+        if full == value:
+            start, end = token.name_span
+        return replace(token, kind=PERSON, value="", name_start=start, name_end=end, aliases=self.census.aliases.get(full, ())[:1])
+
+    def _head(self, token: Token, index: int) -> None:
+        """A head noun in small letters: it ends the name before it, or stands for a department named before."""
+        noun = self.page.shadow[token.start:token.end].lower()
+        kind = self.words.heads[noun]
+        last = self.tokens[-1] if self.tokens else None
+        if last and last.kind in (UNIT, ORG, PERSON) and last.end + 1 == token.start and last.value != "announcer":
+            end = last.end if self._is_left_out(noun) else token.end
+            start = last.start if last.kind != PERSON else self.raw_start(last)
+            self.tokens[-1] = Token(UNIT, start, token.end, start, end, value=kind)
+            return
+        first = self._modifiers()
+        if first is not None and noun not in self.words.left_out:
+            start = self.tokens[first].start
+            del self.tokens[first:]
+            self.tokens.append(Token(UNIT, start, token.end, value=kind))
+            return
+        self.tokens.append(Token("THIS_UNIT" if self._is_definite(index) else WORD, token.start, token.end, value="" if self._is_definite(index) else noun))
+
+    def raw_start(self, token: Token) -> int:
+        """Where a token's words begin, whatever name it was taken for."""
+        return token.start
+
+    def _is_left_out(self, noun: str) -> bool:
+        listed = len(self.tokens) > 1 and self.tokens[-2].kind in (SEP, COMMA)
+        return noun in self.words.left_out or (noun in self.words.plurals and listed)
+
+    def _modifiers(self) -> int | None:
+        """The token with which a name in small letters begins, up to the one before a head noun; None where none names it."""
+        at = len(self.tokens)
+        while at > 0 and len(self.tokens) - at < 3 and self._is_modifier(self.tokens[at - 1]):
+            at -= 1
+        if at == len(self.tokens):
+            return None
+        before = self.tokens[at - 1].kind if at else ""
+        if self.tokens[at].kind == UNIT and before in (SEP,):
+            return None
+        return at
+
+    def _is_modifier(self, token: Token) -> bool:
+        text = self.page.shadow[token.start:token.end].lower()
+        if token.kind == UNIT:
+            return token.name_end < 0 or token.name_end == token.end
+        return token.kind == WORD and text not in self.words.generic and text.replace("-", "").isalpha() and text in self.words.unit_words
+
+    def _is_definite(self, index: int) -> bool:
+        before = self.raw[index - 1] if index else None
+        return before is not None and before.kind == FILL and before.value in ("the", "this", "that", "combined", "new", "joint", "own", "existing")
+
+    def _with_brackets(self) -> list[Token]:
+        """Short names in brackets joined to the name before them: Zhao Minjun (MJ), Transportation Group (TG)."""
+        joined: list[Token] = []
+        at = 0
+        while at < len(self.tokens):
+            token = self.tokens[at]
+            end = next((i for i in range(at + 1, min(at + 6, len(self.tokens))) if self.tokens[i].kind == CLOSE), 0) if token.kind == OPEN else 0
+            if not end:
+                if token.kind not in (OPEN, CLOSE):
+                    joined.append(token)
+                at += 1
+                continue
+            inside = [item for item in self.tokens[at + 1:end] if item.kind != FILL]
+            last = joined[-1] if joined else None
+            if last and len(inside) == 1 and inside[0].kind in (UNIT, PERSON, ORG) and last.kind in (UNIT, PERSON, ORG) and last.kind == _same(last, inside[0]):
+                text = self.page.text[inside[0].start:inside[0].end]
+                name_start, name_end = last.name_span
+                joined[-1] = replace(last, end=self.tokens[end].end, name_start=name_start, name_end=name_end, aliases=(*last.aliases, text))
+            elif any(item.kind == "ACT" for item in inside):
+                joined += [item for item in inside if item.kind == "ACT"]
+            elif last and len(inside) == 1 and inside[0].kind == UNIT:
+                joined += [token, inside[0], self.tokens[end]]
+            at = end + 1
+        return joined
+
+
+def _same(last: Token, inside: Token) -> str:
+    """The kind that a bracketed short name shares with the name before it; a person's handle looks like a department."""
+    return last.kind if last.kind != PERSON or inside.end - inside.start <= 4 else ""

@@ -1,0 +1,68 @@
+"""Titles in English: modifiers in front of a head, in any case of letters: executive vice president, chief operating officer."""
+
+from collections.abc import Sequence
+
+from orggraph.extraction.mentions.en.lexing import Lexeme
+from orggraph.extraction.mentions.en.words import Words
+
+_LONGEST = 7
+_OF_BOARD = (("of", "the", "board", "of", "directors"), ("of", "the", "board", "of", "trustees"), ("of", "the", "board"), ("of", "the", "supervisory", "board"))
+# What ends the field of a title in small letters: vice president of *technology and society*.
+_ENDS = frozenset("""
+at in for from to on by with who which whom whose as after before until since while when where will would has have had is are was were be been and or but the a an our its his her
+their this that these those said says he she they we it i you not also now under following replacing succeeding effective into within
+""".split())
+
+
+def title_end(lexemes: Sequence[Lexeme], index: int, words: Words) -> int:
+    """The lexeme behind a title that begins here; 0 where none does."""
+    best = at = index
+    while at < len(lexemes) and at - index < _LONGEST and lexemes[at].is_word:
+        lower = lexemes[at].lower
+        if lower == "chief" and (officer := _officer(lexemes, at)):
+            return _with_board(lexemes, officer)
+        if lower in words.title_heads or (lower in words.title_qualified and at > index):
+            best = at + 1
+        if lower not in words.title_modifiers:
+            break
+        at += 1
+    if best == index:
+        return 0
+    return _with_board(lexemes, best)
+
+
+def _officer(lexemes: Sequence[Lexeme], at: int) -> int:
+    """The lexeme behind "chief … officer" that begins at "chief"; 0 where none does."""
+    for ahead in range(at + 2, min(at + 7, len(lexemes))):
+        if lexemes[ahead].lower in ("officer", "officers"):
+            return ahead + 1
+        if not lexemes[ahead].is_word and lexemes[ahead].text not in "&,":
+            return 0
+    return 0
+
+
+def _with_board(lexemes: Sequence[Lexeme], end: int) -> int:
+    for tail in _OF_BOARD:
+        if tuple(lexeme.lower for lexeme in lexemes[end:end + len(tail)]) == tail:
+            return end + len(tail)
+    return end
+
+
+def field_end(lexemes: Sequence[Lexeme], end: int) -> int:
+    """The lexeme behind a title's field in small letters (of product, of technology and society); `end` where it has none."""
+    if end >= len(lexemes) or lexemes[end].lower != "of":
+        return end
+    at = end + 1
+    while at < len(lexemes) and at - end < 6 and _is_field(lexemes, at, at == end + 1):
+        at += 1
+    return at if at > end + 1 else end
+
+
+def _is_field(lexemes: Sequence[Lexeme], at: int, is_first: bool) -> bool:
+    lexeme = lexemes[at]
+    if not lexeme.is_word or lexeme.is_capital:
+        return False
+    if lexeme.lower == "and" and not is_first and at + 1 < len(lexemes):
+        behind = lexemes[at + 1]
+        return behind.is_word and not behind.is_capital and behind.lower not in _ENDS
+    return lexeme.lower not in _ENDS
