@@ -6,12 +6,12 @@ from random import Random
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.projection.notation import count, link_by_name, read_ledger, telling
 
 from orggraph.core.facts import Fact
 from orggraph.core.graph import Graph, graph_digest
 from orggraph.core.tellings import Telling
 from orggraph.projection import project
-from tests.projection.notation import count, link_by_name, read_ledger, telling
 
 DEPARTMENTS = ("A", "B", "C", "D")
 EXECUTIVES = ("X", "Y", "Z")

@@ -4,8 +4,9 @@ import inspect
 import sys
 from datetime import date
 
-from orggraph.core.graph import Graph
 from tests.projection.notation import certain, known_facts, names, possible, project_ledger, table
+
+from orggraph.core.graph import Graph
 
 
 def of_docstring() -> Graph:

@@ -35,7 +35,7 @@ class Discourse:
     def begin_line(self) -> None:
         """Forgets what only the line before could mean."""
         self.subject, self.posts, self.left, self.topic, self.topics, self.people = (), (), (), None, (), ()
-        self.places, self.seen, self.named = {}, [], []
+        self.seen, self.named = [], []
 
     def begin_sentence(self) -> None:
         """A new sentence keeps subject and posts, but not whom the last one appointed."""

@@ -252,7 +252,7 @@ def _placed(clause: Clause, post: Post) -> Post:
     if len(people) == 1 and held and _is_headless(clause, post):
         return post.at(held[-1])
     last = discourse.posts[-1].place if discourse.posts else None
-    if last is not None and (_is_headless(clause, post) or _is_deputy(clause, post)):
+    if last is not None and (post.former or _is_headless(clause, post) or _is_deputy(clause, post)):
         return post.at(last)
     return post
 

@@ -62,11 +62,12 @@ def zone_lines(page: Page, announcement: Announcement, words: ZoneWords) -> list
     zoned: list[Stretch] = []
     state: Zone = plain
     headed = ended = False
+    framed = _front_matter_end(page, lines)
     for index, (start, end) in enumerate(lines):
         line = page.shadow[start:end]
         if words.final.match(line):
             ended = True
-        if ended or words.chrome.match(line):
+        if index < framed or ended or words.chrome.match(line):
             zoned.append(Stretch(start, end, "boilerplate"))
             continue
         if opened is not None and index == opened:
@@ -88,6 +89,12 @@ def zone_lines(page: Page, announcement: Announcement, words: ZoneWords) -> list
     return zoned
 
 
+def _front_matter_end(page: Page, lines: Sequence[tuple[int, int]]) -> int:
+    """The first line behind front matter (`---` … `---`), which is the source's header and states nothing; 0 without one."""
+    rules = [index for index, (start, end) in enumerate(lines[:40]) if page.shadow[start:end] == "---"]
+    return rules[1] + 1 if len(rules) > 1 and rules[0] == 0 else 0
+
+
 def _is_headline(line: str, title: str | None) -> bool:
     """Whether a first line is the title of the page: given as such, or short and without a full stop."""
     return bool(title and line.strip() == title.strip()) or (len(line) <= 60 and line[-1] not in "。.;；:：,，")
@@ -96,6 +103,8 @@ def _is_headline(line: str, title: str | None) -> bool:
 def _letter_start(page: Page, lines: Sequence[tuple[int, int]], words: ZoneWords) -> int | None:
     """The index of the line a quoted letter begins with: behind an opener, or at a salutation."""
     for index, (start, end) in enumerate(lines):
+        if index < _front_matter_end(page, lines):
+            continue
         line = page.shadow[start:end]
         if words.opener.search(line) and index + 1 < len(lines):
             return index + 1

@@ -27,7 +27,7 @@ _STANDING = frozenset(("part_of", "holds", "mandate"))
 
 def sense_of(event_type: str, role: str) -> Sense:
     """Whether a role means things as they stood at the start of the day, at its end, or in passing."""
-    name = role.split(".")[0]
+    name = role.split(".", maxsplit=1)[0]
     return _OF_TYPE.get((event_type, name)) or _SENSES.get(name, "end")
 
 

@@ -91,7 +91,7 @@ class _Line:
                 self._name(token)
             elif token.kind == ORG and token.value == "listed":
                 value = self.page.shadow[token.start:token.end].lower()
-                self.tokens.append(replace(token, value="announcer" if value in self.homes else ""))
+                self.tokens.append(replace(token, value="announcer" if value in self.homes else "company"))
             elif token.kind == HEAD:
                 self._head(token, index)
             elif token.kind == HONORIFIC:
@@ -115,7 +115,7 @@ class _Line:
             return
         if kind == ORG:
             own = token.value in self.homes or token.value.split()[0] == (self.homes[0].split()[0] if self.homes else "")
-            self.tokens.append(replace(token, kind=ORG, value="announcer" if own else ""))
+            self.tokens.append(replace(token, kind=ORG, value="announcer" if own else "company"))
             return
         self.tokens.append(replace(token, kind=UNIT, value=self._kind(token.value), aliases=()))
 

@@ -50,12 +50,11 @@ _DEEDS = frozenset((
 
 def holds_cue(before: str, first: str, text: str, behind: str, words: Words) -> bool:
     """Whether stretches and one cue word between bounds are one name; `first` is the kind of the first piece, if a cue."""
-    if not _fits(text, words) or len(text) == 2 and first != "":
-        fits = first and len(text) == 2 and text[0] in words.surnames and before in (TITLE, "APPOINT", "TO")
-        if not fits:
-            return False
-    if first == "TO" and behind in ("REPORT", "REPORT_GIVE", "TO"):
+    if not _fits(text, words) or len(text) == 2 and not first:
         return False
+    if first and before not in (TITLE, "APPOINT", "BY", "TO", "REPORT_GIVE", SEP):
+        if first != "TO" or behind not in ("LEAVE", "RESIGN", "NO_LONGER", "TAKE", "HISTORY", "CONCUR"):
+            return False
     strong = before in _BEFORE or before in _EDGES or not before
     return strong and (behind in _DEEDS or before in (TITLE, "APPOINT", "BY", "TO", "REPORT_GIVE") and behind in ("", *_EDGES))
 

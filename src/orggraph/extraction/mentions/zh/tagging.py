@@ -247,13 +247,28 @@ _LISTING = frozenset(("ESTABLISH", "FORM"))
 
 def _with_lists(page: Page, tokens: Sequence[Token]) -> list[Token]:
     """Names without a suffix in lists that only departments make: 腾讯视频、微视合并为X部; 成立抖音、飞书六个业务板块."""
-    listed = list(tokens)
+    listed = _with_products(tokens)
+    tokens = list(listed)
     for index, token in enumerate(tokens):
         if token.kind in _ABSORBED and index + 1 < len(tokens) and any(t.kind == UNIT for t in tokens[index + 1:index + 4]):
             _license(page, listed, range(index - 1, -1, -1))
         elif token.kind == "ESTABLISH":
             _license(page, listed, range(index + 1, len(tokens)))
     return listed
+
+
+def _with_products(tokens: Sequence[Token]) -> list[Token]:
+    """A company's name with unknown words right behind it as one stretch, where a list may hold it: 百度网盘和TGE划归X."""
+    if not any(token.kind in _ABSORBED for token in tokens):
+        return list(tokens)
+    joined: list[Token] = []
+    for token in tokens:
+        last = joined[-1] if joined else None
+        if token.kind == WORD and last and last.kind == ORG and last.end == token.start and not token.value:
+            joined[-1] = Token(WORD, last.start, token.end)
+        else:
+            joined.append(token)
+    return joined
 
 
 def _license(page: Page, tokens: list[Token], order: range) -> None:

@@ -143,7 +143,7 @@ ROWS = (
     Row(
         id="appointed/zh/其由_负责",
         event="appointed",
-        pattern="COMMA (BY|ACT_BY:acting) (PEOPLE:executive|PRONOUN:executive) LEAD END",
+        pattern="COMMA (BY|ACT_BY:acting) (PEOPLE:executive|PRONOUN:executive) (WORD ORGS)? LEAD END",
         examples=("成立基础平台，包含地图、配送等业务，由王慧文负责。",),
         counter_examples=("由王慧文负责会务。",),
         sets={"title": "head", "of_topic": "yes"},

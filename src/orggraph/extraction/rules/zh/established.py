@@ -45,6 +45,13 @@ ROWS = (
         counter_examples=("海外业务部尚未成立，由李明筹备。",),
     ),
     Row(
+        id="established/zh/组成",
+        event="established",
+        pattern="(WORD|SEP) FORM UNITS:department",
+        examples=("高德、飞猪两大业务组成生活服务板块。",),
+        counter_examples=("天猫超市部与天猫进出口部组成天猫进口部。",),
+    ),
+    Row(
         id="established/zh/独立",
         event="established",
         pattern="UNITS:origin SPLIT_OFF UNITS:department",
