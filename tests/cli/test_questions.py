@@ -30,7 +30,7 @@ def test_changes_names_what_became_of_each_department_and_head(shell):
     shell.ingest_letter()
     view = ask(shell, "changes", "--from", "2024-03-04", "--to", "2024-03-05")
     assert sorted((change["op"], change["name"]) for change in view["changes"]) == [
-        ("head_in", "内容平台部"), ("head_in", "直播产品部"), ("head_out", "内容平台部"),
+        ("head_in", "何晴"), ("head_in", "许立安"), ("head_out", "许立安"),
         ("line", "何晴"), ("line", "许立安"), ("new", "直播产品部"), ("renamed", "内容平台部"),
     ]
 

@@ -8,19 +8,15 @@ from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
 
-from orggraph.cli import app
+from orggraph.cli import COMMANDS
 
 ORGGRAPH = str(Path(sys.executable).parent / "orggraph")
 LANGUAGES = {"zh": "Chinese", "en": "English"}
 
 
-def commands() -> list[str]:
-    return [command.callback.__name__ for command in app.registered_commands]
-
-
 def write_cli_page() -> str:
     parts = ["# Command line\n\nWritten by `make docs` from the commands' own help; don't edit.\n"]
-    for command in ["", *commands()]:
+    for command in ["", *COMMANDS]:
         words = [ORGGRAPH, *command.split(), "--help"]
         environment = {"PATH": os.environ["PATH"], "COLUMNS": "110", "NO_COLOR": "1", "LANG": "C.UTF-8", "HOME": os.devnull}
         done = subprocess.run(words, capture_output=True, text=True, env=environment, check=True)

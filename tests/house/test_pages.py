@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-
 from tests.house.pages import PAGES
 
 DOCS = Path(__file__).parents[2] / "docs"

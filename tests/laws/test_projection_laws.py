@@ -64,7 +64,7 @@ def tellings_of(ledger: str) -> list[Telling]:
 def cells(graph: Graph, known: date) -> set[tuple]:
     """What is believed on a known day, without what belongs to whole rectangles."""
     return {
-        (f.relation, f.from_id, f.to_id, f.valid_from, f.certain_from, f.certain_to, f.valid_to, f.job_title, f.acting, f.dotted, f.at, f.inferred)
+        (f.relation, f.from_id, f.to_id, f.valid_from, f.certain_from, f.certain_to, f.valid_to, f.job_title, f.acting, f.at, f.inferred)
         for f in graph.facts if f.is_known(known)
     }
 

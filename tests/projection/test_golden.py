@@ -126,7 +126,7 @@ def test_every_fact_is_known_from_its_publication_on_and_rests_on_one_source(gra
     for fact in graph.facts:
         assert (fact.known_from, fact.known_to) == (D14, None)
         assert fact.sources == 1
-        assert not (fact.acting or fact.concurrent or fact.dotted or fact.contested)
+        assert {fact.acting, fact.concurrent, fact.dotted, fact.contested} == {False}
         assert fact.from_precision == "day"
         assert fact.authority == 1
 

@@ -42,6 +42,7 @@ class Clause:
     head_title: str
     end_of_sentence: int
     reasons: list[str] = field(default_factory=list)
+    posts: list[Post] = field(default_factory=list)
 
     @property
     def start(self) -> int:
@@ -129,6 +130,9 @@ def _established(clause: Clause) -> Iterator[Draft]:
     if explicit is None and clause.has("under_topic"):
         explicit = clause.discourse.topic
     origin = clause.capture("origin")
+    formed = clause.capture("formed_of")
+    if formed is not None and len(formed.places) > 1:
+        return  # a merger, which has its own row
     for place in clause.places("department"):
         if clause.page.shadow[slice(*place.token.name_span)] in _GENERIC:
             continue
@@ -222,7 +226,7 @@ def _posts_of(clause: Clause) -> list[Post]:
     """The posts of a clause: captured ones, those a demonstrative means, or the place with the title that its verb means."""
     found = [post for role in ("posts", "more") if (phrase := clause.capture(role)) for post in phrase.posts]
     if clause.has("same_post"):
-        found = list(clause.discourse.left or clause.discourse.posts)
+        found = _own_posts(clause) or list(clause.discourse.left or clause.discourse.posts)
     if not found and (clause.capture("at") or clause.has("of_topic")):
         phrase = clause.capture("at")
         places = phrase.places if phrase is not None and phrase.places else clause.places("at")
@@ -234,7 +238,17 @@ def _posts_of(clause: Clause) -> list[Post]:
     if len(found) == 1 and found[0].place is None and len(topics) > 1 and _is_headless(clause, found[0]) and _is_each(clause):
         found = [found[0].at(place) for place in topics]
     placed = [_placed(clause, post) for post in found]
-    return [post for post in placed if post.place is not None] if clause.has("placed") else placed
+    clause.posts = [post for post in placed if post.place is not None] if clause.has("placed") else placed
+    return clause.posts
+
+
+def _own_posts(clause: Clause) -> list[Post]:
+    """The posts that 原岗位 behind a name means: those which the text named before that name."""
+    for index in range(max(1, clause.match.first), clause.match.last + 1):
+        phrase, before = clause.phrases[index], clause.phrases[index - 1]
+        if phrase.kind == "POST_THAT" and phrase.value.startswith("原") and len(before.people) == 1:
+            return list(clause.discourse.held.get(clause.page.shadow[slice(*before.people[0].token.name_span)], ()))
+    return []
 
 
 def _placed(clause: Clause, post: Post) -> Post:
@@ -252,6 +266,8 @@ def _placed(clause: Clause, post: Post) -> Post:
     if len(people) == 1 and held and _is_headless(clause, post):
         return post.at(held[-1])
     last = discourse.posts[-1].place if discourse.posts else None
+    if last is not None and discourse.left and any(p.value == "改任" for p in clause.phrases[clause.match.first:clause.match.last]):
+        return post.at(last)  # 不再担任X部CEO, 改任执行董事长
     if last is not None and (post.former or _is_headless(clause, post) or _is_deputy(clause, post)):
         return post.at(last)
     return post
@@ -384,6 +400,9 @@ def _reports_to(clause: Clause) -> Iterator[Draft]:
         return
     if who is not None and who.places and clause.match.first and clause.phrases[clause.match.first - 1].kind not in _CLAUSE_HEADS:
         who = None  # the department is the object of the words before: 分管A部, 向B汇报
+    if who is None and clause.match.first and clause.phrases[clause.match.first - 1].kind in ("POSTS", "WORD"):
+        clause.fail("a line from nobody named")
+        return
     units = who.places if who is not None else ()
     if who is None and clause.discourse.lead == "unit":
         units = (clause.discourse.topic,) if clause.discourse.topic else clause.discourse.topics
@@ -463,17 +482,27 @@ def _holds(clause: Clause) -> Iterator[Draft]:
 
 
 def _mandate(clause: Clause) -> Iterator[Draft]:
-    if not clause.discourse.topic:
+    named = clause.capture("department")
+    topic = named.places[0] if named is not None and len(named.places) == 1 else clause.discourse.topic
+    if topic is None or named is not None and (
+        len(named.places) > 1 or clause.match.first and clause.phrases[clause.match.first - 1].kind not in _CLAUSE_HEADS
+    ):
         return
     duty = clause.capture("duty")
-    place, start, end = clause.discourse.topic, duty.start if duty else clause.start, clause.end_of_sentence
+    place, start, end = topic, duty.start if duty else clause.start, clause.end_of_sentence
     for mark, following in zip(clause.phrases[clause.match.last:], clause.phrases[clause.match.last + 1:], strict=False):
-        if mark.kind == "COMMA" and following.kind in _AFTER_MANDATE:
+        if mark.kind == "COMMA" and (following.kind in _AFTER_MANDATE or following.kind == "UNITS" and _has_duty(clause, following)):
             end = min(end, mark.start)
     yield Draft(
         Mandate(department=clause.unit(place), text=clause.page.text[start:end]), start, end,
         (("department", place.token.start, place.token.end),),
     )
+
+
+def _has_duty(clause: Clause, phrase: Phrase) -> bool:
+    """Whether the next department of the sentence gets a mandate of its own."""
+    index = next(i for i, known in enumerate(clause.phrases) if known is phrase)
+    return index + 1 < len(clause.phrases) and clause.phrases[index + 1].kind == "LEAD"
 
 
 # What stands behind a comma when a mandate has ended: somebody's post, a line, a change.

@@ -101,7 +101,8 @@ class PageReader:
         self.discourse.begin_sentence()
         matches = self.language.grammar.matches(phrases)
         end = phrases[-1].end
-        self.correcting = self.correcting or any(phrase.kind == "CORRECTED" for phrase in phrases)
+        if stretch.zone in _READ or stretch.zone == "headline":
+            self.correcting = self.correcting or any(phrase.kind == "CORRECTED" for phrase in phrases)
         claimed: set[int] = set()
         upcoming = iter(sorted(matches, key=lambda match: (match.first, match.last)))
         match = next(upcoming, None)
@@ -119,6 +120,8 @@ class PageReader:
         before = phrases[index - 1].kind if index else ""
         if phrase.people:
             for person in phrase.people:
+                if person.held:
+                    self.discourse.held[self.page.shadow[slice(*person.token.name_span)]] = person.held
                 for post in person.held:
                     if post.title and not post.former:
                         self.discourse.holders.setdefault(self.page.shadow[post.start:post.end], person.token)
@@ -131,7 +134,8 @@ class PageReader:
             self.discourse.subject = (Person(self.discourse.speaker, self.discourse.speaker.start),)
         if phrase.kind == "UNITS":
             self.discourse.seen += phrase.places
-        if phrase.kind == "UNITS" and before in _CLAUSE_HEADS:
+        behind = phrases[index + 1].kind if index + 1 < len(phrases) else ""
+        if phrase.kind == "UNITS" and before in _CLAUSE_HEADS and behind != "OF":
             self.discourse.lead = "unit"
             self.discourse.topic = phrase.places[-1] if len(phrase.places) == 1 else self.discourse.topic
             self.discourse.topics = phrase.places
@@ -181,10 +185,9 @@ class PageReader:
             people = bind_people(clause.capture("executive"), self.discourse)
             if people and not (event == "removed" and "successor" in match.row.sets):
                 self.discourse.subject = tuple(people)
-            posts = clause.capture("posts")
-            if posts and posts.posts:
-                self.discourse.posts = posts.posts
-                self.discourse.left = posts.posts if event == "removed" else ()
+            if clause.posts:
+                self.discourse.posts = tuple(clause.posts)
+                self.discourse.left = self.discourse.posts if event == "removed" else ()
 
     def _date_section(self, phrases: Sequence[Phrase]) -> None:
         """A sentence that only dates other clauses: those behind it, or those before."""
@@ -219,7 +222,7 @@ class PageReader:
         self.unread.append(Unread(start=start, end=end, quote=self.page.text[start:end], reason=reason))
 
 
-_PREPOSITIONS = frozenset(("TO", "REPLACE", "REPLACED_BY", "REPORT_GIVE", "WITH", "SEP", "OF", "CHANGE_TO", "REPORT_TARGET", "HAND_OVER"))
+_PREPOSITIONS = frozenset(("TO", "REPLACE", "REPLACED_BY", "REPORT_GIVE", "WITH", "OF", "CHANGE_TO", "REPORT_TARGET", "HAND_OVER"))
 _CLAUSE_HEADS = frozenset(("", "COMMA", "SEMI", "COLON", "TAKE_OBJECT", "WORD"))
 _BEGUN = frozenset(("new", "target", "targets.0", "targets.1", "department"))
 _TRIGGERS = frozenset((

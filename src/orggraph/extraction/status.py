@@ -30,11 +30,12 @@ def clause_end(phrases: Sequence[Phrase], index: int) -> int:
 
 def status_of(phrases: Sequence[Phrase], match: Match) -> Status | None:
     """The status of a match in its sentence; None for what is said not to change, or was so before."""
+    first = match.first + (phrases[match.first].kind in _BREAKS)
     inner = [phrases[i].kind for i in range(match.first, match.last + 1)]
-    before = [phrase.kind for phrase in phrases[clause_start(phrases, match.first):match.first]]
+    before = [phrase.kind for phrase in phrases[clause_start(phrases, first):match.first]]
     if _is_life(phrases[:match.first]) or _is_current(phrases[:match.first], match):
         return None
-    dated = [phrase.kind for phrase in phrases[clause_start(phrases, match.first):match.first + 1]]
+    dated = [phrase.kind for phrase in phrases[clause_start(phrases, first):match.first + 1]]
     if "DATE" in dated and any(phrase.kind == "HISTORY" for phrase in phrases[:match.first]):
         return None
     if any(phrase.kind == "SINCE" for phrase in phrases[match.last + 1:clause_end(phrases, match.last + 1)]):

@@ -77,7 +77,8 @@ def zone_lines(page: Page, announcement: Announcement, words: ZoneWords) -> list
         elif words.bio_section.match(line):
             state = "bio"
         zone: Zone = state
-        if not headed and _is_headline(line, announcement.title):
+        opens = words.resolution.match(line) or words.salutation.match(line) or words.opener.search(line)
+        if not headed and not opens and _is_headline(line, announcement.title):
             zone, headed = "headline", True
         elif words.bio.match(line):
             zone = "bio"

@@ -1,7 +1,7 @@
 """Beliefs: the facts that follow from what was published by one day, with four valid days each and no known ones."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
@@ -150,11 +150,14 @@ class Believer:
             if life.is_implied:
                 opened = closed or self._sort(life.presupposed) or opened
             contested = any(one is not None and one.is_contested for one in (life.opened, life.ended))
-            yield Row(shape("EXISTS_IN", self.ids[life], company, Stretch(life.start, life.end)), self._sort(opened), self._sort(closed), contested)
+            made = shape("EXISTS_IN", self.ids[life], company, Stretch(life.start, life.end))
+            yield Row(made, self._sort(opened), self._sort(closed), contested)
 
     def _successions(self) -> Iterator[Row]:
         for one in self.scene.lives.lineage:
             start = one.occasion.boundary
+            if one.new.opened is one.occasion:  # what attests the names narrows the day of the event
+                start = replace(start, first=one.new.start.first, last=one.new.start.last)
             made = shape(one.relation, self.ids[one.new], self.ids[one.old], Stretch(start, None))
             yield Row(made, self._sort(start.claims), (), one.occasion.is_contested)
 
@@ -219,10 +222,8 @@ class Believer:
         found = {}
         for statement in statements:
             for role, name in statement.roles.items():
-                if self.scene.is_department(name):
-                    life = self.scene.meaning(statement, role).life
-                    name = self.ids[life] if life is not None and not life.is_empty else name
-                found[statement.id, role] = name
+                life = self.scene.meaning(statement, role).life if self.scene.is_department(name) else None
+                found[statement.id, role] = self.ids[life] if life is not None and not life.is_empty else name
         return found
 
 

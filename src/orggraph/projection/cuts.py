@@ -30,10 +30,15 @@ def cut(stretch: Stretch, life: Life) -> Stretch | None:
 
 def _cut_start(stretch: Stretch, life: Life) -> tuple[Boundary, bool]:
     first, last = later_days(stretch.start, life.start)
-    if life.start.first is None or life.start.key <= stretch.start.key:
+    if life.start.first is None or not _begins_after(life.start, stretch.start):
         return replace(stretch.start, first=first, last=last), stretch.is_carried
     claims = tuple(dict.fromkeys((*stretch.start.claims, *life.start.claims)))
     return Boundary(first, last, "inferred", life.start.precision, claims), True
+
+
+def _begins_after(life: Boundary, stretch: Boundary) -> bool:
+    """Whether a name begins within a stretch; a stretch that nobody saw begin is the name's own from its last day on."""
+    return life.last > stretch.last or (life.last == stretch.last and stretch.first is not None and life.earliest > stretch.first)
 
 
 def _cut_end(stretch: Stretch, life: Life) -> Boundary | None:

@@ -70,8 +70,8 @@ def _lines_on(
     steps = []
     for key in keys:
         others = [one.key for other in keys if other != key for one in groups[other] if one.is_announced]
-        for occasion in group_occasions(groups[key], name, scene.docket, others):
-            steps.append(Step("start", key[3], scene.begun(occasion, "at", "who"), RANK["reports_to"]))
+        occasions = group_occasions(groups[key], name, scene.docket, others)
+        steps += [Step("start", key[3], scene.begun(one, "at", "who"), RANK["reports_to"]) for one in occasions]
     held = [one for one in tenures if at is not None and one.spell.holder == who and one.seat.place == at]
     lines = [Line(who, at, spell.holder, is_dotted, _hang(spell, held)) for spell in slot.run(steps).spells if not spell.is_empty]
     return [line for line in lines if not line.spell.is_empty]

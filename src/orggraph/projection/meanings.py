@@ -70,7 +70,8 @@ class Scene:
         if meaning.life is None:
             return None
         if _is_outside(statement, role, meaning):
-            self.docket.object_to(statement, "name not in force", f"name not in force on {statement.period.iso}: {said_of(statement, role)}")
+            message = f"name not in force on {statement.period.iso}: {said_of(statement, role)}"
+            self.docket.object_to(statement, "name not in force", message)
             return None
         if meaning.fit != "department_ended" or statement.type == "removed":
             return meaning.life.continuant
@@ -80,7 +81,8 @@ class Scene:
 
     def shifted(self, statement: Statement, *roles: str) -> Statement:
         """A statement in passing, a day earlier where one of its names ends that day."""
-        meanings = [self.meaning(statement, role) for role in roles if statement.roles.get(role) and self.is_department(statement.roles[role])]
+        named = [role for role in roles if role in statement.roles and self.is_department(statement.roles[role])]
+        meanings = [self.meaning(statement, role) for role in named]
         if not any(meaning.fit == "day_before" for meaning in meanings):
             return statement
         day = statement.period.last - ONE_DAY
@@ -118,7 +120,7 @@ def make_scene(statements: Sequence[Statement], entities: Mapping[str, Entity]) 
     def is_seen_before(name: str, occasion: Occasion) -> bool:
         return any(
             name in one.roles.values() and one.is_announced and one.period.last < occasion.boundary.earliest
-            and (one.basis != "published" or one.type in _STANDING or one.type == "removed")
+            and (one.published < occasion.known_from or one.basis != "published" or one.type in (*_STANDING, "removed"))
             and name not in one.begun and one.announcement not in occasion.announcements
             for one in statements
         )

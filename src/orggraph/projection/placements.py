@@ -165,7 +165,7 @@ class PlacementFold:
         if spell is None:
             return
         if child == target:
-            self.slots[child]._close(spell, occasion.boundary.inferred(*occasion.claims), occasion)
+            self.slots[child].close(spell, occasion.boundary.inferred(*occasion.claims), occasion)
         else:
             self._infer(child, target, occasion, spell.start.claims)
 

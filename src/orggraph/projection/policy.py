@@ -65,7 +65,7 @@ def is_conflict(winner: Statement, loser: Statement) -> bool:
     publisher = winner.telling.publisher
     if publisher is not None and publisher == loser.telling.publisher:
         return False
-    earlier, later = sorted((winner, loser), key=lambda one: (one.published, -one.authority))
+    earlier, later = sorted((winner, loser), key=lambda one: (one.published, one.authority))
     return later.authority >= earlier.authority
 
 
@@ -87,7 +87,7 @@ def _reason(loser: Statement, winner: Statement) -> Rule:
 
 def choose(
     sides: Sequence[Side], slot: str, docket: Docket,
-    disagree: Callable[[Statement, Statement], bool] = lambda left, right: True,
+    disagree: Callable[[Statement, Statement], bool] = lambda *_: True,
 ) -> tuple[int, bool]:
     """The index of the side that stands, and whether it is contested; the others' claims are noted as losing.
 

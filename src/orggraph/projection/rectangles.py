@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from orggraph.core.days import is_within
 from orggraph.core.facts import Fact, fact_id
 from orggraph.core.graph import Loss, edge_id
 from orggraph.core.tellings import Telling
@@ -55,7 +56,7 @@ def _with_tenure(facts: Mapping[int, Fact], rectangles: Mapping[Shape, list[Rect
     fact, first = facts[id(rectangle)], rectangle.rows[0].tenure
     if first is None:
         return fact
-    opening = next(one for one in rectangles[first] if one.known_from <= rectangle.known_from and (one.known_to is None or rectangle.known_from < one.known_to))
+    opening = next(one for one in rectangles[first] if is_within(rectangle.known_from, one.known_from, one.known_to))
     return fact.model_copy(update={"tenure_id": facts[id(opening)].id})
 
 

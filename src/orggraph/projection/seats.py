@@ -95,9 +95,9 @@ class SeatBook:
     def fill(self) -> "SeatBook":
         """Sorts the statements by seat."""
         for statement in self.scene.statements:
-            if statement.type in ("appointed", "removed", "holds") and "executive" in statement.roles:
-                if statement.is_announced or statement.is_denied:
-                    self._take(statement)
+            is_of_seats = statement.type in ("appointed", "removed", "holds") and "executive" in statement.roles
+            if is_of_seats and (statement.is_announced or statement.is_denied):
+                self._take(statement)
         for statement, place in self.untitled:
             self._take_untitled(statement, place)
         return self
@@ -139,8 +139,8 @@ class SeatBook:
     def _take_untitled(self, statement: Statement, place: Place) -> None:
         """A telling that leaves out the title tells of the one seat that its executive is named for there."""
         named = [
-            seat for seat, said in sorted(self.said.items(), key=lambda item: seat_key(item[0])) if seat.place is place or seat.place == place
-            if any(_executive(one) == _executive(statement) for one in said.starts)
+            seat for seat, said in sorted(self.said.items(), key=lambda item: seat_key(item[0]))
+            if seat.place == place and any(_executive(one) == _executive(statement) for one in said.starts)
         ]
         self._place(statement, named[0] if len(named) == 1 else Seat(place, "held", "", _executive(statement)))
 
@@ -161,7 +161,7 @@ class SeatBook:
     def _steps(self, seat: Seat, name: str) -> Iterator[Step]:
         said = self.said[seat]
         docket = self.scene.docket
-        for (holder, title, acting), group in _by_value(said.starts).items():
+        for (holder, _, acting), group in _by_value(said.starts).items():
             contrary = [one.key for one in said.ends if _executive(one) == holder and one.is_announced]
             others = [one for one in (*said.starts, *said.stands) if one.is_announced and _executive(one) != holder]
             others += [one for one in said.starts if one.is_announced and _executive(one) == holder and one not in group]

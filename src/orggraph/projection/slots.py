@@ -14,7 +14,10 @@ from orggraph.projection.policy import Docket, choose
 StepKind = Literal["start", "end", "stand"]
 
 # The order within one day (beside it lives.py ranks what happens to names).
-RANK = {"removed": 0, "moved": 7, "established": 3, "split": 4, "merged": 5, "part_of": 8, "appointed": 9, "acting": 10, "holds": 11, "reports_to": 12}
+RANK = {
+    "removed": 0, "established": 3, "split": 4, "merged": 5, "moved": 7, "part_of": 8,
+    "appointed": 9, "acting": 10, "holds": 11, "reports_to": 12,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,7 @@ class Spell:
     is_standing: bool = False
     end: Boundary | None = None
     ended: Occasion | None = None
+    is_ended_in_passing: bool = False
     is_contested: bool = False
     is_inferred: bool = False
 
@@ -134,7 +138,7 @@ class Slot:
         for spell in closing:
             boundary = follow(boundary, spell.attested) if spell.attested < boundary.last else boundary
         for spell in closing:
-            self._close(spell, boundary.inferred(*step.occasion.claims), step.occasion)
+            self.close(spell, boundary.inferred(*step.occasion.claims), step.occasion)
         self._open(step, boundary)
 
     def _confirm(self, held: Spell, step: Step) -> None:
@@ -176,7 +180,8 @@ class Slot:
         self.spells.append(spell)
         return spell
 
-    def _close(self, spell: Spell, boundary: Boundary, occasion: Occasion) -> None:
+    def close(self, spell: Spell, boundary: Boundary, occasion: Occasion) -> None:
+        """Ends a spell, no sooner than it can have begun."""
         spell.end = replace(boundary, first=max(boundary.earliest, spell.start.earliest))
         spell.ended = occasion
 
@@ -185,7 +190,7 @@ class Slot:
     def _end(self, step: Step) -> None:
         ending = [spell for spell in self.open_spells if spell.holder == step.holder]
         for spell in ending:
-            self._close(spell, step.boundary, step.occasion)
+            self.close(spell, step.boundary, step.occasion)
             spell.is_contested = spell.is_contested or step.occasion.is_contested
         if ending:
             return
@@ -203,7 +208,7 @@ class Slot:
             seen.end = seen.end.rests_on(*step.occasion.claims)
             return
         successors = [spell for spell in self.spells if spell.start.key == seen.end.key]
-        self._close(seen, step.boundary, step.occasion)
+        self.close(seen, step.boundary, step.occasion)
         for spell in successors:
             if spell.start.last < step.boundary.last:
                 spell.is_contested = seen.is_contested = True
@@ -253,7 +258,7 @@ class Slot:
                 mine.start = mine.start.rests_on(*step.occasion.claims)
         elif mine is not None and mine.end is not None and mine.end.last >= day:
             mine.start = _lowered(mine.start, day - ONE_DAY, step)
-        elif mine is not None and mine.ended is not None and mine.ended.authority <= step.occasion.authority:
+        elif mine is not None and mine.ended is not None and _outranks(mine, step):
             self.docket.lose(step.occasion.tellings, mine.ended.voice, self.name, "standing")
         else:
             self._stand_in(step, day)
@@ -269,8 +274,14 @@ class Slot:
             first = max(spell.attested + ONE_DAY, first or date.min)
         boundary = Boundary(None if first is None else min(first, day), day, "implied", "day", step.occasion.claims)
         for spell in others:
-            self._close(spell, boundary.inferred(*step.occasion.claims), step.occasion)
+            self.close(spell, boundary.inferred(*step.occasion.claims), step.occasion)
+            spell.is_ended_in_passing = True
         self._open(step, boundary)
+
+
+def _outranks(spell: Spell, step: Step) -> bool:
+    """Whether an event (not a mention in passing) of no lower authority than a statement had ended a spell."""
+    return not spell.is_ended_in_passing and spell.ended is not None and spell.ended.authority <= step.occasion.authority
 
 
 def _lowered(start: Boundary, day: date, step: Step) -> Boundary:

@@ -19,13 +19,17 @@ STRUCTURAL = frozenset(RANK)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Reshaping:
-    """A structural event as a belief holds it, its names as entity ids; lists are over all tellings."""
+    """A structural event as a belief holds it, its names as entity ids; lists are over all tellings.
+
+    `kept` are the sources of a merger or split whose name its target keeps: they go on.
+    """
 
     type: str
     occasion: Occasion
     old: tuple[str, ...]
     new: tuple[str, ...]
     is_into_existing: bool = False
+    kept: tuple[str, ...] = ()
 
     @property
     def boundary(self) -> Boundary:
@@ -103,8 +107,8 @@ def _reshaping(kind: str, occasion: Occasion) -> Reshaping:
     old = dict.fromkeys(name for one in occasion.tellings for name in one.ended)
     new = dict.fromkeys(name for one in occasion.tellings for name in one.begun)
     into = kind == "merged" and any(one.event.into_existing for one in occasion.tellings)
-    targets = tuple(new)
-    return Reshaping(kind, occasion, tuple(name for name in old if kind == "renamed" or name not in targets), targets, into)
+    kept = () if kind == "renamed" else tuple(name for name in old if name in new)
+    return Reshaping(kind, occasion, tuple(name for name in old if name not in kept), tuple(new), into, kept)
 
 
 def _in_order(found: list[Reshaping]) -> list[Reshaping]:
@@ -223,6 +227,8 @@ class Fold:
             return
         given = {step.new[0] for step in steps}
         waiting = [step for step in steps if self.lives.current(step.old[0]) is None and step.old[0] in given]
+        if len(waiting) == len(steps):  # a ring of names nobody spoke of before
+            waiting = []
         pairs = [(step, self._source(step.old[0], step)) for step in steps if step not in waiting]
         renamed = [(step, life) for step, life in pairs if life is not None]
         leaving = {id(life) for _, life in renamed}
@@ -237,15 +243,7 @@ class Fold:
         for step, life in renamed:
             if id(life) in leaving:
                 self._rename(step, life)
-        if len(waiting) < len(steps):
-            self._rename_all(waiting)
-            return
-        for step in waiting:
-            self._refuse_unknown(step)
-
-    def _refuse_unknown(self, step: Reshaping) -> None:
-        for statement in step.occasion.tellings:
-            self.docket.object_to(statement, "name not in force", f"name not in force: {said_of(statement, 'old')}")
+        self._rename_all(waiting)
 
     def _rename(self, step: Reshaping, life: Life) -> None:
         life.end = None
@@ -263,7 +261,7 @@ class Fold:
         lives = self.lives.by_name.get(name, [])
         if lives and step.is_into_existing and lives[-1].continuant.ends is None:
             return lives[-1].continuant.lives[-1], False
-        if not lives and (step.is_into_existing or self.seen_before(name, step.occasion)):
+        if not lives and (step.is_into_existing or name in step.kept or self.seen_before(name, step.occasion)):
             return self.lives.begin(name, implied_start(day_before(step.boundary), *step.occasion.claims), None), False
         return self.lives.begin(name, step.boundary, step.occasion), True
 

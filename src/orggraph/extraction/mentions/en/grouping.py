@@ -10,10 +10,12 @@ from dataclasses import replace
 from orggraph.extraction.mentions.en.nouns import Nouns
 from orggraph.extraction.mentions.en.verbs import FINITE
 from orggraph.extraction.page import Page
-from orggraph.extraction.phrases import PEOPLE, UNITS, Phrase, single
+from orggraph.extraction.phrases import PEOPLE, UNITS, Phrase, Place, Post, single
 from orggraph.extraction.tokens import COMMA, SEMI, SEP, WORD, Token
 
 _DROPPED = frozenset(("FILL",))
+_BEGINS = frozenset(("OWN", "ESTABLISHED"))
+_LED = ("led", "run", "headed", "managed", "overseen")
 
 
 def group_line(page: Page, tokens: Sequence[Token]) -> list[list[Phrase]]:
@@ -51,6 +53,8 @@ class _Sentence:
             else:
                 self._plain(self.tokens[at])
                 at += 1
+        while self.phrases and self.phrases[0].kind in (COMMA, SEP):
+            del self.phrases[0]
         return [self.phrases, *self.side]
 
     def _plain(self, token: Token) -> None:
@@ -70,15 +74,28 @@ class _Sentence:
             return self._relative(noun, start, at)
         if self._kind(at) == COMMA and noun.kind in (PEOPLE, UNITS):
             end = self._closing(at + 1)
+            if end and noun.kind == UNITS and self._kind(at + 1) in ("LED_BY", "LED_BY_WILL"):
+                return self._led(noun, at + 1, end)
             if end and not any(token.kind in FINITE for token in self.tokens[at + 1:end]) and end - at < 16:
                 return end + 1
         return at
+
+    def _led(self, noun: Phrase, start: int, end: int) -> int:
+        """A department's head between commas: new where the department is, else so already."""
+        led = self.tokens[start]
+        if self._kind(end + 1) in _BEGINS:
+            led = replace(led, kind="LED_BY_WILL")
+        first, *others = _Sentence(self.page, [led, *self.tokens[start + 1:end]]).grouped()
+        self.side += [[self._lone(noun), *first], *others]
+        return end + 1
 
     def _relative(self, noun: Phrase, start: int, at: int) -> int:
         word = self.tokens[start].value
         fits = noun.kind == PEOPLE if word in ("who", "whom") else noun.kind in (UNITS, "ORGS")
         end = self._closing(start + 1) or self._new_subject(start + 1) or len(self.tokens)
         clause = self.tokens[start + 1:end]
+        if fits and word == "who" and (headed := self._headed(clause)) is not None:
+            self._hold(headed)
         if fits and word in ("who", "which") and clause:
             inner = _Sentence(self.page, clause)
             first, *others = inner.grouped()
@@ -86,6 +103,20 @@ class _Sentence:
         elif not fits or word not in ("who", "which", "whom"):
             return at
         return end + 1 if end < len(self.tokens) and self._kind(end) == COMMA else end
+
+    def _headed(self, clause: Sequence[Token]) -> Place | None:
+        """The department that a clause with who says somebody heads or headed."""
+        head = [token for token in clause[:3] if token.kind not in ("CURRENT", "ITS")]
+        if len(head) < 2 or head[1].kind != "UNIT":
+            return None
+        led = head[0].kind == "LEADS" or (head[0].kind == "HISTORY" and any(verb in head[0].value for verb in _LED))
+        return Place(head[1]) if led else None
+
+    def _hold(self, place: Place) -> None:
+        """Gives the last person named the seat of a department, untitled."""
+        *before, last = self.phrases[-1].people
+        post = Post(place.start, place.token.end, None, place)
+        self.phrases[-1] = replace(self.phrases[-1], people=(*before, replace(last, held=(*last.held, post))))
 
     def _lone(self, noun: Phrase) -> Phrase:
         """The noun that a clause is about: of a list its last member only."""

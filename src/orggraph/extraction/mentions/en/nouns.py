@@ -218,7 +218,7 @@ class Nouns:
         if self._kind(end) == PERSON:
             return self.tokens[end - 1].kind in (TITLE, UNIT, ORG)
         owned = self._kind(start) in _PLACES or (start > 0 and self._kind(start - 1) in ("ITS", "POSS"))
-        return owned and self._kind(end) == COMMA and self._kind(end + 1) == PERSON and self._kind(end + 2) in (COMMA, "") | FINITE
+        return owned and self._kind(end) == COMMA and self._kind(end + 1) == PERSON and self._kind(end + 2) in FINITE | {COMMA, ""}
 
     def _with_apposition(self, person: Person, end: int) -> tuple[Person, int]:
         """The person with the posts between commas behind the name, and the token behind them."""

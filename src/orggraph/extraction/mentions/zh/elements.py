@@ -17,7 +17,7 @@ _MARKS = {
     "!": SEMI, "?": SEMI,
 }
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ][A-Za-z0-9À-ɏ&.'\-]*[A-Za-z0-9À-ɏ&]|[A-Za-z]")
-_SPACED = re.compile(r" (?=[A-Z])")
+_FORMS_OF_ADDRESS = frozenset(("Dr", "Mr", "Ms", "Mrs", "Prof"))
 # Chief officers of anything: 首席AI科学家, 首席可持续发展官.
 _CHIEF = re.compile(r"首席[一-鿿A-Za-z&]{0,8}?(?:官|科学家|经济学家|架构师|工程师|设计师|分析师|顾问|代表)")
 _BRACKETS = re.compile(r"\(([^()\n]{0,60})\)|【([^【】\n]{0,40})】")
@@ -80,6 +80,8 @@ def _latin_runs(shadow: str, start: int, end: int, scanner: Scanner) -> Iterable
         if run:
             yield _latin(shadow, run, scanner)
         run = None
+        if found[0] in _FORMS_OF_ADDRESS:
+            continue
         if kind in (HEAD, SUFFIX):
             yield Piece(kind, found.start(), found.end(), found[0])
         else:
@@ -99,7 +101,7 @@ def _marked(pieces: list[Piece]) -> list[Piece]:
     """Blanks and fillers dropped, marks and conjunctions named."""
     kept: list[Piece] = []
     for piece in pieces:
-        if not piece.kind and (piece.word.isspace() or piece.word == FILLER):
+        if not piece.kind and (piece.word.isspace() or piece.word in (FILLER, ".")):
             continue
         if not piece.kind and piece.word in _MARKS:
             piece = Piece(_MARKS[piece.word], piece.start, piece.end, piece.word)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from orggraph.extraction.mentions.zh.words import HONORIFIC, Words
-from orggraph.extraction.tokens import ASIDE, COLON, COMMA, PERSON, SEMI, SEP, TITLE, Token
+from orggraph.extraction.tokens import ASIDE, COLON, COMMA, PERSON, SEMI, SEP, TITLE, WORD, Token
 
 # What stands right before or behind a person. Cue kinds; see lexicon/zh/cues.toml.
 _BEFORE = frozenset((
@@ -37,14 +37,14 @@ def person_at(before: str, text: str, behind: str, words: Words) -> bool:
     if not before and not behind:  # a line of its own: a signature
         return True
     if before in _BEFORE:
-        return behind in _BEHIND or behind in _EDGES or not behind or behind in ("FILL", "OF", "INTO", "FROM", TITLE, "UNIT", "ORG")
+        return behind != WORD
     return behind in _BEHIND and (before in _EDGES or not before or before in ("FILL", "UNIT", "ORG", "STATE", PERSON, "BECAUSE", "DATE", "NOW", "OF", "CONCUR", "FORMER", ASIDE))
 
 
 # Verbs that only people do, and cue words of one character that names hold: 李永和担任, 向海龙辞职, 华向蓉接任.
 _DEEDS = frozenset((
     "TAKE", "CONCUR", "ACT", "NO_LONGER", "NO_LONGER_LEAD", "RESIGN", "LEAVE", "LEAD", "TAKE_OFFICE", "AS", "RESPECTIVELY", "REPORT",
-    "REPORT_GIVE", HONORIFIC, ASIDE, "HAND_OVER", "REPLACE", "CURRENT", "FROM", "HISTORY",
+    "REPORT_GIVE", HONORIFIC, ASIDE, "HAND_OVER", "REPLACE", "CURRENT", "FROM", "HISTORY", "TO",
 ))
 
 
@@ -52,6 +52,8 @@ def holds_cue(before: str, first: str, text: str, behind: str, words: Words) -> 
     """Whether stretches and one cue word between bounds are one name; `first` is the kind of the first piece, if a cue."""
     if not _fits(text, words) or len(text) == 2 and not first:
         return False
+    if first == "HISTORY":  # 曾鸣向…汇报, but not 曾短暂担任
+        return len(text) == 2 and behind in _DEEDS
     if first and before not in (TITLE, "APPOINT", "BY", "TO", "REPORT_GIVE", SEP):
         if first != "TO" or behind not in ("LEAVE", "RESIGN", "NO_LONGER", "TAKE", "HISTORY", "CONCUR"):
             return False

@@ -149,11 +149,21 @@ def _plain_token(piece: Piece, dates: dict[int, Token], registry: Registry) -> T
     return Token(piece.kind, piece.start, piece.end, value=piece.word)
 
 
+def _is_quote(shadow: str, token: Token) -> bool:
+    return token.kind == WORD and token.end - token.start == 1 and shadow[token.start] == '"'
+
+
 def _with_groups(shadow: str, tokens: Sequence[Token]) -> list[Token]:
     """A company with the suffix right behind it: 阿里巴巴|集团; 代理 before a title as part of it."""
     joined: list[Token] = []
     for index, token in enumerate(tokens):
         last = joined[-1] if joined else None
+        if token.kind == UNIT and last and last.kind == "FILL" and last.value.endswith(("个", "大")) and last.end == token.start:
+            token = Token(WORD, token.start, token.end)  # 三个区域销售部 counts departments and names none
+        if _is_quote(shadow, token) and len(joined) > 1 and last and last.kind in _NAMES and _is_quote(shadow, joined[-2]):
+            name = last.name_span
+            joined[-2:] = [replace(last, start=last.start - 1, end=token.end, name_start=name[0], name_end=name[1])]
+            continue
         if token.kind == ORG and last and last.kind == ORG and last.end == token.start and shadow[token.start:token.end] in LONE_COMPANY:
             joined[-1] = replace(last, end=token.end, name_start=-1, name_end=-1)
             continue
@@ -198,6 +208,8 @@ def _with_people(page: Page, tokens: Sequence[Token], words: Words) -> list[Toke
             continue
         before = kinds[index - 1] if index else ""
         behind = kinds[index + 1] if index + 1 < len(kinds) else ""
+        if before == "OF" and index > 1 and kinds[index - 2] in ("LEAVE", "RESIGN", "TRANSFER"):
+            before = TITLE  # 接替即将退休的某人
         following = merged[index + 1].value if index + 1 < len(merged) else ""
         if person_at(before, texts[index], behind, words) or is_nickname(before, texts[index], following, words):
             kinds[index] = PERSON
@@ -231,6 +243,8 @@ def _cue_name(shadow: str, tokens: Sequence[Token], index: int, words: Words) ->
             continue
         cues = [part for part in parts if part.kind != WORD]
         plain = all(not part.value for part in parts if part.kind == WORD)
+        if parts[-1] in cues and (parts[-1].kind != SEP or count != 2):
+            continue
         if len(cues) != 1 or cues[0].end - cues[0].start != 1 or not plain or not shadow[cues[0].start].isalpha():
             continue
         behind = tokens[index + count].kind if index + count < len(tokens) else ""
@@ -248,13 +262,27 @@ _LISTING = frozenset(("ESTABLISH", "FORM"))
 def _with_lists(page: Page, tokens: Sequence[Token]) -> list[Token]:
     """Names without a suffix in lists that only departments make: 腾讯视频、微视合并为X部; 成立抖音、飞书六个业务板块."""
     listed = _with_products(tokens)
-    tokens = list(listed)
-    for index, token in enumerate(tokens):
-        if token.kind in _ABSORBED and index + 1 < len(tokens) and any(t.kind == UNIT for t in tokens[index + 1:index + 4]):
+    index = -1
+    while (index := index + 1) < len(listed):
+        token = listed[index]
+        if token.kind in _ABSORBED and any(following.kind == UNIT for following in listed[index + 1:index + 4]):
             _license(page, listed, range(index - 1, -1, -1))
+        elif token.kind == "NO_LONGER_LEAD":
+            _license_duty(page, listed, index + 1)
         elif token.kind == "ESTABLISH":
-            _license(page, listed, range(index + 1, len(tokens)))
+            _license(page, listed, range(index + 1, len(listed)))
     return listed
+
+
+def _license_duty(page: Page, tokens: list[Token], first: int) -> None:
+    """What somebody no longer leads, up to the comma, as one department: 不再负责|腾讯新闻业务|."""
+    last = first
+    while last < len(tokens) and tokens[last].kind in (WORD, ORG, SEP, "LEAD"):
+        last += 1
+    text = page.shadow[tokens[first].start:tokens[last - 1].end] if last > first else ""
+    bounded = last == len(tokens) or tokens[last].kind in (COMMA, SEMI)
+    if bounded and 3 <= len(text) <= 16 and not text.endswith(("工作", "事务", "职责")) and tokens[first].kind != SEP:
+        tokens[first:last] = [Token(UNIT, tokens[first].start, tokens[last - 1].end, value="department")]
 
 
 def _with_products(tokens: Sequence[Token]) -> list[Token]:
@@ -264,7 +292,7 @@ def _with_products(tokens: Sequence[Token]) -> list[Token]:
     joined: list[Token] = []
     for token in tokens:
         last = joined[-1] if joined else None
-        if token.kind == WORD and last and last.kind == ORG and last.end == token.start and not token.value:
+        if token.kind == WORD and last and last.kind == ORG and last.end == token.start and token.value != SUFFIX:
             joined[-1] = Token(WORD, last.start, token.end)
         else:
             joined.append(token)
@@ -284,8 +312,9 @@ def _license(page: Page, tokens: list[Token], order: range) -> None:
             break
         members.append(index)
     unknown = [index for index in members if tokens[index].kind == WORD]
-    plain = all(_is_plain(page, tokens[i]) and not page.shadow[tokens[i].start:tokens[i].end].endswith(_NO_DEPARTMENTS) for i in unknown)
-    short = all(tokens[i].end - tokens[i].start <= 8 for i in unknown)
+    plain = all(_is_plain(page, tokens[i]) for i in unknown)
+    plain = plain and not all(page.shadow[tokens[i].start:tokens[i].end].endswith(_NO_DEPARTMENTS) for i in unknown)
+    short = all(tokens[i].end - tokens[i].start <= 10 for i in unknown)
     if unknown and len(members) >= 2 and plain and short and not any(tokens[i].value == _KNOWN for i in unknown[:1]):
         for index in unknown:
             tokens[index] = _as_unit(page, tokens[index])
@@ -321,7 +350,7 @@ def _with_places(page: Page, tokens: Sequence[Token]) -> list[Token]:
                 placed[-1] = Token(UNIT, last.start, last.end, value=GENERIC)
                 placed.append(token)
                 continue
-            if last.value == _KNOWN and not (before and before.kind == ORG and before.end == last.start):
+            if last.value == _KNOWN and page.shadow[token.start:token.end] != "负责人" and not (before and before.kind == ORG and before.end == last.start):
                 placed[-1] = replace(token, start=last.start)
                 continue
             if before and before.kind == ORG and before.end == last.start and before.value:

@@ -159,7 +159,7 @@ ROWS = (
     Row(
         id="appointed/zh/由_任",
         event="appointed",
-        pattern="(BY|ACT_BY:acting) (PEOPLE:executive|PRONOUN:executive) (TAKE|CONCUR:concurrent|ACT:acting) POSTS:posts",
+        pattern="RESPECTIVELY:each? (BY|ACT_BY:acting) (PEOPLE:executive|PRONOUN:executive) RESPECTIVELY:each_after? (TAKE|CONCUR:concurrent|ACT:acting) POSTS:posts",
         examples=("设立商业化筹备办公室，由钟离梦担任总经理。",),
         counter_examples=("会议由王小明主持。",),
         sets={"topical": "yes"},

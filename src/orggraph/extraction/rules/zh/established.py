@@ -21,7 +21,7 @@ ROWS = (
         event="established",
         pattern="(ESTABLISH|NEWLY) UNITS:department",
         examples=("成立电商产品部，负责交易模式的探索。", "新设光学材料事业部、碳纤维事业部。"),
-        counter_examples=("平台研发部自2019年成立以来一直由总裁直接管理。", "公司拟设立海外事业部。"),
+        counter_examples=("平台研发部自2019年成立以来一直由总裁直接管理。", "公司没有设立海外事业部。"),
     ),
     Row(
         id="established/zh/下设",
@@ -47,7 +47,7 @@ ROWS = (
     Row(
         id="established/zh/组成",
         event="established",
-        pattern="(WORD|SEP) FORM UNITS:department",
+        pattern="(WORD|SEP|UNITS:formed_of) FORM UNITS:department",
         examples=("高德、飞猪两大业务组成生活服务板块。",),
         counter_examples=("天猫超市部与天猫进出口部组成天猫进口部。",),
     ),

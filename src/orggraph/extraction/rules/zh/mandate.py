@@ -19,7 +19,7 @@ ROWS = (
     Row(
         id="mandate/zh/负责",
         event="mandate",
-        pattern="(UNITS COMMA|THIS_UNIT) LEAD:duty ANY",
+        pattern="(UNITS COMMA|THIS_UNIT|UNITS:department) LEAD:duty ANY",
         examples=("成立电商产品部，负责交易模式的探索。",),
         counter_examples=("王小明任电商产品部负责人，全面负责部门业务。", "电商产品部由王小明负责。"),
     ),

@@ -32,6 +32,14 @@ ROWS = (
         sets={"into_existing": "yes"},
     ),
     Row(
+        id="merged/zh/由_合并而来",
+        event="merged",
+        pattern="UNITS:target BY UNITS:sources MERGE END",
+        examples=("动力系统业务群由发动机业务部和电驱动业务部合并而来。",),
+        counter_examples=("动力系统业务群由发动机业务部牵头合并流程。",),
+        priority=1,
+    ),
+    Row(
         id="merged/zh/调整为",
         event="merged",
         pattern="UNITS:sources (RENAME|FORM) UNITS:target",

@@ -27,7 +27,7 @@ ROWS = (
         id="part_of/zh/范围行",
         event="part_of",
         pattern="UNITS:parent",
-        examples=("经公司讨论决定，微信事业群\n一、组织架构调整\n开放平台基础部更名为开放平台部。",),
+        examples=("因业务发展需要，经公司讨论决定，微信事业群\n一、组织架构调整\n开放平台基础部更名为开放平台部。",),
         counter_examples=("开放平台基础部更名为开放平台部。",),
         sets={"scope": "line"},
     ),

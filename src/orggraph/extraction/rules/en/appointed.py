@@ -1,0 +1,102 @@
+"""Appointed: an executive takes a post.
+
+What it reads
+    P has been named T, P will become T, the board appointed P as T, T will be P, P will lead U, U led by P, P joins U as T,
+    P succeeds Q as T; acting and interim beside the title.
+
+Examples
+    Ana Torres has been named chief financial officer of Northwind. · Ana Torres will lead Data Services. · Data Services, to be led by Ana Torres.
+
+What it must not read
+    Posts that go on (will continue as), earlier ones (previously served as), duties without a department, bios.
+
+Dates
+    effective DATE, as of DATE, on DATE, effective immediately (the day of publication), quarters.
+"""
+
+from orggraph.extraction.patterns import Row
+
+ROWS = (
+    Row(
+        id="appointed/en/becomes",
+        event="appointed",
+        pattern="(PEOPLE:executive|PRONOUN:executive) DATE? TAKE AS? ITS? ACT:acting? POSTS:posts ACT:acting?",
+        examples=("Ana Torres has been named chief financial officer of Northwind.", "Ana Torres will become vice president of Data Services."),
+        counter_examples=("Ana Torres will continue as chief financial officer of Northwind.",),
+    ),
+    Row(
+        id="appointed/en/appoints",
+        event="appointed",
+        pattern="APPOINT PEOPLE:executive COMMA? (AS|TO|TAKE)? ITS? ACT:acting? POSTS:posts",
+        examples=("The board appointed Ana Torres as chief financial officer.", "Northwind named Ana Torres general counsel."),
+        counter_examples=("Northwind previously named Ana Torres general counsel.",),
+    ),
+    Row(
+        id="appointed/en/will_be",
+        event="appointed",
+        pattern="(ITS|CURRENT)? ACT:acting? POSTS:posts TAKE PEOPLE:executive",
+        examples=("Chief financial officer of Northwind will be Ana Torres.",),
+        counter_examples=("Chief financial officer of Northwind is Ana Torres.",),
+    ),
+    Row(
+        id="appointed/en/will_lead",
+        event="appointed",
+        pattern="(PEOPLE:executive|PRONOUN:executive) (LEAD|TAKE IN_CHARGE OF) ITS? (UNITS:at|THIS_UNIT:at) ACT:acting?",
+        examples=("Ana Torres will lead Data Services.",),
+        counter_examples=("Ana Torres will continue to lead Data Services.",),
+        sets={"title": "head"},
+    ),
+    Row(
+        id="appointed/en/leads_new",
+        event="appointed",
+        pattern="(PEOPLE:executive|PRONOUN:executive) LEAD (THIS_UNIT|UNITS|WORD) (CALLED|COMMA) UNITS:at",
+        examples=("Ana Torres will lead a new team called Data Services.",),
+        counter_examples=("Ana Torres leads a team called Data Services.",),
+        sets={"title": "head"},
+        priority=1,
+    ),
+    Row(
+        id="appointed/en/led_by",
+        event="appointed",
+        pattern="(UNITS:at|THIS_UNIT:at|PRONOUN:at) COMMA? LED_BY_WILL PEOPLE:executive ACT:acting? RESPECTIVELY:each?",
+        examples=("Data Services will be led by Ana Torres.",),
+        counter_examples=("Data Services has been led by Ana Torres since 2019.",),
+        sets={"title": "head"},
+    ),
+    Row(
+        id="appointed/en/new_led_by",
+        event="appointed",
+        pattern="(ESTABLISH|INTO|AS|MERGE|RENAME|PART_OF|CALLED) (THIS_UNIT COMMA)? UNITS:at COMMA? LED_BY PEOPLE:executive ACT:acting?",
+        examples=("We are creating Data Services, led by Ana Torres.",),
+        counter_examples=("Stores reports to Data Services, led by Ana Torres.",),
+        sets={"title": "head"},
+    ),
+    Row(
+        id="appointed/en/joins_as",
+        event="appointed",
+        pattern="(PEOPLE:executive|PRONOUN:executive) (JOIN|RETURN) (UNITS:at|ORGS:at|WORD)? (WORD DATE|DATE)? AS ACT:acting? POSTS:posts",
+        examples=("Ana Torres will join Northwind as general counsel.",),
+        counter_examples=("Ana Torres joined Northwind as general counsel in 2011.",),
+    ),
+    Row(
+        id="appointed/en/succeeds_as",
+        event="appointed",
+        pattern="(PEOPLE:executive|PRONOUN:executive) REPLACE (PEOPLE|PRONOUN) AS ITS? ACT:acting? POSTS:posts",
+        examples=("Ana Torres will succeed Bo Lind as general counsel.",),
+        counter_examples=("Ana Torres succeeded Bo Lind as general counsel in 2011.",),
+    ),
+    Row(
+        id="appointed/en/takes_over_from",
+        event="appointed",
+        pattern="(PEOPLE:executive|PRONOUN:executive) TAKE AS? ACT:acting? POSTS:posts REPLACE PEOPLE",
+        examples=("Ana Torres takes over as general counsel from Bo Lind.",),
+        counter_examples=("Ana Torres took leave from Northwind.",),
+    ),
+    Row(
+        id="appointed/en/succeeded_by_as",
+        event="appointed",
+        pattern="PEOPLE REPLACED_BY AS POSTS:posts LED_BY PEOPLE:executive",
+        examples=("Bo Lind will be succeeded as general counsel by Ana Torres.",),
+        counter_examples=("Bo Lind has succeeded as general counsel.",),
+    ),
+)

@@ -1,0 +1,41 @@
+"""Established: a department begins.
+
+What it reads
+    create, establish, form, set up, launch a new U; U will be established; a new team called U; within another department.
+
+Examples
+    We are creating a Customer Insights team within Marketing. · A Financial Crime Unit will be established.
+
+What it must not read
+    Companies founded long ago, forms and plans (plans to create: proposed), products.
+
+Dates
+    effective DATE, as of DATE, on DATE.
+"""
+
+from orggraph.extraction.patterns import Row
+
+ROWS = (
+    Row(
+        id="established/en/creates",
+        event="established",
+        pattern="ESTABLISH UNITS:department (COMMA? PART_OF UNITS:parent)?",
+        examples=("We are creating a Customer Insights team within Marketing.",),
+        counter_examples=("We are creating value for customers.",),
+    ),
+    Row(
+        id="established/en/a_new_called",
+        event="established",
+        pattern="(ESTABLISH|LEAD) (THIS_UNIT|UNITS|WORD) (CALLED|COMMA) UNITS:department",
+        examples=("We are forming a new organization called Data Services.",),
+        counter_examples=("We are visiting a town called Data.",),
+        priority=1,
+    ),
+    Row(
+        id="established/en/is_created",
+        event="established",
+        pattern="UNITS:department (PART_OF UNITS:parent)? ESTABLISHED (WORD? PART_OF UNITS:parent)?",
+        examples=("A Financial Crime Unit will be established within Risk.",),
+        counter_examples=("A Financial Crime Unit will not be established.",),
+    ),
+)

@@ -1,0 +1,59 @@
+"""Merged: two departments or more become one, or some go into one that exists.
+
+What it reads
+    A and B will be combined into C, we are combining A and B as C, A is folded into B, A will be absorbed by B, B absorbs A.
+
+Examples
+    Stores and Retail will be combined into Home. · The Labs team will be folded into Stores. · Stores will absorb the Labs team.
+
+What it must not read
+    A merger without a name for what comes out; responsibilities that are absorbed.
+
+Dates
+    effective DATE, as of DATE, on DATE.
+"""
+
+from orggraph.extraction.patterns import Row
+
+ROWS = (
+    Row(
+        id="merged/en/are_combined",
+        event="merged",
+        pattern="UNITS:sources MERGE (INTO|MERGE|AS|CALLED)? (THIS_UNIT|WORD)? (COMMA|CALLED)? UNITS:target",
+        examples=("Stores and Retail will be combined into Home.", "Stores and Retail will be combined into a new unit called Home."),
+        counter_examples=("Stores and Retail will be combined.",),
+        sets={"several": "yes"},
+    ),
+    Row(
+        id="merged/en/combines",
+        event="merged",
+        pattern="MERGE UNITS:sources (INTO|AS|MERGE) (THIS_UNIT|WORD)? (COMMA|CALLED)? UNITS:target",
+        examples=("We are combining Stores and Retail into a new division, Home.",),
+        counter_examples=("We are combining strength and speed.",),
+        sets={"several": "yes"},
+    ),
+    Row(
+        id="merged/en/folded_into",
+        event="merged",
+        pattern="UNITS:sources MERGE_INTO INTO? UNITS:target",
+        examples=("The Labs team will be folded into Stores.",),
+        counter_examples=("The Labs team will be moved into a new building.",),
+        sets={"into_existing": "yes"},
+    ),
+    Row(
+        id="merged/en/folds",
+        event="merged",
+        pattern="MERGE_INTO UNITS:sources INTO UNITS:target",
+        examples=("We are folding the Labs team into Stores.",),
+        counter_examples=("We are folding maps into pockets.",),
+        sets={"into_existing": "yes"},
+    ),
+    Row(
+        id="merged/en/absorbs",
+        event="merged",
+        pattern="UNITS:target (SEP|COMMA)? ABSORB UNITS:sources",
+        examples=("Stores will absorb the Labs team.",),
+        counter_examples=("Stores will absorb the cost.",),
+        sets={"into_existing": "yes"},
+    ),
+)

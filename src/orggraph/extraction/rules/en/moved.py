@@ -1,0 +1,48 @@
+"""Moved: a department gets a new parent.
+
+What it reads
+    U will move (from A) to B, U is transferred to B, U becomes part of B, U will join B.
+
+Examples
+    Stores will move from Sales to Operations. · Stores becomes part of Operations.
+
+What it must not read
+    People who move, and moves between buildings and towns.
+
+Dates
+    effective DATE, as of DATE, on DATE.
+"""
+
+from orggraph.extraction.patterns import Row
+
+ROWS = (
+    Row(
+        id="moved/en/moves_from_to",
+        event="moved",
+        pattern="UNITS:department SEP? MOVE FROM? (UNITS:origin|ORGS:origin) (TO|INTO) (UNITS:to|ORGS:to)",
+        examples=("Stores will move from Sales to Operations.",),
+        counter_examples=("Stores will move from London to Paris on Monday.",),
+        priority=1,
+    ),
+    Row(
+        id="moved/en/moves_to",
+        event="moved",
+        pattern="UNITS:department SEP? MOVE (TO|INTO)? (UNITS:to|ORGS:to) (FROM (UNITS:origin|ORGS:origin))?",
+        examples=("Stores will move to Operations.", "Stores becomes part of Operations."),
+        counter_examples=("Stores will move to a larger building.",),
+    ),
+    Row(
+        id="moved/en/joins",
+        event="moved",
+        pattern="UNITS:department JOIN UNITS:to",
+        examples=("The Stores team will join Operations.",),
+        counter_examples=("Ana Torres will join Operations.",),
+    ),
+    Row(
+        id="moved/en/transfers",
+        event="moved",
+        pattern="MOVE_ACT UNITS:department (FROM UNITS:origin)? (TO|INTO) UNITS:to",
+        examples=("We are moving Stores from Sales to Operations.",),
+        counter_examples=("We are moving staff to another floor.",),
+    ),
+)

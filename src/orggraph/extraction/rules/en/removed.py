@@ -1,0 +1,77 @@
+"""Removed: an executive leaves a post.
+
+What it reads
+    P will step down as T, P resigned as T, P ceased to serve as T, P succeeds Q as T (for Q), replacing Q, P, T of U, is leaving,
+    the departure of P.
+
+Examples
+    Ana Torres will step down as general counsel. · Bo Lind succeeds Ana Torres as general counsel. · Ana Torres, head of Stores, is leaving.
+
+What it must not read
+    Denials (is not stepping down: status denied), posts kept (will remain on the board), years ago.
+
+Dates
+    effective DATE, on DATE, at the end of MONTH; the day on which somebody gave notice is none.
+"""
+
+from orggraph.extraction.patterns import Row
+
+ROWS = (
+    Row(
+        id="removed/en/steps_down_as",
+        event="removed",
+        pattern="(PEOPLE:executive|PRONOUN:executive) (NOT|DATE|WORD)? RESIGN AS? ITS? POSTS:posts",
+        examples=("Ana Torres will step down as general counsel of Northwind.", "Ana Torres ceased to serve as general counsel."),
+        counter_examples=("Ana Torres will continue to serve as general counsel.",),
+    ),
+    Row(
+        id="removed/en/and_as",
+        event="removed",
+        pattern="SEP? RESIGN AS? ITS? POSTS:posts",
+        examples=("Ana Torres will leave Northwind in June and steps down as general counsel.",),
+        counter_examples=("Ana Torres will leave on a trip.",),
+        priority=-1,
+    ),
+    Row(
+        id="removed/en/succeeded_as",
+        event="removed",
+        pattern="(PEOPLE|PRONOUN) REPLACE (PEOPLE:executive|PRONOUN:executive) AS ITS? ACT? POSTS:posts",
+        examples=("Bo Lind succeeds Ana Torres as general counsel.",),
+        counter_examples=("Bo Lind succeeded Ana Torres as general counsel in 2011.",),
+        sets={"successor": "yes"},
+        priority=1,
+    ),
+    Row(
+        id="removed/en/replacing",
+        event="removed",
+        pattern="(POSTS:posts|UNITS:at) WORD? DATE? COMMA? REPLACE (PEOPLE:executive|PRONOUN:executive)",
+        examples=("Bo Lind becomes general counsel, replacing Ana Torres.",),
+        counter_examples=("Bo Lind becomes general counsel with Ana Torres as deputy.",),
+        sets={"successor": "yes", "title": "head"},
+    ),
+    Row(
+        id="removed/en/succeeds",
+        event="removed",
+        pattern="(PEOPLE|PRONOUN) REPLACE PEOPLE:executive",
+        examples=("Bo Lind has been named general counsel. He succeeds Ana Torres.",),
+        counter_examples=("Bo Lind succeeds where others failed.",),
+        sets={"same_post": "yes", "successor": "yes", "title": "head"},
+    ),
+    Row(
+        id="removed/en/leaves",
+        event="removed",
+        pattern="PEOPLE:executive (NOT|DATE|WORD)? LEAVE",
+        examples=("Ana Torres, head of Stores, will leave the company.",),
+        counter_examples=("Ana Torres left for lunch years ago.",),
+        sets={"held": "yes", "everything": "yes", "title": "head"},
+    ),
+    Row(
+        id="removed/en/departure_of",
+        event="removed",
+        pattern="DEPARTURE PEOPLE:executive",
+        examples=("The departure of Ana Torres, head of Stores, takes effect today.",),
+        counter_examples=("The departure of the ship was late.",),
+        sets={"held": "yes", "title": "head"},
+        priority=-1,
+    ),
+)

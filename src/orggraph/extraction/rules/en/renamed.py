@@ -1,0 +1,33 @@
+"""Renamed: a department gets a new name and stays the same department.
+
+What it reads
+    U will be renamed V, U will now be known as V, U changes its name to V, we are renaming U V, redesignated.
+
+Examples
+    Corporate Affairs will be renamed Communications. · Our Stores team will now be known as Retail.
+
+What it must not read
+    Products and events, names of long ago (formerly known as).
+
+Dates
+    effective DATE, as of DATE, on DATE.
+"""
+
+from orggraph.extraction.patterns import Row
+
+ROWS = (
+    Row(
+        id="renamed/en/is_renamed",
+        event="renamed",
+        pattern="UNITS:old SEP? RENAME AS? UNITS:new",
+        examples=("Corporate Affairs will be renamed Communications.", "The Stores team will now be known as Retail."),
+        counter_examples=("The product will be renamed Orion.",),
+    ),
+    Row(
+        id="renamed/en/renames",
+        event="renamed",
+        pattern="RENAME_ACT UNITS:old (AS|TO) UNITS:new",
+        examples=("We are renaming Corporate Affairs to Communications.",),
+        counter_examples=("We are renaming the series.",),
+    ),
+)

@@ -1,0 +1,49 @@
+"""Reports to: an executive or a department reports to an executive.
+
+What it reads
+    P will report to Q, reporting to me, both report to Q, U will report to Q, reporting to Q will be A, B and C.
+
+Examples
+    Ana Torres will report to Bo Lind. · Stores and Logistics will report to Bo Lind.
+
+What it must not read
+    Lines that were so before (has reported to), lines that go on (will continue to report to).
+
+Dates
+    As the post of the same clause.
+"""
+
+from orggraph.extraction.patterns import Row
+
+ROWS = (
+    Row(
+        id="reports_to/en/reports_to",
+        event="reports_to",
+        pattern="(PEOPLE:who|PRONOUN:who|UNITS:who) COMMA? SEP? REPORT_GIVE ITS? (PEOPLE:to|POSTS:to|PRONOUN:to)",
+        examples=("Ana Torres will report to Bo Lind.", "Stores and Logistics will report to Bo Lind."),
+        counter_examples=("Ana Torres will continue to report to Bo Lind.", "Stores, which has reported to Bo Lind."),
+        priority=1,
+    ),
+    Row(
+        id="reports_to/en/and_reports",
+        event="reports_to",
+        pattern="(SEP|COMMA|DATE)? REPORT_GIVE ITS? (PEOPLE:to|POSTS:to|PRONOUN:to)",
+        examples=("Ana Torres becomes general counsel and will report to Bo Lind.",),
+        counter_examples=("Ana Torres keeps her post and reports to work.",),
+    ),
+    Row(
+        id="reports_to/en/dotted",
+        event="reports_to",
+        pattern="DOTTED:dotted ITS? (PEOPLE:to|POSTS:to|PRONOUN:to)",
+        examples=("Ana Torres will report to Bo Lind, with a dotted line to Cy Moss.",),
+        counter_examples=("Ana Torres drew a dotted line to the door.",),
+    ),
+    Row(
+        id="reports_to/en/reporting_to_will_be",
+        event="reports_to",
+        pattern="REPORT_GIVE PEOPLE:to (TAKE|IS|COLON) COLON? PEOPLE:who",
+        examples=("Reporting to Bo Lind will be Ana Torres, Cy Moss and Di Park.",),
+        counter_examples=("Reporting to Bo Lind will be easy.",),
+        priority=2,
+    ),
+)
