@@ -52,6 +52,8 @@ def main() -> None:
         _stop(f"Error: {error}", error.exit_code)
     except OSError as error:
         _stop(f"Error: {error.filename}: {error.strerror}." if error.filename else f"Error: {error}", 1)
+    except Exception as error:  # noqa: BLE001 whatever it is, people get a sentence and not a traceback
+        _stop(f"Error: orggraph itself failed ({type(error).__name__}: {error}).\nRun it again with --debug and report what it shows.", 1)
 
 
 def _stop(message: str, code: int) -> None:

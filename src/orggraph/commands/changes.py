@@ -17,6 +17,7 @@ def changes(
 ) -> None:
     """What is new, renamed, moved or closed between two days; heads; lines."""
     from orggraph.views.changes import compare_days
+    from orggraph.views.moment import parse_day
     from orggraph.views.terminal.console import answer
 
     with reading(store, recorded) as opened:

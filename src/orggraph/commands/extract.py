@@ -17,6 +17,7 @@ def extract(
     from orggraph.core.reading_json import reading_json
     from orggraph.pipeline import read_sources
     from orggraph.views.terminal.console import say, say_json, warn
+    from orggraph.views.terminal.reading import render_reading
 
     is_whole = is_understood = True
     for read in read_sources(sources, load_options(sources, company, published), load_names(gazetteer)):

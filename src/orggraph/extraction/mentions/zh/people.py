@@ -52,6 +52,8 @@ def holds_cue(before: str, first: str, text: str, behind: str, words: Words) -> 
     """Whether stretches and one cue word between bounds are one name; `first` is the kind of the first piece, if a cue."""
     if not _fits(text, words) or len(text) == 2 and not first:
         return False
+    if first in ("BY", "AS", "IS", "FROM", SEP, "NOT", "OF"):
+        return False
     if first == "HISTORY":  # 曾鸣向…汇报, but not 曾短暂担任
         return len(text) == 2 and behind in _DEEDS
     if first and before not in (TITLE, "APPOINT", "BY", "TO", "REPORT_GIVE", SEP):
