@@ -8,12 +8,13 @@ from orggraph.extraction.page import Page
 from orggraph.extraction.phrases import Phrase
 from orggraph.extraction.tokens import COMMA, DATE
 
-_AHEAD = re.compile(r"(?:自|从|于|将于|由|在|effective(?: as of| on| from)?|from|on|as of|starting|beginning|by) ?$", re.I)
+_AHEAD = re.compile(r"(?:自|从|于|将于|由|在|effective(?: as of| on| from)?|from|on|as of|starting|beginning|by) ?$", re.IGNORECASE)
+_DATED = re.compile(r"(?:effective|with|as of|as from|on|at|in|from|by|starting|beginning|not later than) ", re.IGNORECASE)  # the day's own words
 _BEHIND = re.compile(r"(?:正式)?(?:起|生效|上任|到岗|到任|离职|离开|退休|辞职|卸任|实行|执行|施行|辞任)")
-_BACK = re.compile(r"以上|上述|the above|these changes|all changes|均自", re.I)
-_POSTS = re.compile(r"人事|任免|职务|任职|任命|appointment", re.I)
-_UNITS = re.compile(r"部门|组织|架构|机构|structur|organi[sz]ation", re.I)
-_AHEAD_SECTION = re.compile(r"如下|调整|通知|执行|施行|生效|重组|决定|effective|following", re.I)
+_BACK = re.compile(r"以上|上述|the above|these changes|all changes|均自", re.IGNORECASE)
+_POSTS = re.compile(r"人事|任免|职务|任职|任命|appointment", re.IGNORECASE)
+_UNITS = re.compile(r"部门|组织|架构|机构|structur|organi[sz]ation", re.IGNORECASE)
+_AHEAD_SECTION = re.compile(r"如下|调整|通知|执行|施行|生效|重组|决定|effective|following", re.IGNORECASE)
 _MEETING = re.compile(r"收到|召开|宣布|发布|消息|讯|获悉|公告|透露|报道|会议")
 POST_EVENTS = frozenset(("appointed", "removed", "reports_to", "holds"))
 
@@ -45,7 +46,9 @@ def stated_day(page: Page, phrases: Sequence[Phrase], first: int, last: int) -> 
 def _is_effective(page: Page, phrase: Phrase) -> bool:
     ahead = page.shadow[max(0, phrase.start - 12):phrase.start]
     behind = page.shadow[phrase.end:phrase.end + 8]
-    return page.shadow[phrase.end - 1] == "起" or bool(_BEHIND.match(behind)) or bool(_AHEAD.search(ahead)) and not _MEETING.match(behind.lstrip("日,")) and not _MEETING.search(behind)
+    if page.shadow[phrase.end - 1] == "起" or _DATED.match(page.shadow, phrase.start, phrase.end) or _BEHIND.match(behind):
+        return True
+    return bool(_AHEAD.search(ahead)) and not _MEETING.search(behind)
 
 
 def _opens(page: Page, phrases: Sequence[Phrase]) -> bool:

@@ -7,7 +7,7 @@ from orggraph.core.announcements import Announcement
 from orggraph.core.claims import Claim, Evidence, Status, Unread
 from orggraph.core.events import Mention, PartOf, event_content, mentions_of
 from orggraph.core.script import fold_name
-from orggraph.extraction.discourse import SPEAKER, Discourse, bind_people
+from orggraph.extraction.discourse import Discourse, bind_people
 from orggraph.extraction.drafts import Clause, Draft, build_drafts
 from orggraph.extraction.effective import POST_EVENTS, section_date, stated_day
 from orggraph.extraction.language import Language
@@ -40,7 +40,7 @@ class PageReader:
 
     def __init__(self, language: Language, page: Page, announcement: Announcement) -> None:
         self.language, self.page, self.announcement = language, page, announcement
-        self.discourse = Discourse()
+        self.discourse = Discourse(language.meanings)
         self.told: list[Told] = []
         self.unread: list[Unread] = []
         self.correcting = False
@@ -48,6 +48,8 @@ class PageReader:
 
     def find_speaker(self, zoned: Sequence[tuple[Stretch, Sequence[Sequence[Phrase]]]]) -> None:
         """Who signs: the last line of the letter that is one person, a title before the name or not."""
+        if self.language.seats_company:
+            self.discourse.home = _home(zoned)
         for stretch, sentences in reversed(zoned):
             if stretch.zone != "letter" or len(sentences) != 1:
                 continue
@@ -130,7 +132,7 @@ class PageReader:
                 self.discourse.named += phrase.people
             if len(phrase.people) > 1:
                 self.discourse.people = phrase.people
-        if phrase.kind == "PRONOUN" and before in _CLAUSE_HEADS and phrase.value in SPEAKER and self.discourse.speaker:
+        if phrase.kind == "PRONOUN" and before in _CLAUSE_HEADS and phrase.value in self.discourse.meanings.speaker and self.discourse.speaker:
             self.discourse.subject = (Person(self.discourse.speaker, self.discourse.speaker.start),)
         if phrase.kind == "UNITS":
             self.discourse.seen += phrase.places
@@ -142,7 +144,7 @@ class PageReader:
 
     def _read_match(self, stretch: Stretch, phrases: Sequence[Phrase], match: Match, end: int, claimed: set[int]) -> None:
         clause = Clause(self.page, phrases, match, self.discourse, self.language.head_title, self._sentence_end(phrases, match, end))
-        status = status_of(phrases, match)
+        status = status_of(phrases, match, self.language.meanings)
         claimed |= set(range(match.first, match.last + 1)) if status is None else set()
         if status is None or stretch.zone not in _READ:
             return
@@ -222,12 +224,25 @@ class PageReader:
         self.unread.append(Unread(start=start, end=end, quote=self.page.text[start:end], reason=reason))
 
 
+def _home(zoned: Sequence[tuple[Stretch, Sequence[Sequence[Phrase]]]]) -> Place | None:
+    """The first naming of the company that the text is about."""
+    phrases = (phrase for stretch, sentences in zoned if stretch.zone in _READ for sentence in sentences for phrase in sentence)
+    named = (place for phrase in phrases for place in (*phrase.places, *_places_of(phrase)))
+    return next((place for place in named if place.token.kind == ORG and place.token.value == "announcer"), None)
+
+
+def _places_of(phrase: Phrase) -> tuple[Place, ...]:
+    """The places of the posts in a phrase."""
+    posts = (*phrase.posts, *(post for person in phrase.people for post in person.held))
+    return tuple(post.place for post in posts if post.place is not None)
+
+
 _PREPOSITIONS = frozenset(("TO", "REPLACE", "REPLACED_BY", "REPORT_GIVE", "WITH", "OF", "CHANGE_TO", "REPORT_TARGET", "HAND_OVER"))
-_CLAUSE_HEADS = frozenset(("", "COMMA", "SEMI", "COLON", "TAKE_OBJECT", "WORD"))
+_CLAUSE_HEADS = frozenset(("", "DATE", "NEW", "COMMA", "SEMI", "COLON", "TAKE_OBJECT", "WORD"))
 _BEGUN = frozenset(("new", "target", "targets.0", "targets.1", "department"))
 _TRIGGERS = frozenset((
-    "APPOINT", "TAKE", "NO_LONGER", "NO_LONGER_LEAD", "REMOVE", "RESIGN", "LEAVE", "REPLACE", "TRANSFER", "ESTABLISH", "MERGE", "MERGE_INTO",
-    "MOVE", "RENAME", "SPLIT", "SPLIT_OFF", "DISSOLVE", "REPORT", "REPORT_GIVE", "ACT", "HAND_OVER",
+    "APPOINT", "TAKE", "NO_LONGER", "NO_LONGER_LEAD", "REMOVE", "RESIGN", "LEAVE", "REPLACE", "TRANSFER", "ESTABLISH", "MERGE",
+    "MERGE_INTO", "MOVE", "RENAME", "SPLIT", "SPLIT_OFF", "DISSOLVE", "REPORT", "REPORT_GIVE", "ACT", "HAND_OVER",
 ))
 
 

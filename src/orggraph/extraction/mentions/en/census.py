@@ -30,6 +30,7 @@ class Census:
     people: dict[str, set[str]] = field(default_factory=dict)
     first: dict[str, tuple[int, int]] = field(default_factory=dict)
     aliases: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    home: tuple[int, int] | None = None
 
     def person_of(self, value: str) -> str | None:
         """The one full name that a short one means; None where there is none, or several."""
@@ -62,12 +63,23 @@ def take_census(lines: Sequence[Sequence[Token]], words: Words, announcer: Seque
     homes = {name.split()[0] for name in announcer if name}
     for value in sorted(votes):
         census.kinds[value] = _kind_of(value, votes[value], words, announcer, homes)
+    census.home = _home(lines, census, homes)
     for value in sorted(census.kinds):
         if census.kinds[value] == PERSON and " " in value:
             for word in (*_short_names(value, words), *(alias.lower() for alias in census.aliases[value])):
                 census.people.setdefault(word, set()).add(value)
     _join_variants(census)
     return census
+
+
+def _home(lines: Sequence[Sequence[Token]], census: Census, homes: set[str]) -> tuple[int, int] | None:
+    """Where the company that the text is about is first named."""
+    for line in lines:
+        for token in line:
+            is_home = token.kind == NAME and census.kinds[token.value] == ORG and token.value.split()[0] in homes
+            if is_home or (token.kind == ORG and token.value == "listed own"):
+                return token.start, token.end
+    return None
 
 
 def _short_names(value: str, words: Words) -> Iterator[str]:

@@ -7,6 +7,7 @@ department that they stand beside, so that a subject and its verb are neighbours
 from collections.abc import Sequence
 from dataclasses import replace
 
+from orggraph.extraction.mentions.en.clauses import clauses_of
 from orggraph.extraction.mentions.en.nouns import Nouns
 from orggraph.extraction.mentions.en.verbs import FINITE
 from orggraph.extraction.page import Page
@@ -14,6 +15,7 @@ from orggraph.extraction.phrases import PEOPLE, UNITS, Phrase, Place, Post, sing
 from orggraph.extraction.tokens import COMMA, SEMI, SEP, WORD, Token
 
 _DROPPED = frozenset(("FILL",))
+_OWNED = frozenset(("UNIT", "NEW", "THIS_UNIT"))
 _BEGINS = frozenset(("OWN", "ESTABLISHED"))
 _LED = ("led", "run", "headed", "managed", "overseen")
 
@@ -24,6 +26,8 @@ def group_line(page: Page, tokens: Sequence[Token]) -> list[list[Phrase]]:
     current: list[Token] = []
     for token in [*tokens, Token(SEMI, -1, -1)]:
         if token.kind != SEMI:
+            if current and current[-1].kind in ("ITS", "HIS") and token.kind in _OWNED:
+                current.pop()
             if token.kind not in _DROPPED:
                 current.append(token)
         elif current:
@@ -53,9 +57,7 @@ class _Sentence:
             else:
                 self._plain(self.tokens[at])
                 at += 1
-        while self.phrases and self.phrases[0].kind in (COMMA, SEP):
-            del self.phrases[0]
-        return [self.phrases, *self.side]
+        return [*clauses_of(self.page, self.phrases), *self.side]
 
     def _plain(self, token: Token) -> None:
         last = self.phrases[-1] if self.phrases else None
@@ -85,9 +87,14 @@ class _Sentence:
         led = self.tokens[start]
         if self._kind(end + 1) in _BEGINS:
             led = replace(led, kind="LED_BY_WILL")
-        first, *others = _Sentence(self.page, [led, *self.tokens[start + 1:end]]).grouped()
-        self.side += [[self._lone(noun), *first], *others]
+        self._aside(noun, [led, *self.tokens[start + 1:end]])
         return end + 1
+
+    def _aside(self, noun: Phrase, clause: Sequence[Token]) -> None:
+        """A clause about a noun as a sentence of its own; what somebody only said is none."""
+        sentences = _Sentence(self.page, clause).grouped()
+        if sentences and clause[0].kind != "NOTIFY":
+            self.side += [[self._lone(noun), *sentences[0]], *sentences[1:]]
 
     def _relative(self, noun: Phrase, start: int, at: int) -> int:
         word = self.tokens[start].value
@@ -97,16 +104,14 @@ class _Sentence:
         if fits and word == "who" and (headed := self._headed(clause)) is not None:
             self._hold(headed)
         if fits and word in ("who", "which") and clause:
-            inner = _Sentence(self.page, clause)
-            first, *others = inner.grouped()
-            self.side += [[self._lone(noun), *first], *others]
+            self._aside(noun, clause)
         elif not fits or word not in ("who", "which", "whom"):
             return at
         return end + 1 if end < len(self.tokens) and self._kind(end) == COMMA else end
 
     def _headed(self, clause: Sequence[Token]) -> Place | None:
         """The department that a clause with who says somebody heads or headed."""
-        head = [token for token in clause[:3] if token.kind not in ("CURRENT", "ITS")]
+        head = [token for token in clause[:3] if token.kind not in ("CURRENT", "ITS", "HIS")]
         if len(head) < 2 or head[1].kind != "UNIT":
             return None
         led = head[0].kind == "LEADS" or (head[0].kind == "HISTORY" and any(verb in head[0].value for verb in _LED))

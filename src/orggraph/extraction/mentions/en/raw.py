@@ -24,6 +24,7 @@ _PRONOUNS = {
     "he": "he", "she": "she", "they": "they", "i": "I", "me": "me", "myself": "me", "him": "he", "both": "both", "former": "the former", "latter": "the latter",
     "who": "he",
 }
+HOME = "HOME"
 Names = dict[tuple[str, ...], str]
 
 
@@ -111,7 +112,7 @@ class LineReader:
             name = tuple(self.lowers[self.at:self.at + length])
             kind = self.listed.get(name)
             if kind and self.lexemes[self.at].is_capital and not self._runs_on(self.at + length, kind):
-                return self._take("LISTED" if kind != ORG else ORG, self.at + length, kind if kind != ORG else "listed")
+                return self._take(ORG if kind in (ORG, HOME) else "LISTED", self.at + length, {ORG: "listed", HOME: "listed own"}.get(kind, kind))
         return False
 
     def _runs_on(self, end: int, kind: str) -> bool:
@@ -121,9 +122,11 @@ class LineReader:
         behind = self.lexemes[end]
         if behind.is_capital and behind.lower not in self.words.common and not title_end(self.lexemes, end, self.words):
             return not self.lexemes[end - 1].ends_sentence
-        return behind.text in "&+" and kind == ORG and end + 1 < len(self.lexemes) and self.lexemes[end + 1].is_capital
+        return behind.text in "&+" and kind in (ORG, HOME) and end + 1 < len(self.lexemes) and self.lexemes[end + 1].is_capital
 
     def _announcer(self) -> bool:
+        if self.lowers[self.at] not in ("the", "our", "this"):
+            return False
         for name in self.words.announcers:
             end = self.at + len(name)
             if tuple(self.lowers[self.at:end]) == name and (name != ("the", "group") or self.lexemes[end - 1].is_capital):
@@ -183,6 +186,8 @@ class LineReader:
         """Where the sequence ends before a title that belongs to somebody else: Microsoft Chief Executive, Deputy …"""
         for at in range(first + 1, end):
             title = title_end(self.lexemes, at, self.words)
+            if title == end == at + 1 and at == first + 1 and self.lowers[first] in self.words.given:
+                continue
             if title and title <= end and self.lowers[at - 1] not in ("of", "the", "for") and not (title < end and self.lowers[title] in self.words.heads):
                 return at
         return end
@@ -196,6 +201,8 @@ class LineReader:
             return self._take(PRONOUN, self.at + 1, _PRONOUNS[lower])
         if lower in self.words.heads and not lexeme.is_capital:
             return self._take(HEAD, self.at + 1, lower)
+        if lower == "new" or (lower == "newly" and self.lowers[self.at + 1:self.at + 2] in (["created"], ["formed"])):
+            return self._take("NEW", self.at + 1 + (lower == "newly"), lower)
         if lower in self.words.fillers:
             return self._take(FILL, self.at + 1, lower)
         if lower in self.words.honorifics and lexeme.is_capital:

@@ -3,6 +3,7 @@
 A person's token stands where it stands; its name is that of the fullest naming in the text, with its own span.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -12,11 +13,12 @@ from orggraph.core.gazetteer import Gazetteer
 from orggraph.core.script import shadow as shadow_of
 from orggraph.extraction.mentions.en.census import Census, take_census
 from orggraph.extraction.mentions.en.lexing import split_line
-from orggraph.extraction.mentions.en.raw import CLOSE, FILL, HEAD, HONORIFIC, NAME, OPEN, POSS, Names, raw_lines
+from orggraph.extraction.mentions.en.raw import CLOSE, FILL, HEAD, HOME, HONORIFIC, NAME, OPEN, POSS, Names, raw_lines
 from orggraph.extraction.mentions.en.words import Words, english_words
 from orggraph.extraction.page import Page
 from orggraph.extraction.tokens import COMMA, ORG, PERSON, SEP, UNIT, WORD, Token
 
+_FRONT_MATTER = re.compile(r"\s*---\n(?:.*\n){0,40}?---\n")
 _SAYS = frozenset(("NOTIFY", "APPOINT", "ESTABLISH"))
 
 
@@ -26,10 +28,18 @@ def tag_text(
     """The tokens of each line, in order."""
     words = english_words()
     listed, homes = listed_names(company, gazetteer)
-    raw = raw_lines(page.shadow, list(lines), words, listed, published)
+    spans = list(lines)
+    behind = _front_matter_end(page)
+    raw = [[] if span[0] < behind else line for span, line in zip(spans, raw_lines(page.shadow, spans, words, listed, published), strict=True)]
     homes = homes or _announcer(raw, words)
     census = take_census(raw, words, homes)
     return [_Line(page, line, census, words, homes).typed() for line in raw]
+
+
+def _front_matter_end(page: Page) -> int:
+    """Where front matter (`---` … `---`) ends, which names nobody; 0 without one."""
+    found = _FRONT_MATTER.match(page.shadow)
+    return found.end() if found else 0
 
 
 def _words_of(name: str) -> tuple[str, ...]:
@@ -47,7 +57,7 @@ def listed_names(company: str | None, gazetteer: Gazetteer) -> tuple[Names, tupl
             homes += [shadow_of(name).lower() for name in row.names if name.isascii()]
         homes += [company.lower()] if company.isascii() and company.lower() not in homes else []
     for name in homes:
-        listed[_words_of(name)] = ORG
+        listed[_words_of(name)] = HOME
     for label, kind in (("company", ORG), ("department", UNIT), ("executive", PERSON)):
         if company is None and label != "company":
             continue
@@ -89,18 +99,32 @@ class _Line:
         for index, token in enumerate(self.raw):
             if token.kind in (NAME, "LISTED"):
                 self._name(token)
-            elif token.kind == ORG and token.value == "listed":
-                value = self.page.shadow[token.start:token.end].lower()
-                self.tokens.append(replace(token, value="announcer" if value in self.homes else "company"))
+            elif token.kind == ORG and token.value.startswith("listed"):
+                self.tokens.append(replace(token, value="announcer" if token.value.endswith("own") else "company"))
             elif token.kind == HEAD:
                 self._head(token, index)
-            elif token.kind == HONORIFIC:
-                self.tokens.append(token)
-            elif token.kind == FILL and not token.value:
-                self.tokens.append(token)
+            elif token.kind == ORG and token.value == "announcer":
+                self._announcer(token)
             else:
                 self.tokens.append(token)
-        return [token for token in self._with_brackets() if token.kind != HONORIFIC]
+        return self._with_news([token for token in self._with_brackets() if token.kind != HONORIFIC])
+
+    def _with_news(self, tokens: Sequence[Token]) -> list[Token]:
+        """The word new kept only in front of a department."""
+        kept: list[Token] = []
+        for index, token in enumerate(tokens):
+            ahead = next((item.kind for item in tokens[index + 1:] if item.kind not in (FILL, WORD)), "")
+            if token.kind != "NEW" or ahead in (UNIT, "THIS_UNIT"):
+                kept.append(token)
+        return kept
+
+    def _announcer(self, token: Token) -> None:
+        """The company called only so: its name is the first naming of it; without one no company is named."""
+        span = self.census.home
+        if span is None:
+            self.tokens.append(Token(WORD, token.start, token.end, value="company"))
+        else:
+            self.tokens.append(replace(token, name_start=span[0], name_end=span[1]))
 
     def _name(self, token: Token) -> None:
         if token.kind == "LISTED":
@@ -155,7 +179,8 @@ class _Line:
             del self.tokens[first:]
             self.tokens.append(Token(UNIT, start, token.end, value=kind))
             return
-        self.tokens.append(Token("THIS_UNIT" if self._is_definite(index) else WORD, token.start, token.end, value="" if self._is_definite(index) else noun))
+        definite = self._is_definite(index)
+        self.tokens.append(Token("THIS_UNIT" if definite else WORD, token.start, token.end, value="generic" if definite else noun))
 
     def raw_start(self, token: Token) -> int:
         """Where a token's words begin, whatever name it was taken for."""
@@ -185,7 +210,9 @@ class _Line:
 
     def _is_definite(self, index: int) -> bool:
         before = self.raw[index - 1] if index else None
-        return before is not None and before.kind == FILL and before.value in ("the", "this", "that", "combined", "new", "joint", "own", "existing")
+        if index + 1 < len(self.raw) and self.raw[index + 1].kind == "CALLED":
+            return True
+        return before is not None and before.kind in (FILL, "NEW") and before.value in ("the", "this", "that", "combined", "new", "joint", "own", "existing")
 
     def _with_brackets(self) -> list[Token]:
         """Short names in brackets joined to the name before them: Zhao Minjun (MJ), Transportation Group (TG)."""

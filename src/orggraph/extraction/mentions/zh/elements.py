@@ -103,7 +103,6 @@ def _marked(pieces: list[Piece]) -> list[Piece]:
     for piece in pieces:
         if not piece.kind and (piece.word.isspace() or piece.word in (FILLER, ".")):
             continue
-        if not piece.kind and piece.word in _MARKS:
-            piece = Piece(_MARKS[piece.word], piece.start, piece.end, piece.word)
-        kept.append(piece)
+        kind = piece.kind or _MARKS.get(piece.word, "")
+        kept.append(Piece(kind, piece.start, piece.end, piece.word))
     return kept

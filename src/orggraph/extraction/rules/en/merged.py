@@ -19,7 +19,7 @@ ROWS = (
     Row(
         id="merged/en/are_combined",
         event="merged",
-        pattern="UNITS:sources MERGE (INTO|MERGE|AS|CALLED)? (THIS_UNIT|WORD)? (COMMA|CALLED)? UNITS:target",
+        pattern="UNITS:sources MERGE (INTO|MERGE|AS|CALLED)? NEW? UNITS:target",
         examples=("Stores and Retail will be combined into Home.", "Stores and Retail will be combined into a new unit called Home."),
         counter_examples=("Stores and Retail will be combined.",),
         sets={"several": "yes"},
@@ -27,7 +27,7 @@ ROWS = (
     Row(
         id="merged/en/combines",
         event="merged",
-        pattern="MERGE UNITS:sources (INTO|AS|MERGE) (THIS_UNIT|WORD)? (COMMA|CALLED)? UNITS:target",
+        pattern="MERGE UNITS:sources (INTO|AS|MERGE) NEW? UNITS:target",
         examples=("We are combining Stores and Retail into a new division, Home.",),
         counter_examples=("We are combining strength and speed.",),
         sets={"several": "yes"},

@@ -20,14 +20,14 @@ ROWS = (
     Row(
         id="removed/en/steps_down_as",
         event="removed",
-        pattern="(PEOPLE:executive|PRONOUN:executive) (NOT|DATE|WORD)? RESIGN AS? ITS? POSTS:posts",
+        pattern="(PEOPLE:executive|PRONOUN:executive) (NOT|DATE|WORD)? RESIGN AS? (ITS|HIS)? POSTS:posts",
         examples=("Ana Torres will step down as general counsel of Northwind.", "Ana Torres ceased to serve as general counsel."),
         counter_examples=("Ana Torres will continue to serve as general counsel.",),
     ),
     Row(
         id="removed/en/and_as",
         event="removed",
-        pattern="SEP? RESIGN AS? ITS? POSTS:posts",
+        pattern="SEP? RESIGN AS? (ITS|HIS)? POSTS:posts",
         examples=("Ana Torres will leave Northwind in June and steps down as general counsel.",),
         counter_examples=("Ana Torres will leave on a trip.",),
         priority=-1,
@@ -35,7 +35,7 @@ ROWS = (
     Row(
         id="removed/en/succeeded_as",
         event="removed",
-        pattern="(PEOPLE|PRONOUN) REPLACE (PEOPLE:executive|PRONOUN:executive) AS ITS? ACT? POSTS:posts",
+        pattern="(PEOPLE|PRONOUN) REPLACE (PEOPLE:executive|PRONOUN:executive) AS (ITS|HIS)? ACT? POSTS:posts",
         examples=("Bo Lind succeeds Ana Torres as general counsel.",),
         counter_examples=("Bo Lind succeeded Ana Torres as general counsel in 2011.",),
         sets={"successor": "yes"},
