@@ -23,6 +23,9 @@ _VERBS = FINITE | {"NOT", "PROPOSED", "DENIED"}
 def clauses_of(page: Page, phrases: Sequence[Phrase]) -> list[list[Phrase]]:
     """The clauses of a sentence, each a sentence to the patterns."""
     whole = _without_embedded(_dated(page, _lead_trimmed(phrases)))
+    if [_kind(whole, at) for at in range(3)] == [PEOPLE, SEP, UNITS] and _kind(whole, 3) in _VERBS:
+        return [*clauses_of(page, [whole[0], *whole[3:]]), *clauses_of(page, whole[2:])]
+    whole = [_duty(whole, at) for at in range(len(whole))]
     parts: list[list[Phrase]] = []
     start = 0
     for at in range(1, len(whole)):
@@ -40,6 +43,14 @@ def clauses_of(page: Page, phrases: Sequence[Phrase]) -> list[list[Phrase]]:
     return [_flagged(part, shared, tail) for part in parts if part]
 
 
+def _duty(phrases: Sequence[Phrase], at: int) -> Phrase:
+    """Overseeing several departments is a duty, not the post of each one's head."""
+    phrase, behind = phrases[at], phrases[at + 1] if at + 1 < len(phrases) else None
+    if phrase.kind != "LEAD" or behind is None or len(behind.places) < 2 or "oversee" not in phrase.value or phrase.token is None:
+        return phrase
+    return replace(phrase, kind="OWN", token=replace(phrase.token, kind="OWN"))
+
+
 def _predicates(part: Sequence[Phrase]) -> list[list[Phrase]]:
     """A clause with several predicates as one clause each, its subject repeated: P becomes T and will report to Q."""
     if not part or part[0].kind not in _SUBJECTS or len(part) < 2 or part[1].kind not in _VERBS:
@@ -48,7 +59,8 @@ def _predicates(part: Sequence[Phrase]) -> list[list[Phrase]]:
     start = 1
     for at in range(2, len(part) - 1):
         width = 1 + (part[at].kind == COMMA and part[at + 1].kind == SEP)
-        if part[at].kind in (COMMA, SEP) and _kind(part, at + width) in _PREDICATES:
+        is_denial = part[1].kind == "KEEP" and _kind(part, at + width) == "NOT"
+        if part[at].kind in (COMMA, SEP) and _kind(part, at + width) in _PREDICATES and not is_denial:
             clauses.append([part[0], *part[start:at]])
             start = at + width
     return [*clauses, [part[0], *part[start:]]]

@@ -34,7 +34,7 @@ _DATE = re.compile(
 )
 _BOUND = re.compile(r"(?:since|until|through|till|up to|between|before|after|prior to|later than|ended|ending)(?: (?:the|early|late|mid))? ?$", re.I)
 _AHEAD = re.compile(
-    r"(?:\b(?:effective|with effect|starting|beginning),? )?(?:\b(?:as of|as from|effective|on|at|in|from|by|starting|beginning|not later than)(?: or (?:about|before))? (?:the )?)$", re.I,
+    r"(?:\b(?:effective|with effect|starting|beginning),? )?(?:\b(?:as of|as from|effective|takes? effect(?: on)?|comes? into (?:force|effect)(?: on)?|on|at|in|from|by|starting|beginning|not later than)(?: or (?:about|before))? (?:the )?)$", re.I,
 )
 _NOTICED = re.compile(r"(?:dated|reported|announced|filed|report\)?|incorporated)(?: on)? ?$", re.I)
 

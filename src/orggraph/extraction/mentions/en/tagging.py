@@ -12,7 +12,9 @@ from datetime import date
 from orggraph.core.gazetteer import Gazetteer
 from orggraph.core.script import shadow as shadow_of
 from orggraph.extraction.mentions.en.census import Census, take_census
+from orggraph.extraction.mentions.en.joining import join_names
 from orggraph.extraction.mentions.en.lexing import split_line
+from orggraph.extraction.mentions.en.lists import with_headers
 from orggraph.extraction.mentions.en.raw import CLOSE, FILL, HEAD, HOME, HONORIFIC, NAME, OPEN, POSS, Names, raw_lines
 from orggraph.extraction.mentions.en.words import Words, english_words
 from orggraph.extraction.page import Page
@@ -32,8 +34,10 @@ def tag_text(
     behind = _front_matter_end(page)
     raw = [[] if span[0] < behind else line for span, line in zip(spans, raw_lines(page.shadow, spans, words, listed, published), strict=True)]
     homes = homes or _announcer(raw, words)
-    census = take_census(raw, words, homes)
-    return [_Line(page, line, census, words, homes).typed() for line in raw]
+    firms = {name[0] for name, kind in listed.items() if kind in (ORG, HOME)}
+    census = take_census(raw, words, homes, firms)
+    typed = [_Line(page, line, census, words, homes).typed() for line in raw]
+    return with_headers(page, spans, join_names(page, typed, words))
 
 
 def _front_matter_end(page: Page) -> int:
@@ -101,6 +105,9 @@ class _Line:
                 self._name(token)
             elif token.kind == ORG and token.value.startswith("listed"):
                 self.tokens.append(replace(token, value="announcer" if token.value.endswith("own") else "company"))
+            elif token.kind == WORD and token.value in self.words.credentials:
+                if self.tokens and self.tokens[-1].kind == COMMA:
+                    self.tokens.pop()
             elif token.kind == HEAD:
                 self._head(token, index)
             elif token.kind == ORG and token.value == "announcer":
@@ -141,6 +148,9 @@ class _Line:
             own = token.value in self.homes or token.value.split()[0] == (self.homes[0].split()[0] if self.homes else "")
             self.tokens.append(replace(token, kind=ORG, value="announcer" if own else "company"))
             return
+        if token.value in self.words.heads and token.value not in self.words.plurals:
+            self.tokens.append(Token("THIS_UNIT", token.start, token.end, value="generic"))
+            return
         self.tokens.append(replace(token, kind=UNIT, value=self._kind(token.value), aliases=()))
 
     def _is_short_name(self, token: Token) -> bool:
@@ -179,8 +189,10 @@ class _Line:
             del self.tokens[first:]
             self.tokens.append(Token(UNIT, start, token.end, value=kind))
             return
-        definite = self._is_definite(index)
-        self.tokens.append(Token("THIS_UNIT" if definite else WORD, token.start, token.end, value="generic" if definite else noun))
+        meant = self._meant(index)
+        while meant == "described" and self.tokens and self.tokens[-1].kind == WORD and self.tokens[-1].value in self.words.unit_words | self.words.generic:
+            self.tokens.pop()
+        self.tokens.append(Token("THIS_UNIT" if meant else WORD, token.start, token.end, value=meant or noun))
 
     def raw_start(self, token: Token) -> int:
         """Where a token's words begin, whatever name it was taken for."""
@@ -208,11 +220,18 @@ class _Line:
             return token.name_end < 0 or token.name_end == token.end
         return token.kind == WORD and text not in self.words.generic and text.replace("-", "").isalpha() and text in self.words.unit_words
 
-    def _is_definite(self, index: int) -> bool:
+    def _meant(self, index: int) -> str:
+        """What a head noun alone means: a department named before, one described whose name follows, or neither."""
         before = self.raw[index - 1] if index else None
         if index + 1 < len(self.raw) and self.raw[index + 1].kind == "CALLED":
-            return True
-        return before is not None and before.kind in (FILL, "NEW") and before.value in ("the", "this", "that", "combined", "new", "joint", "own", "existing")
+            return "described"
+        if before is not None and before.kind == WORD and before.value == "business" and index > 1:
+            before = self.raw[index - 2]
+        if before is None or before.kind not in (FILL, "NEW"):
+            return ""
+        if before.value in ("the", "this", "that", "combined", "joint", "own", "existing"):
+            return "generic"
+        return "described" if before.value in ("new", "newly", "one", "single", "a", "an", "separate", "first", "second", "third", "fourth") else ""
 
     def _with_brackets(self) -> list[Token]:
         """Short names in brackets joined to the name before them: Zhao Minjun (MJ), Transportation Group (TG)."""

@@ -21,9 +21,9 @@ FOREIGN_BEHIND = frozenset((
     "TRANSFER", "RESPECTIVELY", COMMA, "",
 ))
 _EDGES = frozenset((COMMA, SEMI, COLON, SEP, "OF"))
-_AROUND = _EDGES | {"", "FILL", "UNIT", "ORG", "STATE", PERSON, "BECAUSE", "DATE", "CONCUR", "FORMER", ASIDE}
+_AROUND = _EDGES | {"", "FILL", "UNIT", "ORG", "STATE", PERSON, "BECAUSE", "DATE", "CONCUR", "FORMER", "UNDER", "ITS", "REPORTED", "DENIED", ASIDE}
 # What a person whose surname is a cue word (任, 向, 于) may stand behind, and what such a one does.
-_BEFORE_CUES = frozenset((TITLE, "APPOINT", "BY", "TO", "REPORT_GIVE", SEP))
+_BEFORE_CUES = frozenset((TITLE, "APPOINT", "REMOVE", "BY", "TO", "REPORT_GIVE", SEP))
 _TOWARDS = frozenset(("LEAVE", "RESIGN", "NO_LONGER", "TAKE", "HISTORY", "CONCUR"))
 
 
@@ -46,7 +46,7 @@ def person_at(before: str, text: str, behind: str, words: Words) -> bool:
 
 
 # Verbs that only people do, and cue words of one character that names hold: 李永和担任, 向海龙辞职, 华向蓉接任.
-_DEEDS = frozenset((
+DEEDS = frozenset((
     "TAKE", "CONCUR", "ACT", "NO_LONGER", "NO_LONGER_LEAD", "RESIGN", "LEAVE", "LEAD", "TAKE_OFFICE", "AS", "RESPECTIVELY", "REPORT",
     "REPORT_GIVE", HONORIFIC, ASIDE, "HAND_OVER", "REPLACE", "CURRENT", "FROM", "HISTORY", "TO",
 ))
@@ -59,11 +59,11 @@ def holds_cue(before: str, first: str, text: str, behind: str, words: Words) -> 
     if first in ("BY", "AS", "IS", "FROM", SEP, "NOT", "OF"):
         return False
     if first == "HISTORY":  # 曾鸣向…汇报, but not 曾短暂担任
-        return len(text) == 2 and behind in _DEEDS
+        return len(text) == 2 and behind in DEEDS
     if first and before not in _BEFORE_CUES and not (first == "TO" and behind in _TOWARDS):
         return False
     is_bound = before in _BEFORE or before in _EDGES or not before
-    return is_bound and (behind in _DEEDS or (before in _BEFORE_CUES - {SEP} and behind in ("", *_EDGES)))
+    return is_bound and (behind in DEEDS or (before in _BEFORE_CUES - {SEP} and behind in ("", "UNIT", "ORG", TITLE, *_EDGES)))
 
 
 def is_nickname(before: str, text: str, value: str) -> bool:

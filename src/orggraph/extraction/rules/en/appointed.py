@@ -39,6 +39,14 @@ ROWS = (
         counter_examples=("Chief financial officer of Northwind is Ana Torres.",),
     ),
     Row(
+        id="appointed/en/list_of_units",
+        event="appointed",
+        pattern="(POSTS:posts TAKE UNITS:at|UNITS:at) COLON PEOPLE:executive",
+        examples=("Regional vice presidents will be:\n- Central Region: Ana Torres",),
+        counter_examples=("Central Region: Ana Torres met Bo Lind.",),
+        sets={"placed": "yes"},
+    ),
+    Row(
         id="appointed/en/will_lead",
         event="appointed",
         pattern="(PEOPLE:executive|PRONOUN:executive) (LEAD|TAKE IN_CHARGE OF) (ITS|HIS)? NEW? (UNITS:at|THIS_UNIT:at) ACT:acting?",
@@ -57,7 +65,7 @@ ROWS = (
     Row(
         id="appointed/en/new_led_by",
         event="appointed",
-        pattern="(ESTABLISH|INTO|AS|MERGE|RENAME|PART_OF|CALLED) NEW? UNITS:at COMMA? LED_BY PEOPLE:executive ACT:acting?",
+        pattern="(ESTABLISH|INTO|AS|MERGE|RENAME|PART_OF|CALLED) NEW? UNITS:at (PART_OF (UNITS|ORGS|THIS_UNIT))? COMMA? (LED_BY|LED_BY_WILL) PEOPLE:executive IN_CHARGE? ACT:acting?",
         examples=("We are creating Data Services, led by Ana Torres.",),
         counter_examples=("Stores reports to Data Services, led by Ana Torres.",),
         sets={"title": "head"},
@@ -65,7 +73,7 @@ ROWS = (
     Row(
         id="appointed/en/joins_as",
         event="appointed",
-        pattern="(PEOPLE:executive|PRONOUN:executive) (JOIN|RETURN) (UNITS:at|ORGS:at|WORD)? (WORD DATE|DATE)? AS ACT:acting? POSTS:posts",
+        pattern="(PEOPLE:executive|PRONOUN:executive) (JOIN|RETURN|MOVE) (UNITS:at|ORGS:at|WORD)? (WORD DATE|DATE)? AS ACT:acting? POSTS:posts",
         examples=("Ana Torres will join Northwind as general counsel.",),
         counter_examples=("Ana Torres joined Northwind as general counsel in 2011.",),
     ),
@@ -85,6 +93,13 @@ ROWS = (
         counter_examples=("Ana Torres succeeded Bo Lind as general counsel in 2011.",),
     ),
     Row(
+        id="appointed/en/succeeding_is",
+        event="appointed",
+        pattern="REPLACE PEOPLE AS ACT:acting? POSTS:posts (IS|TAKE) PEOPLE:executive",
+        examples=("Succeeding Bo Lind as general counsel is Ana Torres.",),
+        counter_examples=("Succeeding Bo Lind as general counsel is hard.",),
+    ),
+    Row(
         id="appointed/en/takes_over_from",
         event="appointed",
         pattern="(PEOPLE:executive|PRONOUN:executive) TAKE AS? ACT:acting? POSTS:posts REPLACE PEOPLE",
@@ -94,7 +109,7 @@ ROWS = (
     Row(
         id="appointed/en/succeeded_by_as",
         event="appointed",
-        pattern="PEOPLE REPLACED_BY AS POSTS:posts LED_BY PEOPLE:executive",
+        pattern="PEOPLE REPLACED_BY AS? POSTS:posts (WORD|LED_BY) PEOPLE:executive",
         examples=("Bo Lind will be succeeded as general counsel by Ana Torres.",),
         counter_examples=("Bo Lind has succeeded as general counsel.",),
     ),

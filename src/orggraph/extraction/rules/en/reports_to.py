@@ -32,6 +32,13 @@ ROWS = (
         counter_examples=("Ana Torres keeps her post and reports to work.",),
     ),
     Row(
+        id="reports_to/en/and_to",
+        event="reports_to",
+        pattern="(PEOPLE:who|PRONOUN:who|UNITS:who) REPORT_GIVE (UNITS|PEOPLE|POSTS|ORGS) SEP TO (PEOPLE:to|PRONOUN:to)",
+        examples=("Ana Torres will report to the Risk Committee and to Bo Lind.",),
+        counter_examples=("Ana Torres will report to the Risk Committee.",),
+    ),
+    Row(
         id="reports_to/en/dotted",
         event="reports_to",
         pattern="DOTTED:dotted (ITS|HIS)? (PEOPLE:to|POSTS:to|PRONOUN:to)",
