@@ -69,7 +69,7 @@ def _place_of(clause: Clause, post: Post) -> Place | None:
     if discourse.topic is not None and (bare or clause.has("topical")):
         return discourse.topic
     people = clause.people("executive") or ()
-    held = [one.place for person in people for one in person.held if one.place is not None]
+    held = [one.place for person in people for one in person.held if one.place is not None and one.place.token.value != "generic"]
     if bare and held and len(people) == 1:
         return held[-1]
     last = discourse.posts[-1].place if discourse.posts else None
@@ -196,6 +196,6 @@ def tell_holds(clause: Clause) -> Iterator[Draft]:
     phrase = clause.capture("executive")
     for person in phrase.people if phrase else ():
         for post in person.held:
-            if post.place and post.title and not post.former:
+            if post.place and post.title and not post.former and post.place.token.value != "generic":
                 title, place = clause.page.text[slice(*post.title)], clause.mention(post.place.token)
                 yield Draft(Holds(executive=clause.mention(person.token), title=title, at=place), person.start, person.token.end)

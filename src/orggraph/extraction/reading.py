@@ -159,7 +159,9 @@ class PageReader:
         if phrase.kind == "UNITS":
             self.discourse.seen += phrase.places
         behind = phrases[index + 1].kind if index + 1 < len(phrases) else ""
-        if phrase.kind == "UNITS" and before in _CLAUSE_HEADS and behind != "OF":
+        if phrase.kind == "UNITS" and before in _CLAUSE_HEADS and behind not in ("OF", "STATE"):
+            if self.page.shadow[slice(*phrase.places[-1].token.name_span)] in self.discourse.meanings.generic:
+                return
             self.discourse.lead = "unit"
             self.discourse.topic = phrase.places[-1] if len(phrase.places) == 1 else self.discourse.topic
             self.discourse.topics = phrase.places

@@ -17,6 +17,7 @@ from orggraph.extraction.tokens import COMMA, SEMI, SEP, WORD, Token
 
 _DROPPED = frozenset(("FILL",))
 _OWNED = frozenset(("UNIT", "NEW", "THIS_UNIT"))
+_LONGEST = 200  # tokens: what goes on longer is no sentence, and would cost more than its length
 _STAFF = frozenset(("team", "teams", "staff", "group", "organization"))
 _BEGINS = frozenset(("OWN", "ESTABLISHED"))
 _LED = ("led", "run", "headed", "managed", "overseen")
@@ -27,14 +28,13 @@ def group_line(page: Page, tokens: Sequence[Token]) -> list[list[Phrase]]:
     sentences: list[list[Phrase]] = []
     current: list[Token] = []
     for token in [*tokens, Token(SEMI, -1, -1)]:
-        if token.kind != SEMI:
-            if current and current[-1].kind in ("ITS", "HIS") and token.kind in _OWNED:
-                current.pop()
-            if token.kind not in _DROPPED:
-                current.append(_gapped(current, token))
-        elif current:
+        if current and (token.kind == SEMI or len(current) >= _LONGEST):
             sentences += _Sentence(page, current).grouped()
             current = []
+        if current and current[-1].kind in ("ITS", "HIS") and token.kind in _OWNED:
+            current.pop()
+        if token.kind != SEMI and token.kind not in _DROPPED:
+            current.append(_gapped(current, token))
     return with_parts([sentence for sentence in sentences if sentence])
 
 

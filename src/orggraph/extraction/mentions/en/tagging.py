@@ -36,7 +36,7 @@ def tag_text(
     homes = homes or _announcer(raw, words)
     firms = {name[0] for name, kind in listed.items() if kind in (ORG, HOME)}
     census = take_census(raw, words, homes, firms)
-    census.listed = _fullest(raw)
+    census.listed = _fullest(page, raw)
     typed = [_Line(page, line, census, words, homes).typed() for line in raw]
     return with_headers(page, spans, join_names(page, typed, words))
 
@@ -74,15 +74,15 @@ def listed_names(company: str | None, gazetteer: Gazetteer) -> tuple[Names, tupl
     return listed, tuple(homes)
 
 
-def _fullest(lines: Sequence[Sequence[Token]]) -> dict[str, tuple[int, int]]:
-    """Where the longest naming of each listed department first stands: Amazon Web Services, which is AWS elsewhere."""
-    spans: dict[str, tuple[int, int]] = {}
+def _fullest(page: Page, lines: Sequence[Sequence[Token]]) -> dict[str, tuple[int, int]]:
+    """Where each listed department is first called by its listed name, else by its longest: AWS is Amazon Web Services elsewhere."""
+    found: dict[str, tuple[tuple[bool, int, int], Token]] = {}
     for token in (token for line in lines for token in line if token.kind == "LISTED"):
         row = token.value.partition(":")[2].partition(":")[2]
-        start, end = spans.get(row, (0, 0))
-        if row and token.end - token.start > end - start:
-            spans[row] = token.start, token.end
-    return spans
+        rank = (page.shadow[token.start:token.end] == row, token.end - token.start, -token.start)
+        if row and (row not in found or rank > found[row][0]):
+            found[row] = rank, token
+    return {row: (token.start, token.end) for row, (_, token) in found.items()}
 
 
 def _announcer(lines: Sequence[Sequence[Token]], words: Words) -> tuple[str, ...]:
@@ -132,9 +132,11 @@ class _Line:
         """The word new kept only in front of a department."""
         kept: list[Token] = []
         for index, token in enumerate(tokens):
-            ahead = next((item.kind for item in tokens[index + 1:] if item.kind not in (FILL, WORD)), "")
-            if token.kind != "NEW" or ahead in (UNIT, "THIS_UNIT"):
-                kept.append(token)
+            if token.kind == "NEW":
+                ahead = next((item.kind for item in tokens[index + 1:index + 8] if item.kind not in (FILL, WORD)), "")
+                if ahead not in (UNIT, "THIS_UNIT"):
+                    continue
+            kept.append(token)
         return kept
 
     def _announcer(self, token: Token) -> None:

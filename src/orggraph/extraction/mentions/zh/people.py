@@ -71,7 +71,7 @@ def holds_cue(before: str, first: str, text: str, behind: str, words: Words) -> 
 def is_nickname(before: str, text: str, value: str) -> bool:
     """Whether an unknown short stretch at the head of a clause, behind which someone takes a post, is a person: 南天继续担任."""
     return (before in (COMMA, SEMI, "", SEP) and 2 <= len(text) <= 3 and text.isalpha() and not text.isascii()
-            and value.endswith(("担任", "出任", "兼任", "接任")))
+            and (value == "任" or value.endswith(("担任", "出任", "兼任", "接任"))))
 
 
 def chain_people(tokens: Sequence[tuple[str, str]], words: Words) -> list[bool]:
