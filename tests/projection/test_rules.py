@@ -391,3 +391,16 @@ def test_unrelated_departments_do_not_split_each_others_rectangles():
     graph = of_docstring()
     assert [fact.known_to for fact in graph.facts] == [None] * len(graph.facts)
     assert {names(graph)[fact.from_id] for fact in graph.facts if fact.relation == "HEADS"} == {"X", "Y"}
+
+
+# -- found by the oracle --------------------------------------------------------------------------------------------------
+
+
+def test_a_claim_that_lost_on_its_day_still_tells_of_the_other_slots():
+    """
+    2025-01-31 press-a | established B parent=A effective=2025-02-01
+    2025-02-04 press-a | established B effective=2025-01-31
+    """
+    graph = of_docstring()
+    assert table(graph, "PART_OF") == ["B PART_OF A 2025-02-01..-"]
+    assert [loss.rule for loss in graph.losses] == ["correction"]

@@ -132,9 +132,9 @@ def make_scene(statements: Sequence[Statement], entities: Mapping[str, Entity]) 
 
 
 def _attest(scene: Scene) -> None:
-    losing = {defeat.claim for defeat in scene.docket.defeats}
+    denied = {defeat.claim for defeat in scene.docket.defeats if defeat.rule == "denial"}
     for statement in sorted(scene.statements, key=lambda one: (one.key, one.id)):
-        if not statement.is_announced or statement.id in losing:
+        if not statement.is_announced or statement.id in denied:
             continue
         own = {*statement.ended, *statement.begun} if statement.type in STRUCTURAL else set()
         for role, name in scene.departments_of(statement):
