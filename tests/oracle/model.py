@@ -41,6 +41,7 @@ class Said:
     announcement: str
     roles: dict[str, tuple[str, ...]]
     event: Any
+    is_denied: bool = False
 
     def names(self, table: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
         """The names in the roles a table gives for this kind."""
@@ -60,7 +61,7 @@ def say(telling: Telling) -> Said:
     day = date.fromisoformat(claim.effective) if claim.effective else telling.published
     return Said(
         telling.id, event.type, day.toordinal(), claim.effective is not None, telling.published.toordinal(), claim.authority,
-        telling.publisher or "", claim.announcement, roles, event,
+        telling.publisher or "", claim.announcement, roles, event, claim.status == "denied",
     )
 
 
@@ -108,15 +109,28 @@ def weigh(sides: Sequence[list[Said]]) -> int:
 
 
 def happen(kind: str, said: Iterable[Said], contrary: Iterable[int]) -> list[Happening]:
-    """The events that tellings of one thing tell: a contrary strictly between two tellings parts them."""
+    """The events that tellings of one thing tell: a contrary strictly between two tellings parts them.
+
+    A denial of no lower authority, told before the event's day, takes back what was told until then.
+    """
     parting = sorted(set(contrary))
     runs: list[list[Said]] = []
-    for one in sorted(said, key=lambda one: (one.day, one.published, one.id)):
+    for one in sorted(uphold(said), key=lambda one: (one.day, one.published, one.id)):
         if runs and not any(runs[-1][-1].day < day < one.day for day in parting):
             runs[-1].append(one)
         else:
             runs.append([one])
     return [_date(kind, run) for run in runs]
+
+
+def uphold(said: Iterable[Said]) -> list[Said]:
+    """What is left of tellings of one thing when denials among them are heard."""
+    heard = list(said)
+    denials = [one for one in heard if one.is_denied]
+    return [
+        one for one in heard if not one.is_denied
+        and not any(one.published <= denial.published < one.day and denial.authority <= one.authority for denial in denials)
+    ]
 
 
 def _date(kind: str, run: list[Said]) -> Happening:
@@ -178,7 +192,9 @@ class Names:
     """The calendars of all names, and the successions between them."""
 
     def __init__(self, said: list[Said]) -> None:
-        self.said = said
+        self.heard = said
+        self.said = [one for one in said if not one.is_denied]
+        self.cancelled: set[str] = set()
         self.all: dict[str, list[Name]] = defaultdict(list)
         self.passings: list[Passing] = []
         self.successions: set[tuple[str, Name, Name, int]] = set()
@@ -190,12 +206,13 @@ class Names:
     def _happenings(self) -> list[Happening]:
         structural = [one for one in self.said if one.kind in DAY_RANK]
         groups: dict[tuple[str, ...], list[Said]] = defaultdict(list)
-        for one in structural:
+        for one in (one for one in self.heard if one.kind in DAY_RANK):
             groups[_tells(one)].append(one)
         found = []
         for key, group in sorted(groups.items()):
             for members in _same_mergers(group) if key[0] == "merged" else [group]:
                 found += happen(key[0], members, self._contrary(members[0], structural))
+                self.cancelled |= {one.id for one in members} - {one.id for one in uphold(members)}
         return self._one_rename_a_day(found)
 
     def _contrary(self, told: Said, structural: list[Said]) -> list[int]:
@@ -356,7 +373,7 @@ class Names:
         return None if found is None or (fit == "over" and one.kind != "removed") else found.whole
 
     def _attest(self) -> None:
-        for one in sorted(self.said, key=lambda one: (one.day, one.id)):
+        for one in sorted((one for one in self.said if one.id not in self.cancelled), key=lambda one: (one.day, one.id)):
             own = {*one.names(ENDED), *one.names(BEGUN)}
             for role, names in sorted(one.roles.items()):
                 for name in names if role not in ("executive", "who", "to") or (one.kind, role) == ("moved", "to") else ():

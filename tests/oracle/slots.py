@@ -3,10 +3,16 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 from tests.oracle.model import ALWAYS, FIRST, LAST, Happening, Names, Said, Whole, happen, weigh
 
 RANK = {"removed": 0, "left": 6, "established": 3, "moved": 7, "part_of": 8, "appointed": 9, "holds": 11, "reports_to": 12}
+
+
+def who(holder: object) -> object:
+    """Whom a holder's value means: of a seat the executive, of a parent or a line the value itself."""
+    return holder[0] if isinstance(holder, tuple) else holder
 
 
 @dataclass(eq=False)
@@ -74,12 +80,12 @@ class Slot:
                 kept += self._settle(sorted(today, key=_order))
         ordered = sorted(kept, key=_order)
         for end in [step for step in ordered if step.what == "end"]:
-            before = [step for step in ordered[: ordered.index(end)] if step.holder == end.holder]
+            before = [step for step in ordered[: ordered.index(end)] if who(step.holder) == who(end.holder)]
             if before and before[-1].what != "end":
                 continue
             planned = next((
                 step for step in ordered[ordered.index(end):]
-                if step.what == "start" and step.holder == end.holder and step.happening.is_stated and not end.happening.is_stated
+                if step.what == "start" and who(step.holder) == who(end.holder) and step.happening.is_stated and not end.happening.is_stated
                 and step.day > end.day and all(one.published <= end.day for one in step.happening.said)
             ), None)
             if planned is not None:
@@ -88,12 +94,12 @@ class Slot:
         return ordered
 
     def _settle(self, today: list[Step]) -> list[Step]:
-        if len({step.holder for step in today}) < 2:
+        if len({who(step.holder) for step in today}) < 2:
             return today
         winner = today[weigh([step.happening.said for step in today])]
         return [
             step for step in today
-            if step.holder == winner.holder or (not self.single and step.happening.shares_announcement(winner.happening))
+            if who(step.holder) == who(winner.holder) or (not self.single and step.happening.shares_announcement(winner.happening))
         ]
 
     def take(self, step: Step) -> None:
@@ -101,8 +107,8 @@ class Slot:
         {"start": self._start, "end": self._end, "stand": self._stand}[step.what](step)
 
     def _start(self, step: Step) -> None:
-        held = next((one for one in self.open if one.holder == step.holder), None)
-        if held is not None:
+        held = next((one for one in self.open if who(one.holder) == who(step.holder)), None)
+        if held is not None and self._agrees(held, step):
             held.last_seen = max(held.last_seen, step.day)
             return
         for one in [one for one in self.open if self._closes(step, one)]:
@@ -110,21 +116,26 @@ class Slot:
         days = set(range(step.day, LAST))
         self.stays.append(Stay(step.holder, step.day, set(days), days, step.day, step.happening, passed_on=step.passed_on))
 
+    @staticmethod
+    def _agrees(held: Stay, step: Step) -> bool:
+        """A start of who already holds says nothing new, unless it ends or begins acting."""
+        return not isinstance(held.holder, tuple) or held.holder[2] == step.holder[2]
+
     def _closes(self, step: Step, stay: Stay) -> bool:
         """A new holder closes the former; of several who hold a seat the only one there is beside those who came together."""
-        if self.single:
+        if self.single or who(stay.holder) == who(step.holder):
             return True
         others = [one for one in self.open if not self._together(step, one)]
         return stay in others and (len(others) == 1 or len(self.open) == 1)
 
     def _together(self, step: Step, stay: Stay) -> bool:
-        return stay.by.day == step.day and stay.holder != step.holder and step.happening.shares_announcement(stay.by)
+        return stay.by.day == step.day and who(stay.holder) != who(step.holder) and step.happening.shares_announcement(stay.by)
 
     def _end(self, step: Step) -> None:
-        held = [one for one in self.open if one.holder == step.holder]
+        held = [one for one in self.open if who(one.holder) == who(step.holder)]
         for one in held:
             one.clear(step.day, step.day, step.happening, guess=False)
-        seen = next((one for one in reversed(self.stays) if one.holder == step.holder), None)
+        seen = next((one for one in reversed(self.stays) if who(one.holder) == who(step.holder)), None)
         if held:
             return
         if seen is None:
@@ -167,7 +178,7 @@ class Slot:
         return one.last_seen + 1 if one.end_in_passing else (one.ended or LAST)
 
     def _stand(self, step: Step) -> None:
-        mine = next((one for one in reversed(self.stays) if one.holder == step.holder), None)
+        mine = next((one for one in reversed(self.stays) if who(one.holder) == who(step.holder)), None)
         if mine is not None and mine.ended is None:
             mine.last_seen = max(mine.last_seen, step.day)
         elif mine is not None and (mine.ended or 0) >= step.day:
@@ -196,38 +207,117 @@ def _order(step: Step) -> tuple[int, int, str]:
     return step.day, step.rank, step.happening.least
 
 
+@dataclass(frozen=True)
+class Seat:
+    """A post: `head` of a place, or another title of one who holds it. A place is a department, or "Co"."""
+
+    place: object
+    title: str
+    holder: str = ""
+
+
+Value = tuple[str, str, bool]
+"""A holder, the title and whether acting."""
+
+
 class Seats:
-    """Who heads which department: every seat of one department is one slot."""
+    """Who heads and who holds what: every seat is one slot."""
 
     def __init__(self, names: Names) -> None:
         self.names = names
-        self.slots: dict[Whole, Slot] = {}
-        by_place: dict[Whole, list[Said]] = defaultdict(list)
-        for one in names.said:
-            if one.kind in ("appointed", "removed", "holds") and (place := names.whole(one, "at")) is not None:
-                by_place[place].append(one)
-        for place, said in by_place.items():
-            slot = self.slots[place] = Slot(single=False)
-            for step in slot.arrange(list(self._steps(said))):
+        self.slots: dict[Seat, Slot] = {}
+        self.said: dict[Seat, list[Said]] = defaultdict(list)
+        self.sweeps: list[tuple[Said, object]] = []
+        untitled = []
+        for one in names.heard:
+            if one.kind not in ("appointed", "removed", "holds"):
+                continue
+            place = self._place(one)
+            if one.kind == "removed" and ("at" not in one.roles or one.event.title is None) and not self._is_of_company(one):
+                if place is not None:
+                    self.sweeps.append((one, place))
+            elif place is None or (one.event.title is None and "at" not in one.roles):
+                continue
+            elif one.event.title is None:
+                untitled.append((one, place))
+            else:
+                self.said[_seat(one, place)].append(one)
+        for one, place in untitled:
+            named = [
+                seat for seat, said in self.said.items()
+                if seat.place == place and any(_holder(other) == _holder(one) and other.kind == "appointed" for other in said)
+            ]
+            self.said[named[0] if len(named) == 1 else Seat(place, "", _holder(one))].append(one)
+        for seat, said in self.said.items():
+            slot = self.slots[seat] = Slot(single=False)
+            for step in slot.arrange([*self._steps(said), *self._sweep(seat, said)]):
                 slot.take(step)
+
+    def _is_of_company(self, one: Said) -> bool:
+        return "at" not in one.roles and one.event.title == "CEO"
+
+    def _place(self, one: Said) -> object:
+        if one.roles.get("at", ("Co",)) == ("Co",):
+            return "Co"
+        return self.names.whole(one, "at")
+
+    def stays(self, who: str, at: object) -> list[Stay]:
+        """All stays of somebody at a place."""
+        return [
+            one for seat, slot in self.slots.items() if seat.place == at for one in slot.stays if one.holder[0] == who and one.maybe
+        ]
 
     def _steps(self, said: list[Said]) -> Iterator[Step]:
         starts, ends, stands = ([one for one in said if one.kind == kind] for kind in ("appointed", "removed", "holds"))
-        for holder in sorted({_holder(one) for one in starts}):
-            contrary = [one.day for one in ends if _holder(one) == holder]
-            contrary += [one.day for one in (*starts, *stands) if _holder(one) != holder]
-            for found in happen("appointed", [one for one in starts if _holder(one) == holder], contrary):
-                yield Step("start", holder, begun(self.names, found, "at"), RANK["appointed"])
+        announced = [one for one in (*starts, *stands) if not one.is_denied]
+        by_value: dict[Value, list[Said]] = defaultdict(list)
+        for one in starts:
+            by_value[_value(one, starts)].append(one)
+        for value, group in sorted(by_value.items()):
+            contrary = [one.day for one in ends if _holder(one) == value[0] and not one.is_denied]
+            contrary += [one.day for one in announced if _holder(one) != value[0] or (one.kind == "appointed" and one not in group)]
+            for found in happen("appointed", group, contrary):
+                rank = RANK["appointed"] + value[2]
+                yield Step("start", _as_told(found, value), begun(self.names, found, "at"), rank)
         for holder in sorted({_holder(one) for one in ends}):
-            contrary = [one.day for one in starts if _holder(one) == holder]
+            contrary = [one.day for one in starts if _holder(one) == holder and not one.is_denied]
             for found in happen("removed", [one for one in ends if _holder(one) == holder], contrary):
-                yield Step("end", holder, found, RANK["removed"])
+                yield Step("end", (holder, found.said[0].event.title, False), found, RANK["removed"])
         for one in stands:
-            yield Step("stand", _holder(one), stand(self.names, one, "at"), RANK["holds"])
+            if not one.is_denied:
+                yield Step("stand", (_holder(one), one.event.title, False), stand(self.names, one, "at"), RANK["holds"])
+
+    def _sweep(self, seat: Seat, said: list[Said]) -> Iterator[Step]:
+        """Removals that name no seat end what their executive holds there, or anywhere in the company; they imply nothing."""
+        for holder in sorted({_holder(one) for one in said if not one.is_denied}):
+            by_reach: dict[tuple[object, str | None], list[Said]] = defaultdict(list)
+            for one, place in self.sweeps:
+                if _holder(one) == holder and (place == "Co" and "at" not in one.roles or place == seat.place):
+                    if one.event.title is None or one.event.title == seat.title:
+                        by_reach[place, one.event.title].append(one)
+            for group in by_reach.values():
+                contrary = [one.day for one in said if _holder(one) == holder and one.kind != "removed" and not one.is_denied]
+                for found in happen("removed", group, contrary):
+                    yield Step("end", (holder, "", False), found, RANK["removed"], is_sweep=True)
+
+
+def _seat(one: Said, place: object) -> Seat:
+    leads = one.event.title == ("CEO" if place == "Co" else "head")
+    return Seat(place, one.event.title) if leads else Seat(place, one.event.title, _holder(one))
 
 
 def _holder(one: Said) -> str:
     return one.roles["executive"][0]
+
+
+def _value(one: Said, starts: list[Said]) -> Value:
+    """Holder, title, acting; who leaves the title out tells of the one title that the holder is named with."""
+    titles = {other.event.title for other in starts if _holder(other) == _holder(one) and other.event.title}
+    return _holder(one), one.event.title or (min(titles) if len(titles) == 1 else ""), one.event.acting
+
+
+def _as_told(found: Happening, value: Value) -> Value:
+    return value[0], next((one.event.title for one in found.said if one.event.title), value[1]), value[2]
 
 
 def begun(names: Names, found: Happening, *roles: str) -> Happening:
@@ -251,7 +341,7 @@ def stand(names: Names, one: Said, *roles: str) -> Happening:
 class Parents:
     """Which department lies in which: one fold over all, because mergers take children along and nothing may close a circle."""
 
-    ROLES = {"established": ("department", "parent"), "moved": ("department", "to"), "part_of": ("department", "parent")}
+    ROLES: ClassVar = {"established": ("department", "parent"), "moved": ("department", "to"), "part_of": ("department", "parent")}
 
     def __init__(self, names: Names) -> None:
         self.names = names
@@ -274,7 +364,7 @@ class Parents:
     def _steps(self) -> dict[Whole, list[Step]]:
         said: dict[tuple[Whole, Whole, str], list[Said]] = defaultdict(list)
         left: dict[tuple[Whole, Whole], list[Said]] = defaultdict(list)
-        for one in self.names.said:
+        for one in self.names.heard:
             lower, upper = self.ROLES.get(one.kind, ("", ""))
             if not lower or upper not in one.roles:
                 continue
@@ -288,9 +378,11 @@ class Parents:
         steps: dict[Whole, list[Step]] = defaultdict(list)
         for (child, parent, kind), group in said.items():
             if kind == "part_of":
-                steps[child] += [Step("stand", parent, stand(self.names, one, "department", "parent"), RANK[kind]) for one in group]
+                steps[child] += [
+                    Step("stand", parent, stand(self.names, one, "department", "parent"), RANK[kind]) for one in group if not one.is_denied
+                ]
                 continue
-            others = [one.day for (c, p, _), them in said.items() if c is child and p is not parent for one in them]
+            others = [one.day for (c, p, _), them in said.items() if c is child and p is not parent for one in them if not one.is_denied]
             found = happen(kind, group, others)
             steps[child] += [Step("start", parent, begun(self.names, one, *self.ROLES[kind]), RANK[kind]) for one in found]
         for (child, former), group in left.items():
@@ -331,10 +423,10 @@ class Lines:
     """Who reports to whom on which post; a line ends with its holder's stay on the post."""
 
     def __init__(self, names: Names, seats: Seats) -> None:
-        self.found: list[tuple[str, Whole, str, bool, set[int], set[int]]] = []
+        self.found: list[tuple[str, object, str, bool, set[int], set[int]]] = []
         groups: dict[tuple[str, Whole, bool, str], list[Said]] = defaultdict(list)
-        for one in names.said:
-            if one.kind == "reports_to" and (at := names.whole(one, "at")) is not None:
+        for one in names.heard:
+            if one.kind == "reports_to" and (at := names.whole(one, "at") if "at" in one.roles else "") is not None:
                 groups[one.roles["who"][0], at, one.event.dotted, one.roles["to"][0]].append(one)
         slots: dict[tuple[object, ...], list[tuple[str, Whole, bool, str]]] = defaultdict(list)
         for key in sorted(groups, key=lambda key: (key[0], key[2], key[3])):
@@ -344,17 +436,17 @@ class Lines:
 
     def _paint(self, names: Names, seats: Seats, keys, groups) -> None:
         slot, steps = Slot(single=True), []
-        who, at, dotted, _ = keys[0]
+        person, at, dotted, _ = keys[0]
         for key in keys:
-            others = [one.day for other in keys if other != key for one in groups[other]]
+            others = [one.day for other in keys if other != key for one in groups[other] if not one.is_denied]
             steps += [Step("start", key[3], begun(names, one, "at"), 12) for one in happen("reports_to", groups[key], others)]
         for step in slot.arrange(steps):
             slot.take(step)
-        held = [one for one in seats.slots[at].stays if one.holder == who and one.maybe] if at in seats.slots else []
+        held = seats.stays(person, at) if at else []
         for stay in slot.stays:
             if stay.maybe:
                 self._hang(stay, held)
-                self.found.append((who, at, str(stay.holder), dotted, stay.maybe, stay.sure))
+                self.found.append((person, at, str(stay.holder), dotted, stay.maybe, stay.sure))
 
     @staticmethod
     def _hang(stay: Stay, held: list[Stay]) -> None:
@@ -392,9 +484,13 @@ def paint(names: Names) -> dict[Cell, tuple[set[int], set[int]]]:
     seats = Seats(names)
     parents, lines = Parents(names), Lines(names, seats)
     raw: list[tuple[str, tuple[object, ...], set[int], set[int]]] = []
-    raw += [("HEADS", (one.holder, place), one.maybe, one.sure) for place, slot in seats.slots.items() for one in slot.stays]
+    for seat, slot in seats.slots.items():
+        for one in slot.stays:
+            person, title, acting = one.holder
+            words = (title, *(["acting"] if acting else []))
+            raw.append(("HOLDS" if seat.holder else "HEADS", (person, seat.place, *words), one.maybe, one.sure))
     raw += [("PART_OF", (child, one.holder), one.maybe, one.sure) for child, slot in parents.slots.items() for one in slot.stays]
-    raw += [("DOTTED" if dotted else "LINE", (who, to, at), maybe, sure) for who, at, to, dotted, maybe, sure in lines.found]
+    raw += [("DOTTED" if dotted else "LINE", (person, to, at), maybe, sure) for person, at, to, dotted, maybe, sure in lines.found]
     for _, ends, _, sure in raw:
         for place in ends:
             if isinstance(place, Whole) and sure:

@@ -9,7 +9,7 @@ from random import Random
 
 from tests.oracle.model import FIRST, LAST, Names, say
 from tests.oracle.slots import Cell, paint
-from tests.projection.notation import count, link_by_name, read_ledger, telling
+from tests.projection.notation import count, link_by_name, read_ledger
 
 from orggraph.core.tellings import Telling
 from orggraph.projection import project
@@ -26,13 +26,16 @@ def random_event(dice: Random, kind: str) -> str:
     """One event of a kind, in notation, over few names so that events meet."""
     a, b, c = dice.sample("ABCD", 3)
     x, y = dice.sample("XYZ", 2)
+    post = dice.choice((f"head {a}", f"head {a}", f"head {a}", f"CFO {a}", f"- {a}", "CEO Co", "CFO Co"))
+    left = dice.choice((post, post, f"- {a}", "- -", "CEO -"))
     return {
-        "appointed": f"appointed {x} head {a}", "removed": f"removed {x} head {a}", "holds": f"holds {x} head {a}",
+        "appointed": f"appointed {x} {post}" + dice.choice(("", "", "", " acting")), "removed": f"removed {x} {left}",
+        "holds": f"holds {x} {post.replace('-', 'CFO')}",
         "established": dice.choice((f"established {a}", f"established {a} parent={b}", f"established {a} from={b}")),
         "renamed": f"renamed {a} -> {b}", "merged": dice.choice((f"merged {a} {b} -> {c}", f"merged {a} -> {b} existing")),
         "split": f"split {a} -> {b} {c}", "dissolved": f"dissolved {a}",
         "moved": dice.choice((f"moved {a} -> {b}", f"moved {a} -> {b} from={c}")), "part_of": f"part_of {a} -> {b}",
-        "reports": f"reports {x} -> {y} at={a}" + dice.choice(("", "", " dotted")), "mandate": f"mandate {a} things",
+        "reports": f"reports {x} -> {y}" + dice.choice((f" at={a}", f" at={a}", "")) + dice.choice(("", "", " dotted")), "mandate": f"mandate {a} things",
     }[kind]
 
 
@@ -41,8 +44,9 @@ def random_line(dice: Random, kind: str) -> str:
     day = dice.choice(DAYS)
     withdrawn = f"..{day + timedelta(days=dice.randint(1, 4))}" if dice.random() < 0.1 else ""
     stated = f" effective={dice.choice(DAYS)}" if dice.random() < 0.4 else ""
+    status = dice.choice(("",) * 12 + (" status=denied", " status=denied", " status=reported", " status=proposed"))
     source = dice.choice(("letter", "company", "press", "press-2"))
-    return f"{day}{withdrawn} {source} | {random_event(dice, kind)}{stated}"
+    return f"{day}{withdrawn} {source} | {random_event(dice, kind)}{stated}{status}"
 
 
 def random_ledger(seed: int) -> tuple[str, list[str]]:
@@ -69,7 +73,11 @@ def engine_cells(tellings: list[Telling]) -> dict[date, Calendars]:
         cells: Calendars = {}
         for fact in graph.facts:
             if fact.is_known(known):
-                words = (name[fact.from_id], name[fact.to_id], *([fact.at_name or ""] if fact.relation == "REPORTS_TO" else []))
+                words = [name[fact.from_id], name[fact.to_id]]
+                if fact.relation == "REPORTS_TO":
+                    words.append(fact.at_name or "")
+                if fact.relation in ("HEADS", "HOLDS"):
+                    words += [fact.job_title or "", *(["acting"] if fact.acting else [])]
                 relation = {"EXISTS_IN": "EXISTS", "REPORTS_TO": "DOTTED" if fact.dotted else "LINE"}.get(fact.relation, fact.relation)
                 cell = (relation, *(words[:1] if relation == "EXISTS" else words))
                 maybe, sure = cells.setdefault(cell, (set(), set()))
@@ -84,7 +92,7 @@ def oracle_cells(tellings: list[Telling], known: date) -> Calendars:
     """What the oracle says for a known day."""
     counting = [
         one for one in tellings
-        if one.claim.status == "announced" and one.published <= known and (one.withdrawn is None or known < one.withdrawn)
+        if one.claim.status in ("announced", "denied") and one.published <= known and (one.withdrawn is None or known < one.withdrawn)
     ]
     return paint(Names([say(one) for one in sorted(counting, key=lambda one: one.id)]))
 

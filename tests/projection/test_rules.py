@@ -404,3 +404,11 @@ def test_a_claim_that_lost_on_its_day_still_tells_of_the_other_slots():
     graph = of_docstring()
     assert table(graph, "PART_OF") == ["B PART_OF A 2025-02-01..-"]
     assert [loss.rule for loss in graph.losses] == ["correction"]
+
+
+def test_a_telling_without_the_title_bears_the_one_title_its_holder_is_named_with_there():
+    """
+    2025-02-01 press | appointed X head U
+    2025-02-03 press | appointed X - U acting
+    """
+    assert table(of_docstring(), "HEADS") == ["X HEADS U 2025-02-01..2025-02-03 head", "X HEADS U 2025-02-03..- head acting"]

@@ -162,14 +162,15 @@ class SeatBook:
     def _steps(self, seat: Seat, name: str) -> Iterator[Step]:
         said = self.said[seat]
         docket = self.scene.docket
-        for (holder, _, acting), group in _by_value(said.starts).items():
+        for (holder, title, acting), group in _by_value(said.starts).items():
+            words = min((one.event.title for one in said.starts if one.event.title and fold_title(one.event.title) == title), default=None)
             contrary = [one.key for one in said.ends if _executive(one) == holder and one.is_announced]
             others = [one for one in (*said.starts, *said.stands) if one.is_announced and _executive(one) != holder]
             others += [one for one in said.starts if one.is_announced and _executive(one) == holder and one not in group]
             contrary += [one.key for one in others]
             for occasion in group_occasions(group, name, docket, contrary):
                 rank = RANK["acting"] if acting else RANK["appointed"]
-                yield _step("start", holder, self.scene.begun(occasion, "at"), rank)
+                yield _step("start", holder, self.scene.begun(occasion, "at"), rank, words)
         for (holder, _, _), group in _by_holder(said.ends).items():
             contrary = [one.key for one in said.starts if _executive(one) == holder and one.is_announced]
             for occasion in group_occasions(group, name, docket, contrary):
@@ -230,10 +231,11 @@ def _by_value(statements: list[Statement]) -> dict[tuple[str, str, bool], list[S
     return dict(sorted(groups.items()))
 
 
-def _step(kind: StepKind, holder: str, occasion: Occasion, rank: int) -> Step:
+def _step(kind: StepKind, holder: str, occasion: Occasion, rank: int, words: str | None = None) -> Step:
+    """A step with what its best voice says beside the two ends; `words` are the title where none of its tellings has one."""
     voice = occasion.voice
     event = voice.event
-    title = event.title or next((one.event.title for one in occasion.tellings if one.event.title), None)
+    title = event.title or next((one.event.title for one in occasion.tellings if one.event.title), words)
     terms = Terms(
         title, getattr(event, "acting", False), getattr(event, "concurrent", False),
         fold_title(title) if title else None, is_shared(title),
