@@ -227,9 +227,8 @@ class Names:
         for one in found:
             if one.kind == "renamed":
                 renames[one.names(ENDED)[0], one.day].append(one)
-        for rivals in renames.values():
-            kept.append(rivals[weigh([one.said for one in rivals])] if len(rivals) > 1 else rivals[0])
-        return kept
+        winners = [rivals[weigh([one.said for one in rivals])] if len(rivals) > 1 else rivals[0] for rivals in renames.values()]
+        return kept + winners
 
     def _fold(self, happenings: list[Happening]) -> None:
         for day in sorted({one.day for one in happenings}):

@@ -181,9 +181,7 @@ class Slot:
         mine = next((one for one in reversed(self.stays) if who(one.holder) == who(step.holder)), None)
         if mine is not None and mine.ended is None:
             mine.last_seen = max(mine.last_seen, step.day)
-        elif mine is not None and (mine.ended or 0) >= step.day:
-            pass
-        elif mine is not None and not mine.end_in_passing and mine.end_by is not None and mine.end_by.authority <= step.happening.authority:
+        elif (mine is not None and (mine.ended or 0) >= step.day) or (mine is not None and not mine.end_in_passing and mine.end_by is not None and mine.end_by.authority <= step.happening.authority):
             pass
         else:
             self._stand_in(step)
@@ -292,9 +290,9 @@ class Seats:
         for holder in sorted({_holder(one) for one in said if not one.is_denied}):
             by_reach: dict[tuple[object, str | None], list[Said]] = defaultdict(list)
             for one, place in self.sweeps:
-                if _holder(one) == holder and (place == "Co" and "at" not in one.roles or place == seat.place):
-                    if one.event.title is None or one.event.title == seat.title:
-                        by_reach[place, one.event.title].append(one)
+                reaches = place == seat.place or (place == "Co" and "at" not in one.roles)
+                if _holder(one) == holder and reaches and one.event.title in (None, seat.title):
+                    by_reach[place, one.event.title].append(one)
             for group in by_reach.values():
                 contrary = [one.day for one in said if _holder(one) == holder and one.kind != "removed" and not one.is_denied]
                 for found in happen("removed", group, contrary):
@@ -481,24 +479,14 @@ Cell = tuple[str, ...]
 
 def paint(names: Names) -> dict[Cell, tuple[set[int], set[int]]]:
     """Every fact by relation and names, on its calendar: the days on which it is possible, and those on which it is sure."""
-    seats = Seats(names)
-    parents, lines = Parents(names), Lines(names, seats)
-    raw: list[tuple[str, tuple[object, ...], set[int], set[int]]] = []
-    for seat, slot in seats.slots.items():
-        for one in slot.stays:
-            person, title, acting = one.holder
-            words = (title, *(["acting"] if acting else []))
-            raw.append(("HOLDS" if seat.holder else "HEADS", (person, seat.place, *words), one.maybe, one.sure))
-    raw += [("PART_OF", (child, one.holder), one.maybe, one.sure) for child, slot in parents.slots.items() for one in slot.stays]
-    raw += [("DOTTED" if dotted else "LINE", (person, to, at), maybe, sure) for person, at, to, dotted, maybe, sure in lines.found]
+    raw = list(_raw(names))
     for _, ends, _, sure in raw:
         for place in ends:
             if isinstance(place, Whole) and sure:
                 _reach(place, min(sure))
     painted: dict[Cell, tuple[set[int], set[int]]] = defaultdict(lambda: (set(), set()))
-    for own in names.all.values():
-        for one in own:
-            _put(painted, ("EXISTS", one.name), one.maybe, one.sure)
+    for one in (one for own in names.all.values() for one in own):
+        _put(painted, ("EXISTS", one.name), one.maybe, one.sure)
     for relation, ends, maybe, sure in raw:
         for words, days, surely in _cut(ends, maybe, sure):
             _put(painted, (relation, *words), days, surely)
@@ -507,6 +495,21 @@ def paint(names: Names) -> dict[Cell, tuple[set[int], set[int]]]:
             if new.maybe and former is not new:
                 _put(painted, (relation, new.name, former.name), set(range(day, LAST)), set(range(day, LAST)))
     return {cell: days for cell, days in painted.items() if days[0]}
+
+
+def _raw(names: Names) -> Iterator[tuple[str, tuple[object, ...], set[int], set[int]]]:
+    """What slots hold, before it is cut to names."""
+    seats = Seats(names)
+    parents, lines = Parents(names), Lines(names, seats)
+    for seat, slot in seats.slots.items():
+        for one in slot.stays:
+            person, title, acting = one.holder
+            words = (title, *(["acting"] if acting else []))
+            yield "HOLDS" if seat.holder else "HEADS", (person, seat.place, *words), one.maybe, one.sure
+    for child, slot in parents.slots.items():
+        yield from (("PART_OF", (child, one.holder), one.maybe, one.sure) for one in slot.stays)
+    for person, at, to, dotted, maybe, sure in lines.found:
+        yield "DOTTED" if dotted else "LINE", (person, to, at), maybe, sure
 
 
 def _reach(place: Whole, day: int) -> None:
