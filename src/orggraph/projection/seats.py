@@ -5,7 +5,7 @@ the post of a table row is a seat of its own.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
@@ -106,6 +106,10 @@ class SeatBook:
     def _take(self, statement: Statement) -> None:
         if statement.type == "removed" and statement.event.reason == "deceased":
             self.sweeping.append((statement, None))
+        if statement.id in self.scene.visiting:
+            if "at" not in statement.roles:
+                self.sweeping.append((statement, statement.company))
+            return
         if statement.type == "removed" and "at" not in statement.roles and not self._names_company_seat(statement):
             self.sweeping.append((statement, statement.company))
             return
@@ -149,12 +153,12 @@ class SeatBook:
 
     def tenures(self) -> list[Tenure]:
         """The spells on all seats."""
-        sweeps = list(self._sweeps())
+        sweeps = self._sweeps()
         found = []
         for seat in sorted(self.said, key=seat_key):
             slot = Slot(Contest(_slot_name(seat), self.scene.docket))
             steps = list(self._steps(seat, slot.contest.name))
-            steps += [step for step, place, title in sweeps if self._is_swept(seat, place, title) and _names(steps, step.holder)]
+            steps += list(self._swept(seat, slot.contest.name, {step.holder for step in steps}, sweeps))
             slot.run(steps)
             found += [Tenure(seat, spell) for spell in slot.spells if not spell.is_empty]
         return found
@@ -179,20 +183,25 @@ class SeatBook:
             for occasion in group_occasions([statement], name, docket):
                 yield _step("stand", _executive(statement), occasion, RANK["holds"])
 
-    def _sweeps(self) -> Iterator[tuple[Step, Place | None, str | None]]:
-        """Removals that name no seat, each with the place (None: everywhere) and title it sweeps."""
-        groups: dict[tuple[str, str, str], list[tuple[Statement, Place | None]]] = defaultdict(list)
+    def _sweeps(self) -> dict[str, dict[tuple[str, str], list[tuple[Statement, Place | None]]]]:
+        """Removals that name no seat, by holder, then by what they sweep: a place (None: everywhere) and a title."""
+        found: dict[str, dict[tuple[str, str], list[tuple[Statement, Place | None]]]] = defaultdict(lambda: defaultdict(list))
         for statement, place in self.sweeping:
-            key = (_executive(statement), str(place_key(place)) if place is not None else "", statement.event.title or "")
-            groups[key].append((statement, place))
-        for (holder, where, title), group in sorted(groups.items()):
-            starts = [
-                one.key for said in self.said.values() for one in (*said.starts, *said.stands)
-                if _executive(one) == holder and one.is_announced
-            ]
-            for occasion in group_occasions([one for one, _ in group], f"seat:{holder}:{where}", self.scene.docket, starts):
-                step = Step("end", holder, occasion, RANK["removed"], is_weak=True)
-                yield step, group[0][1], title or None
+            key = str(place_key(place)) if place is not None else "", statement.event.title or ""
+            found[_executive(statement)][key].append((statement, place))
+        return found
+
+    def _swept(
+        self, seat: Seat, name: str, holders: set[str], sweeps: Mapping[str, Mapping[tuple[str, str], list[tuple[Statement, Place | None]]]],
+    ) -> Iterator[Step]:
+        """The ends that sweeping removals bring to a seat for those who are named there; they imply no tenure."""
+        said = self.said[seat]
+        for holder in sorted(holders & sweeps.keys()):
+            starts = [one.key for one in (*said.starts, *said.stands) if _executive(one) == holder and one.is_announced]
+            for (_, title), group in sorted(sweeps[holder].items()):
+                if self._is_swept(seat, group[0][1], title or None):
+                    for occasion in group_occasions([one for one, _ in group], name, self.scene.docket, starts):
+                        yield Step("end", holder, occasion, RANK["removed"], is_weak=True)
 
     def _is_swept(self, seat: Seat, place: Place | None, title: str | None) -> bool:
         if title is not None and seat.name not in (fold_title(title), leading_seat(title, not isinstance(seat.place, Continuant))):
@@ -204,10 +213,6 @@ class SeatBook:
 
 def _slot_name(seat: Seat) -> str:
     return ":".join(("seat", place_key(seat.place)[0], seat.kind, seat.name, *([seat.holder] if seat.holder else [])))
-
-
-def _names(steps: list[Step], holder: str) -> bool:
-    return any(step.holder == holder for step in steps)
 
 
 def _by_holder(statements: list[Statement]) -> dict[tuple[str, str, bool], list[Statement]]:
