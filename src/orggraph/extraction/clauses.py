@@ -9,6 +9,7 @@ from orggraph.extraction.meanings import Meanings
 from orggraph.extraction.page import Page
 from orggraph.extraction.patterns import Match
 from orggraph.extraction.phrases import Person, Phrase, Place, Post
+from orggraph.extraction.status import clause_start
 from orggraph.extraction.tokens import ORG, PERSON, TITLE, Token
 
 # What a clause may begin behind: a department there is its subject.
@@ -75,6 +76,11 @@ class Clause:
     def has(self, name: str) -> bool:
         """Whether the row sets a flag, or captured it."""
         return name in self.match.row.sets or name in self.match.captures
+
+    def names_another(self) -> bool:
+        """Whether the words before a match without an executive say that somebody else is meant: 由…接任."""
+        first = clause_start(self.phrases, self.match.first)
+        return any(phrase.kind in ("BY", "ACT_BY") for phrase in self.phrases[first:self.match.first])
 
     def fail(self, reason: str) -> None:
         """Notes why the clause stays unread."""

@@ -34,6 +34,7 @@ class Discourse:
     recent: list[Person] = field(default_factory=list)
     seen: list[Place] = field(default_factory=list)
     held: dict[str, tuple[Post, ...]] = field(default_factory=dict)
+    taken: dict[str, tuple[Post, ...]] = field(default_factory=dict)
     lead: str = ""
 
     def begin_line(self) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from orggraph.core.events import Appointed, Holds, Removed
 from orggraph.extraction.clauses import Clause, Draft
-from orggraph.extraction.phrases import Person, Post
+from orggraph.extraction.phrases import Person, Place, Post
 from orggraph.extraction.status import clause_end, clause_start
 
 
@@ -13,7 +13,7 @@ def _posts_of(clause: Clause) -> list[Post]:
     """The posts of a clause: captured ones, those a demonstrative means, or the place with the title that its verb means."""
     found = [post for role in ("posts", "more") if (phrase := clause.capture(role)) for post in phrase.posts]
     if clause.has("same_post"):
-        found = _own_posts(clause) or list(clause.discourse.left or clause.discourse.posts)
+        found = _own_posts(clause) or _taken_posts(clause) or list(clause.discourse.left or clause.discourse.posts)
     if not found and (clause.capture("at") or clause.has("of_topic")):
         phrase = clause.capture("at")
         places = phrase.places if phrase is not None and phrase.places else clause.places("at")
@@ -32,6 +32,15 @@ def _posts_of(clause: Clause) -> list[Post]:
     return clause.posts
 
 
+def _taken_posts(clause: Clause) -> list[Post]:
+    """The posts that the text gave the successor."""
+    if clause.capture("taker") is None:
+        return []
+    people = clause.people("taker") or ()
+    taken = clause.discourse.taken
+    return [post for person in people for post in taken.get(clause.page.shadow[slice(*person.token.name_span)], ())]
+
+
 def _own_posts(clause: Clause) -> list[Post]:
     """The posts that 原岗位 behind a name means: those which the text named before that name."""
     for index in range(max(1, clause.match.first), clause.match.last + 1):
@@ -44,23 +53,31 @@ def _own_posts(clause: Clause) -> list[Post]:
 def _placed(clause: Clause, post: Post) -> Post:
     """A post without a place at the place that the clause or the line is about."""
     if post.place is not None:
-        return _named_before(clause, post)
-    discourse = clause.discourse
-    at = clause.capture("at")
+        post = _named_before(clause, post)
+    if post.place is not None:
+        return post
+    place = _place_of(clause, post)
+    return post.at(place) if place is not None else post
+
+
+def _place_of(clause: Clause, post: Post) -> Place | None:
+    """Where a bare title is: the clause's own place, the topic, the post in apposition, the post named last, the home."""
+    discourse, at = clause.discourse, clause.capture("at")
+    bare = _is_headless(clause, post)
     if at is not None and at.places:
-        return post.at(at.places[0])
-    if discourse.topic is not None and (clause.has("topical") or _is_headless(clause, post)):
-        return post.at(discourse.topic)
+        return at.places[0]
+    if discourse.topic is not None and (bare or clause.has("topical")):
+        return discourse.topic
     people = clause.people("executive") or ()
-    held = [one.place for person in people for one in person.held if one.place is not None]
-    if len(people) == 1 and held and _is_headless(clause, post):
-        return post.at(held[-1])
+    held = [one.place for person in people for one in person.held if one.place is not None and one.place.token.value != "generic"]
+    if bare and held and len(people) == 1:
+        return held[-1]
     last = discourse.posts[-1].place if discourse.posts else None
-    if last is not None and discourse.left and any(p.value in clause.meanings.same_place for p in clause.phrases[clause.match.first:clause.match.last]):
-        return post.at(last)  # 不再担任X部CEO, 改任执行董事长
-    if last is not None and (post.former or _is_headless(clause, post) or _is_deputy(clause, post)):
-        return post.at(last)
-    return post.at(discourse.home) if discourse.home is not None else post
+    verbs = [phrase.value for phrase in clause.phrases[clause.match.first:clause.match.last]]
+    stays = bool(discourse.left) and any(verb in clause.meanings.same_place for verb in verbs)  # 不再担任X部CEO, 改任执行董事长
+    if last is not None and (stays or bare or post.former or _is_deputy(clause, post)):
+        return last
+    return discourse.home
 
 
 def _named_before(clause: Clause, post: Post) -> Post:
@@ -115,13 +132,17 @@ def _seats(clause: Clause, people: Sequence[Person], posts: Sequence[Post]) -> I
 def tell_appointed(clause: Clause) -> Iterator[Draft]:
     """Who takes which post."""
     people, posts = clause.people("executive"), _posts_of(clause)
-    if not people:
+    if not people or ("executive" not in clause.match.captures and clause.names_another()):
         clause.fail("nobody named for a post")
         return
     if not posts:
         clause.fail("appointment without a post")
         return
-    for person, post in _seats(clause, people, posts):
+    seats = list(_seats(clause, people, posts))
+    for person in people:
+        name = clause.page.shadow[slice(*person.token.name_span)]
+        clause.discourse.taken[name] = tuple(post for taker, post in seats if taker is person)
+    for person, post in seats:
         title = _title(clause, post)
         yield Draft(
             Appointed(
@@ -175,6 +196,6 @@ def tell_holds(clause: Clause) -> Iterator[Draft]:
     phrase = clause.capture("executive")
     for person in phrase.people if phrase else ():
         for post in person.held:
-            if post.place and post.title and not post.former:
+            if post.place and post.title and not post.former and post.place.token.value != "generic":
                 title, place = clause.page.text[slice(*post.title)], clause.mention(post.place.token)
                 yield Draft(Holds(executive=clause.mention(person.token), title=title, at=place), person.start, person.token.end)

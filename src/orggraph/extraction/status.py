@@ -33,27 +33,30 @@ def clause_end(phrases: Sequence[Phrase], index: int) -> int:
 def status_of(phrases: Sequence[Phrase], match: Match, meanings: Meanings) -> Status | None:
     """The status of a match in its sentence; None for what is said not to change, or was so before."""
     first = match.first + (phrases[match.first].kind in _BREAKS)
-    inner = [phrases[i].kind for i in range(match.first, match.last + 1)]
     before = [phrase.kind for phrase in phrases[clause_start(phrases, first):match.first]]
-    if _is_life(phrases[:match.first], meanings) or _is_current(phrases[:match.first], match):
+    if _is_no_change(phrases, match, before, meanings):
         return None
-    dated = [phrase.kind for phrase in phrases[clause_start(phrases, first):match.first + 1]]
-    if "DATE" in dated and any(phrase.kind == "HISTORY" for phrase in phrases[:match.first]):
-        return None
-    if any(phrase.kind == "SINCE" for phrase in phrases[match.last + 1:clause_end(phrases, match.last + 1)]):
-        return None
-    kept = [kind for kind in (*before, *inner) if kind in _NO_CHANGE]
-    if kept and match.row.sets.get("guards") != "own":
-        return None
-    if any(phrase.kind == "DENIED" for phrase in phrases) or match.row.sets.get("status") == "denied":
+    wanted = match.row.sets.get("status")
+    if wanted == "denied" or any(phrase.kind == "DENIED" for phrase in phrases):
         return "denied"
-    if "NOT" in before:
+    if "NOT" in (*before, *(phrase.kind for phrase in phrases[match.first:match.last + 1])):
         return "denied" if any(p.kind == "NOT" and p.value in meanings.firm for p in phrases) else None
-    if match.row.sets.get("status") == "proposed" or "PROPOSED" in before or _is_pending(phrases, match, meanings):
+    if wanted == "proposed" or "PROPOSED" in before or _is_pending(phrases, match, meanings):
         return "proposed"
-    if any(phrase.kind == "REPORTED" for phrase in phrases[:match.first]):
-        return "reported"
-    return "announced"
+    return "reported" if any(phrase.kind == "REPORTED" for phrase in phrases[:match.first]) else "announced"
+
+
+def _is_no_change(phrases: Sequence[Phrase], match: Match, before: Sequence[str], meanings: Meanings) -> bool:
+    """Whether the words are kept, history, a life told, or what is so now."""
+    told = phrases[:match.first]
+    if _is_life(told, meanings) or _is_current(told, match):
+        return True
+    if "DATE" in (*before, phrases[match.first].kind) and any(phrase.kind == "HISTORY" for phrase in told):
+        return True
+    if any(phrase.kind == "SINCE" for phrase in phrases[match.last + 1:clause_end(phrases, match.last + 1)]):
+        return True
+    inner = [phrase.kind for phrase in phrases[match.first:match.last + 1]]
+    return match.row.sets.get("guards") != "own" and any(kind in _NO_CHANGE for kind in (*before, *inner))
 
 
 def _is_life(phrases: Sequence[Phrase], meanings: Meanings) -> bool:

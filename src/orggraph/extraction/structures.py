@@ -41,7 +41,7 @@ def tell_established(clause: Clause) -> Iterator[Draft]:
         yield Draft(
             Established(
                 department=clause.unit(place), parent=clause.unit(parent) if parent else None,
-                **{"from": clause.unit(origin.places[0]) if origin and origin.places else None},
+                from_=clause.unit(origin.places[0]) if origin and origin.places else None,  # type: ignore[call-arg]  # pydantic's alias
             ),
             clause.start, clause.end, clause.carried(department=place.token, parent=parent.token if parent else None),
         )
@@ -80,13 +80,15 @@ def tell_merged(clause: Clause) -> Iterator[Draft]:
     if not sources:
         sources = clause.places("sources")
     sources = tuple(place for place in sources if clause.unit(place).name != clause.unit(targets[0]).name or len(sources) > 1)
-    if clause.has("several") and len(sources) < 2:
+    is_single = clause.has("several") and len(sources) < 2
+    if is_single and not clause.has("or_into_existing"):
         return
     if not sources:
         clause.fail("a merger without sources")
         return
+    is_existing = is_single or clause.has("into_existing")
     yield Draft(
-        Merged(sources=tuple(map(clause.unit, sources)), target=clause.unit(targets[0]), into_existing=clause.has("into_existing")),
+        Merged(sources=tuple(map(clause.unit, sources)), target=clause.unit(targets[0]), into_existing=is_existing),
         clause.start, clause.end, clause.carried(target=targets[0].token, **{f"sources.{i}": p.token for i, p in enumerate(sources)}),
     )
 
@@ -122,7 +124,9 @@ def tell_moved(clause: Clause) -> Iterator[Draft]:
         if clause.unit(place).name == clause.unit(target).name:
             continue
         yield Draft(
-            Moved(department=clause.unit(place), to=clause.unit(target), **{"from": clause.unit(came) if came else None}),
+            Moved(  # type: ignore[call-arg]  # pydantic's alias
+                department=clause.unit(place), to=clause.unit(target), from_=clause.unit(came) if came else None,
+            ),
             clause.start, clause.end, clause.carried(department=place.token, to=target.token),
         )
 

@@ -4,10 +4,10 @@ A strong place anywhere settles a name everywhere. People come out with the word
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 
-from orggraph.extraction.mentions.en.raw import FILL, HEAD, HONORIFIC, NAME
+from orggraph.extraction.mentions.en.raw import CLOSE, FILL, HEAD, HONORIFIC, NAME, OPEN
 from orggraph.extraction.mentions.en.words import Words
 from orggraph.extraction.tokens import COMMA, ORG, PERSON, SEP, TITLE, UNIT, WORD, Token
 
@@ -17,7 +17,7 @@ _BEFORE = {
     "CALLED": -4, "ESTABLISH": -3, "MOVE": -2, "INTO": -3, "MERGE_INTO": -2, "PART_OF": -2, "ABSORB": -3, "RENAME": -3, "DISSOLVE_ACT": -3, "FORMER": 1, "LEAD": -3,
 }
 _BEHIND = {
-    "TAKE": 1, "LEAD": 3, "LEADS": 2, "RESIGN": 3, "LEAVE": 2, "REPLACE": 2, "HISTORY": 1, "JOIN": 1, HEAD: -6, "RENAME": -4, "MERGE": -3, "SPLIT": -4,
+    "TAKE": 1, "LEAD": 3, "LEADS": 2, "RESIGN": 3, "LEAVE": 2, "RETIRE": 2, "REPLACE": 2, "HISTORY": 1, "JOIN": 1, HEAD: -6, "RENAME": -4, "MERGE": -3, "SPLIT": -4,
     "DISSOLVE": -4, "ESTABLISHED": -4, "MERGE_INTO": -4, "MOVE": -1, "LED_BY": -3, "LED_BY_WILL": -3, "ABSORB": -3, "REPLACED_BY": 2, "NOTIFY": 1,
 }
 
@@ -31,6 +31,8 @@ class Census:
     first: dict[str, tuple[int, int]] = field(default_factory=dict)
     aliases: dict[str, tuple[str, ...]] = field(default_factory=dict)
     home: tuple[int, int] | None = None
+    listed: dict[str, tuple[int, int]] = field(default_factory=dict)
+    handles: dict[str, set[str]] = field(default_factory=dict)
 
     def person_of(self, value: str) -> str | None:
         """The one full name that a short one means; None where there is none, or several."""
@@ -50,8 +52,8 @@ def _is_within(short: str, name: str) -> bool:
     return all(word in rest for word in short.split())
 
 
-def take_census(lines: Sequence[Sequence[Token]], words: Words, announcer: Sequence[str]) -> Census:
-    """The census of all raw lines; `announcer` are the names of the company that the text is about, in small letters."""
+def take_census(lines: Sequence[Sequence[Token]], words: Words, announcer: Sequence[str], firms: Set[str]) -> Census:
+    """The census of all raw lines; `announcer` names the company that the text is about, `firms` are first words of companies."""
     votes: Counter[str] = Counter()
     census = Census()
     for line in lines:
@@ -59,17 +61,29 @@ def take_census(lines: Sequence[Sequence[Token]], words: Words, announcer: Seque
             if token.kind == NAME:
                 votes[token.value] += _vote(line, index)
                 census.first.setdefault(token.value, (token.start, token.end))
+                handle = _handle(line, index)
+                if handle:
+                    census.handles.setdefault(token.value, set()).add(handle)
                 census.aliases[token.value] = (*census.aliases.get(token.value, ()), *token.aliases)
     homes = {name.split()[0] for name in announcer if name}
     for value in sorted(votes):
-        census.kinds[value] = _kind_of(value, votes[value], words, announcer, homes)
+        vote = votes[value] - 6 * (value.split()[0] in firms and value.split()[0] not in words.given)
+        census.kinds[value] = _kind_of(value, vote, words, announcer, homes)
     census.home = _home(lines, census, homes)
     for value in sorted(census.kinds):
         if census.kinds[value] == PERSON and " " in value:
-            for word in (*_short_names(value, words), *(alias.lower() for alias in census.aliases[value])):
+            for word in (*_short_names(value, words), *(alias.lower() for alias in census.aliases[value]), *sorted(census.handles.get(value, ()))):
                 census.people.setdefault(word, set()).add(value)
     _join_variants(census)
     return census
+
+
+def _handle(line: Sequence[Token], index: int) -> str:
+    """A short name in brackets behind a name: Zhao Minjun (MJ)."""
+    behind = line[index + 1:index + 4]
+    if [token.kind for token in behind] == [OPEN, NAME, CLOSE] and len(behind[1].value) <= 4:
+        return behind[1].value
+    return ""
 
 
 def _home(lines: Sequence[Sequence[Token]], census: Census, homes: set[str]) -> tuple[int, int] | None:
@@ -143,7 +157,7 @@ def _apposition(line: Sequence[Token], at: int) -> int:
 
 def _kind_of(value: str, vote: int, words: Words, announcer: Sequence[str], homes: set[str]) -> str:
     parts = value.split()
-    if parts[-1] in words.legal or value in announcer:
+    if parts[-1] in words.legal or value in announcer or any(name.startswith(value + " ") for name in announcer if " " in value):
         return ORG
     if len(parts) == 1:
         return ORG if value in homes and value not in words.unit_words else UNIT

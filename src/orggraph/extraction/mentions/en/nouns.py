@@ -13,7 +13,8 @@ from orggraph.extraction.phrases import ORGS, PEOPLE, POSTS, UNITS, Person, Phra
 from orggraph.extraction.tokens import COMMA, ORG, PERSON, SEP, TITLE, UNIT, WORD, Token
 
 _PLACES = frozenset((UNIT, ORG))
-_PLACE_LINKS = frozenset(("OF", "FOR", "AT", "DASH", COMMA))
+_PLACE_LINKS = frozenset(("OF", "FOR", "AT", "DASH", "PART_OF", COMMA))
+_OWNERS = frozenset(("ITS", "HIS", "POSS", "REPORT_GIVE", "LED_BY", "LED_BY_WILL", "DOTTED"))
 _QUALIFIERS = frozenset(("CURRENT", "FORMER", "ACT", "HISTORY"))
 
 
@@ -61,7 +62,8 @@ class Nouns:
         link = at + 1 + (self._kind(at + 1) == COMMA and self._kind(at + 2) == "CALLED")
         if self._kind(link) not in ("CALLED", COMMA) or self._kind(link + 1) != UNIT or self._is_owner(link + 2):
             return None
-        if self._kind(link) == COMMA and (self._joins(link + 2) or (self._kind(at) == "THIS_UNIT" and self._kind(at - 1) != "NEW")):
+        is_described = self._kind(at - 1) == "NEW" or self.tokens[at].value == "described"
+        if self._kind(link) == COMMA and (self._joins(link + 2) or (self._kind(at) == "THIS_UNIT" and not is_described)):
             return None
         found = self._place_at(link + 1)
         assert found is not None
@@ -85,19 +87,29 @@ class Nouns:
     def _more_places(self, end: int) -> tuple[list[Place], int]:
         """The further members of a list that "and" closes."""
         more: list[Place] = []
-        at = end
+        at, passed = end, False
         while True:
             step = self._linked(at)
             found = self._place_at(at + step) if step else None
+            if found is None and self._kind(at) == COMMA and (closing := self._aside_end(at + 1)):
+                at, passed = closing, True
+                continue
             if found is None or self._is_owner(found[1]):
                 return [], end
             is_last = self._kind(at + step - 1) == SEP
             more.append(found[0])
             at = found[1]
             if is_last:
-                if self._is_subject(at) and step == 2 and len(more) == 1:
+                if step == 2 and len(more) == 1 and not passed and (self._is_subject(at) or (self._kind(at) == "PART_OF" and self._is_subject(at + 2))):
                     return [], end
                 return more, at
+
+    def _aside_end(self, at: int) -> int:
+        """The comma and "and" that close an aside between two members: A, until now part of X, and B; 0 where none do."""
+        if self._kind(at) not in ("HISTORY", "PART", "CURRENT", "FORMER"):
+            return 0
+        closing = next((i for i in range(at, min(at + 8, len(self.tokens))) if self._kind(i) == COMMA or self._kind(i) in FINITE - {"HISTORY"}), 0)
+        return closing if closing and self._kind(closing) == COMMA and self._kind(closing + 1) == SEP else 0
 
     def _linked(self, at: int) -> int:
         """How many tokens of comma and "and" stand before the next member of a list; 0 where none does."""
@@ -175,6 +187,8 @@ class Nouns:
         found = self._place_at(at + 1 + (self._kind(at + 1) in ("ITS", "NEW")))
         if found is None:
             return None
+        if self._kind(at) == "PART_OF" and self._kind(found[1]) not in FINITE | {COMMA, ""}:
+            return None
         if self._kind(at) == COMMA:
             behind = self._kind(found[1])
             if self.tokens[at + 1].kind == ORG or behind in FINITE or behind in ("POSS", "DASH", "LED_BY", TITLE):
@@ -227,7 +241,7 @@ class Nouns:
             held, at = posts[0].posts, posts[1] + comma
             if comma and self._kind(at + 1) == COMMA:
                 person = Person(self.tokens[at], self.tokens[start].start, _marked(held, former))
-                return person, at + 2 if self._kind(at + 2) in FINITE else at + 1
+                return person, at + 2 if self._kind(at + 2) in FINITE or self._kind(at + 2) == "AS_PART" else at + 1
         if self._kind(at) != PERSON:
             return None
         person = Person(self.tokens[at], self.tokens[start].start, _marked(held, former))
@@ -237,15 +251,22 @@ class Nouns:
         """Whether posts stand in front of their holder: Chief Operating Officer P; its general manager, P, …"""
         if self._kind(end) == PERSON:
             return self.tokens[end - 1].kind in (TITLE, UNIT, ORG)
-        owned = self._kind(start) in _PLACES or (start > 0 and self._kind(start - 1) in ("ITS", "HIS", "POSS"))
+        owned = self._kind(start) in _PLACES or self._kind(start) == "ITS" or self._kind(start - 1) in _OWNERS
+        if [self._kind(at) for at in range(end, end + 3)] == [COMMA, PERSON, COMMA] and self._kind(end + 3) in FINITE and self._kind(start - 1) != COMMA:
+            return True
         return owned and self._kind(end) == COMMA and self._kind(end + 1) == PERSON and self._kind(end + 2) in FINITE | {COMMA, ""}
 
     def _with_apposition(self, person: Person, end: int) -> tuple[Person, int]:
         """The person with the posts between commas behind the name, and the token behind them."""
+        if [self._kind(i) for i in range(end, end + 3)] == ["OPEN", UNIT, "CLOSE"]:
+            place = Place(self.tokens[end + 1])
+            person = replace(person, held=(*person.held, Post(place.start, place.token.end, None, place)))
+            end += 3
         at = end
-        if self._kind(at) == COMMA and self._kind(at + 1) == WORD and self.tokens[at + 1].value.isdigit():
-            at += 2
-            end = at + (self._kind(at) == COMMA and self._kind(at + 1) in FINITE)
+        aged = at + 1 + (self._kind(at + 1) == WORD and self.tokens[at + 1].value == "age")
+        if self._kind(at) == COMMA and self._kind(aged) == WORD and self.tokens[aged].value.isdigit():
+            at = aged + 1
+            end = at + (self._kind(at) == COMMA and (aged > end + 1 or self._kind(at + 1) in FINITE))
         if self._kind(at) not in (COMMA, "DASH"):
             return person, end
         inner, former = at + 1, False

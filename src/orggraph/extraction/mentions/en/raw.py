@@ -51,7 +51,7 @@ class LineReader:
         self._skip_bullet()
         while self.at < len(self.lexemes):
             before = self.at
-            for reader in (self._date, self._mark, self._listed, self._announcer, self._title, self._cue, self._name, self._word):
+            for reader in (self._date, self._mark, self._as_well, self._listed, self._announcer, self._title, self._cue, self._name, self._word):
                 if reader():
                     break
             last = self.lexemes[self.at - 1]
@@ -84,7 +84,7 @@ class LineReader:
         if self.at == 0:
             behind = self.lowers[1:2]
             return (here.text.isdigit() and len(here.text) < 3 and behind in (["."], ["/"], [")"])) or (here.text == "(" and self.lowers[2:3] == [")"])
-        return self.at < 3 and self.lexemes[0].text[0] in "(0123456789" and (here.text in "./)" or len(here.text) == 1 and self.lowers[0] == "(")
+        return self.at < 3 and self.lexemes[0].text[0] in "(0123456789" and (here.text in "./)" or (len(here.text) == 1 and self.lowers[0] == "("))
 
     def _date(self) -> bool:
         token = self.dates.get(self.lexemes[self.at].start)
@@ -106,6 +106,10 @@ class LineReader:
             kind = SEMI
         self.at += 1
         return self._add(kind, lexeme.start, lexeme.end, lexeme.text) if kind else self._add(FILL, lexeme.start, lexeme.end)
+
+    def _as_well(self) -> bool:
+        """As well as, which joins like and."""
+        return self.lowers[self.at:self.at + 3] == ["as", "well", "as"] and self._take(SEP, self.at + 3, "and")
 
     def _listed(self) -> bool:
         for length in range(min(8, len(self.lowers) - self.at), 0, -1):
@@ -192,13 +196,24 @@ class LineReader:
                 return at
         return end
 
+    def _is_noun(self, at: int) -> bool:
+        return at < len(self.lowers) and (self.lowers[at] in self.words.heads or self.lowers[at] in self.words.unit_words or self.lowers[at] == "of")
+
     def _word(self) -> bool:
         lexeme = self.lexemes[self.at]
         lower = lexeme.lower
-        if lower in ("and", "as-well"):
+        if lower == "and":
             return self._take(SEP, self.at + 1, "and")
+        if lower == "that" and self.tokens and self.tokens[-1].kind == SEP:
+            return self._take(SEMI, self.at + 1, ",")
+        if lower == "it" and self.tokens and self.tokens[-1].kind == "LEAD":
+            return self._take("THIS_UNIT", self.at + 1, "generic")
+        if lower == "all" and self.lowers[self.at + 1:self.at + 2] in (["three"], ["four"], ["five"]) and not self._is_noun(self.at + 2):
+            return self._take(PRONOUN, self.at + 2, " ".join(self.lowers[self.at:self.at + 2]))
         if lower in _PRONOUNS:
             return self._take(PRONOUN, self.at + 1, _PRONOUNS[lower])
+        if lower in self.words.heads and not lexeme.is_capital and lower in ("business", "product") and self.lowers[self.at + 1:self.at + 2][:1] and self.lowers[self.at + 1] in self.words.heads:
+            return self._take(WORD, self.at + 1, lower)
         if lower in self.words.heads and not lexeme.is_capital:
             return self._take(HEAD, self.at + 1, lower)
         if lower == "new" or (lower == "newly" and self.lowers[self.at + 1:self.at + 2] in (["created"], ["formed"])):

@@ -12,7 +12,9 @@ from datetime import date
 from orggraph.core.gazetteer import Gazetteer
 from orggraph.core.script import shadow as shadow_of
 from orggraph.extraction.mentions.en.census import Census, take_census
+from orggraph.extraction.mentions.en.joining import join_names
 from orggraph.extraction.mentions.en.lexing import split_line
+from orggraph.extraction.mentions.en.lists import with_headers
 from orggraph.extraction.mentions.en.raw import CLOSE, FILL, HEAD, HOME, HONORIFIC, NAME, OPEN, POSS, Names, raw_lines
 from orggraph.extraction.mentions.en.words import Words, english_words
 from orggraph.extraction.page import Page
@@ -32,8 +34,11 @@ def tag_text(
     behind = _front_matter_end(page)
     raw = [[] if span[0] < behind else line for span, line in zip(spans, raw_lines(page.shadow, spans, words, listed, published), strict=True)]
     homes = homes or _announcer(raw, words)
-    census = take_census(raw, words, homes)
-    return [_Line(page, line, census, words, homes).typed() for line in raw]
+    firms = {name[0] for name, kind in listed.items() if kind in (ORG, HOME)}
+    census = take_census(raw, words, homes, firms)
+    census.listed = _fullest(page, raw)
+    typed = [_Line(page, line, census, words, homes).typed() for line in raw]
+    return with_headers(page, spans, join_names(page, typed, words))
 
 
 def _front_matter_end(page: Page) -> int:
@@ -62,11 +67,22 @@ def listed_names(company: str | None, gazetteer: Gazetteer) -> tuple[Names, tupl
         if company is None and label != "company":
             continue
         for row in gazetteer.of_label(label, company if label != "company" else None):
-            value = f"{UNIT}:{row.kind or 'department'}" if kind == UNIT else kind
+            value = f"{UNIT}:{row.kind or 'department'}:{row.name}" if kind == UNIT else kind
             for name in row.names:
                 if len(name) > 1 and any(char.isascii() and char.isalpha() for char in name):
                     listed.setdefault(_words_of(name), value)
     return listed, tuple(homes)
+
+
+def _fullest(page: Page, lines: Sequence[Sequence[Token]]) -> dict[str, tuple[int, int]]:
+    """Where each listed department is first called by its listed name, else by its longest: AWS is Amazon Web Services elsewhere."""
+    found: dict[str, tuple[tuple[bool, int, int], Token]] = {}
+    for token in (token for line in lines for token in line if token.kind == "LISTED"):
+        row = token.value.partition(":")[2].partition(":")[2]
+        rank = (page.shadow[token.start:token.end] == row, token.end - token.start, -token.start)
+        if row and (row not in found or rank > found[row][0]):
+            found[row] = rank, token
+    return {row: (token.start, token.end) for row, (_, token) in found.items()}
 
 
 def _announcer(lines: Sequence[Sequence[Token]], words: Words) -> tuple[str, ...]:
@@ -101,6 +117,9 @@ class _Line:
                 self._name(token)
             elif token.kind == ORG and token.value.startswith("listed"):
                 self.tokens.append(replace(token, value="announcer" if token.value.endswith("own") else "company"))
+            elif token.kind == WORD and token.value in self.words.credentials:
+                if self.tokens and self.tokens[-1].kind == COMMA:
+                    self.tokens.pop()
             elif token.kind == HEAD:
                 self._head(token, index)
             elif token.kind == ORG and token.value == "announcer":
@@ -113,9 +132,11 @@ class _Line:
         """The word new kept only in front of a department."""
         kept: list[Token] = []
         for index, token in enumerate(tokens):
-            ahead = next((item.kind for item in tokens[index + 1:] if item.kind not in (FILL, WORD)), "")
-            if token.kind != "NEW" or ahead in (UNIT, "THIS_UNIT"):
-                kept.append(token)
+            if token.kind == "NEW":
+                ahead = next((item.kind for item in tokens[index + 1:index + 8] if item.kind not in (FILL, WORD)), "")
+                if ahead not in (UNIT, "THIS_UNIT"):
+                    continue
+            kept.append(token)
         return kept
 
     def _announcer(self, token: Token) -> None:
@@ -128,8 +149,10 @@ class _Line:
 
     def _name(self, token: Token) -> None:
         if token.kind == "LISTED":
-            kind, _, value = token.value.partition(":")
-            token = replace(token, kind=kind, value=value)
+            kind, _, rest = token.value.partition(":")
+            value, _, row = rest.partition(":")
+            start, end = self.census.listed.get(row, (token.start, token.end))
+            token = replace(token, kind=kind, value=value, name_start=start, name_end=end)
             self.tokens.append(self._person(token, self.page.shadow[token.start:token.end].lower()) if kind == PERSON else token)
             return
         kind = self.census.kinds[token.value]
@@ -140,6 +163,9 @@ class _Line:
         if kind == ORG:
             own = token.value in self.homes or token.value.split()[0] == (self.homes[0].split()[0] if self.homes else "")
             self.tokens.append(replace(token, kind=ORG, value="announcer" if own else "company"))
+            return
+        if token.value in self.words.heads and token.value not in self.words.plurals:
+            self.tokens.append(Token("THIS_UNIT", token.start, token.end, value="generic"))
             return
         self.tokens.append(replace(token, kind=UNIT, value=self._kind(token.value), aliases=()))
 
@@ -167,6 +193,9 @@ class _Line:
         """A head noun in small letters: it ends the name before it, or stands for a department named before."""
         noun = self.page.shadow[token.start:token.end].lower()
         kind = self.words.heads[noun]
+        if len(self.tokens) > 1 and self.tokens[-1].value in ("business", "product") and self.tokens[-2].kind in (UNIT, ORG, PERSON):
+            self.tokens.pop()
+            token = replace(token, start=self.tokens[-1].end + 1)
         last = self.tokens[-1] if self.tokens else None
         if last and last.kind in (UNIT, ORG, PERSON) and last.end + 1 == token.start and last.value != "announcer":
             end = last.end if self._is_left_out(noun) else token.end
@@ -179,8 +208,10 @@ class _Line:
             del self.tokens[first:]
             self.tokens.append(Token(UNIT, start, token.end, value=kind))
             return
-        definite = self._is_definite(index)
-        self.tokens.append(Token("THIS_UNIT" if definite else WORD, token.start, token.end, value="generic" if definite else noun))
+        meant = self._meant(index)
+        while meant == "described" and self.tokens and self.tokens[-1].kind == WORD and self.tokens[-1].value in self.words.unit_words | self.words.generic:
+            self.tokens.pop()
+        self.tokens.append(Token("THIS_UNIT" if meant else WORD, token.start, token.end, value=meant or noun))
 
     def raw_start(self, token: Token) -> int:
         """Where a token's words begin, whatever name it was taken for."""
@@ -193,6 +224,8 @@ class _Line:
     def _modifiers(self) -> int | None:
         """The token with which a name in small letters begins, up to the one before a head noun; None where none names it."""
         at = len(self.tokens)
+        if at > 1 and self.tokens[-1].kind == WORD and self._is_introduced() and self.tokens[-1].value not in self.words.generic and self.tokens[-1].value.isalpha():
+            return at - 1
         while at > 0 and len(self.tokens) - at < 3 and self._is_modifier(self.tokens[at - 1]):
             at -= 1
         if at == len(self.tokens):
@@ -202,17 +235,30 @@ class _Line:
             return None
         return at
 
+    def _is_introduced(self) -> bool:
+        """Whether a, an or new stands before the last word: a maritime unit."""
+        before = self.tokens[-2]
+        return before.kind == "NEW" or (before.kind == FILL and before.value in ("a", "an"))
+
     def _is_modifier(self, token: Token) -> bool:
         text = self.page.shadow[token.start:token.end].lower()
         if token.kind == UNIT:
             return token.name_end < 0 or token.name_end == token.end
         return token.kind == WORD and text not in self.words.generic and text.replace("-", "").isalpha() and text in self.words.unit_words
 
-    def _is_definite(self, index: int) -> bool:
+    def _meant(self, index: int) -> str:
+        """What a head noun alone means: a department named before, one described whose name follows, or neither."""
         before = self.raw[index - 1] if index else None
         if index + 1 < len(self.raw) and self.raw[index + 1].kind == "CALLED":
-            return True
-        return before is not None and before.kind in (FILL, "NEW") and before.value in ("the", "this", "that", "combined", "new", "joint", "own", "existing")
+            return "described"
+        while before is not None and before.kind == WORD and before.value in self.words.generic and index > 1:
+            index -= 1
+            before = self.raw[index - 1]
+        if before is None or before.kind not in (FILL, "NEW"):
+            return ""
+        if before.value in ("the", "this", "that", "combined", "joint", "own", "existing"):
+            return "generic"
+        return "described" if before.value in ("new", "newly", "one", "single", "a", "an", "separate", "first", "second", "third", "fourth") else ""
 
     def _with_brackets(self) -> list[Token]:
         """Short names in brackets joined to the name before them: Zhao Minjun (MJ), Transportation Group (TG)."""

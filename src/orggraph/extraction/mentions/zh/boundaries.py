@@ -12,6 +12,7 @@ _LONGEST_LEFT = 8
 QUOTES = "\"'"
 _JOINING = frozenset(("与", "和", "及", "&", "暨"))
 # Titles may open the names of these: 总裁办公室, 顾问委员会.
+_PUTTING = frozenset(("REMOVE", "APPOINT"))
 _AFTER_TITLES = frozenset(("办公室", "办", "总办", "委员会"))
 
 
@@ -51,7 +52,7 @@ def find_first(pieces: Sequence[Piece], index: int, floor: int, words: Words) ->
     first = _quote_start(pieces, first, index, floor)
     while first < index and pieces[first].word in QUOTES and _unbalanced(pieces, first, index):
         first += 1
-    return _without_person(pieces, first, index, words)
+    return first
 
 
 def _left_end(pieces: Sequence[Piece], index: int, floor: int, words: Words) -> int:
@@ -119,13 +120,16 @@ def _unbalanced(pieces: Sequence[Piece], first: int, index: int) -> bool:
     return inside % 2 == 0 and not behind
 
 
-def _without_person(pieces: Sequence[Piece], first: int, index: int, words: Words) -> int:
+def without_person(pieces: Sequence[Piece], first: int, index: int, words: Words) -> int:
     """The name's first piece when a person stands right before it behind a verb: 免去宋砚秋|海外创新业务部总经理."""
-    if not first or pieces[first - 1].kind not in ("REMOVE", "APPOINT"):
+    surname = ""  # one that is a cue word by itself: 免去任|宇昕市场部
+    if first > 1 and pieces[first - 2].kind in _PUTTING and pieces[first - 1].word in words.surnames:
+        surname = pieces[first - 1].word
+    elif not first or pieces[first - 1].kind not in _PUTTING:
         return first
     last = first
     while last < index and not pieces[last].kind and pieces[last].word.isalpha():
         last += 1
-    text = "".join(piece.word for piece in pieces[first:last])
+    text = surname + "".join(piece.word for piece in pieces[first:last])
     fits = (len(text) in (2, 3) and text[0] in words.surnames) or (len(text) in (3, 4) and text[:2] in words.compound)
     return last if fits and last < index else first

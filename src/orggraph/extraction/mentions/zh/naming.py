@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from orggraph.extraction.mentions.zh.elements import LATIN
-from orggraph.extraction.mentions.zh.people import FOREIGN_BEFORE, FOREIGN_BEHIND, chain_people, holds_cue, is_nickname, person_at
+from orggraph.extraction.mentions.zh.people import DEEDS, FOREIGN_BEFORE, FOREIGN_BEHIND, chain_people, holds_cue, is_nickname, person_at
 from orggraph.extraction.mentions.zh.slots import is_quoted
 from orggraph.extraction.mentions.zh.words import HONORIFIC, KNOWN, Words
 from orggraph.extraction.page import FILLER, Page
@@ -50,10 +50,10 @@ def with_people(page: Page, tokens: Sequence[Token], words: Words) -> list[Token
             kinds[index] = PERSON
             continue
         before = kinds[index - 1] if index else ""
-        behind = kinds[index + 1] if index + 1 < len(kinds) else ""
+        behind = _kind_behind(kinds, index)
         if before == "OF" and index > 1 and kinds[index - 2] in ("LEAVE", "RESIGN", "TRANSFER"):
             before = TITLE  # 接替即将退休的某人
-        following = merged[index + 1].value if index + 1 < len(merged) else ""
+        following = next((token.value for token in merged[index + 1:index + 3] if token.kind != ASIDE), "")
         if person_at(before, texts[index], behind, words) or is_nickname(before, texts[index], following):
             kinds[index] = PERSON
     chained = chain_people([("" if kind == WORD else kind, text) for kind, text in zip(kinds, texts, strict=True)], words)
@@ -92,9 +92,20 @@ def _cue_name(shadow: str, tokens: Sequence[Token], index: int, words: Words) ->
             continue
         behind = tokens[index + count].kind if index + count < len(tokens) else ""
         text = shadow[parts[0].start:parts[-1].end]
+        if parts[-1] in cues and behind not in DEEDS:
+            continue
         if holds_cue(before, parts[0].kind if parts[0].kind != WORD else "", text, behind, words):
             return Token(PERSON, parts[0].start, parts[-1].end)
     return None
+
+
+def _kind_behind(kinds: Sequence[str], index: int) -> str:
+    """The kind behind a stretch; where adverbs, 将 or a negation stand between, that of the verb they belong to."""
+    at = index + 1
+    while at < len(kinds) - 1 and kinds[at] in ("FILL", "TAKE_OBJECT", "NOT"):
+        at += 1
+    first = kinds[index + 1] if index + 1 < len(kinds) else ""
+    return kinds[at] if at < len(kinds) and kinds[at] in DEEDS else first
 
 
 def _is_foreign(text: str, kinds: Sequence[str], index: int) -> bool:
@@ -121,11 +132,10 @@ def _named_people(page: Page, tokens: Sequence[Token], words: Words) -> list[Tok
     joined: list[Token] = []
     for token in tokens:
         last = joined[-1] if joined else None
-        if token.kind == HONORIFIC:
-            if last and last.kind == PERSON:
-                name = last.name_span
-                joined[-1] = replace(last, end=token.end, name_start=name[0], name_end=name[1])
-                continue
+        if token.kind == HONORIFIC and last and last.kind == PERSON:
+            start, end = last.name_span
+            joined[-1] = replace(last, end=token.end, name_start=start, name_end=end)
+            continue
         person = _bracketed(page, last, token, words) if token.kind == ASIDE and last else None
         if person:
             joined[-1] = person
