@@ -4,7 +4,7 @@ State lives for one line (a paragraph or list item); the scope, the speaker and 
 inherited argument keeps the span of where it was named.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from orggraph.extraction.meanings import Meanings
@@ -34,14 +34,17 @@ class Discourse:
     named: list[Person] = field(default_factory=list)
     recent: list[Person] = field(default_factory=list)
     seen: list[Place] = field(default_factory=list)
+    begun: list[Place] = field(default_factory=list)
     held: dict[str, tuple[Post, ...]] = field(default_factory=dict)
     taken: dict[str, tuple[Post, ...]] = field(default_factory=dict)
+    leavers: list[Person] = field(default_factory=list)
+    started: dict[str, str] = field(default_factory=dict)
     lead: str = ""
 
     def begin_line(self) -> None:
         """Forgets what only the line before could mean."""
         self.subject, self.posts, self.left, self.topic, self.topics, self.people = (), (), (), None, (), ()
-        self.seen, self.named = [], []
+        self.seen, self.named, self.begun, self.started = [], [], [], {}
 
     def begin_sentence(self) -> None:
         """A new sentence keeps subject and posts, but not whom the last one appointed."""
@@ -61,6 +64,18 @@ class Discourse:
             self.appointed = (*self.appointed, person)
         if all(known.token.name_span != person.token.name_span for known in self.recent):
             self.recent.append(person)
+
+    def other_than(self, takers: Sequence[Person], shadow: str) -> Sequence[Person] | None:
+        """The one whom a pronoun behind "succeeds" means: who leaves, in the line or the text, else who else the line names; never a taker."""
+        def names(people: Iterable[Person]) -> dict[str, Person]:
+            return {shadow[slice(*person.token.name_span)]: person for person in people}
+
+        taking, named, leaving = names(takers), names(self.named), names(self.leavers)
+        for pool in ({name: person for name, person in leaving.items() if name in named}, leaving, named):
+            others = [person for name, person in pool.items() if name not in taking]
+            if others:
+                return others if len(others) == 1 else None
+        return None
 
     def places_of(self, person: Person) -> tuple[Place, ...]:
         """The places of the post that this line gave a person."""
@@ -95,3 +110,16 @@ def _listed(word: str, discourse: Discourse) -> Sequence[Person] | None:
     if word in discourse.meanings.plural:
         return listed if len(listed) > 1 else None
     return discourse.subject if len(discourse.subject) == 1 else None
+
+
+def meant_places(phrase: Phrase, discourse: Discourse, shadow: str) -> tuple[Place, ...]:
+    """The departments that a pronoun means: the former or the latter of two, the last so many begun, 该中心 the last named centre."""
+    topics, counted = discourse.topics, discourse.meanings.counted.get(phrase.value, 0)
+    if phrase.kind == "PRONOUN" and phrase.value in (*discourse.meanings.former, *discourse.meanings.latter) and len(topics) == 2:
+        return topics[:1] if phrase.value in discourse.meanings.former else topics[1:]
+    if phrase.kind == "PRONOUN" and counted and len(discourse.begun) >= counted:
+        return tuple(discourse.begun[-counted:])
+    noun = phrase.value[1:] if phrase.kind == "THIS_UNIT" else ""
+    named = [place for place in discourse.seen if noun and place.token.start < phrase.start]
+    fitting = [place for place in named if shadow[slice(*place.token.name_span)].endswith(noun)]
+    return tuple(fitting[-1:])

@@ -7,6 +7,7 @@ from orggraph.core.events import Appointed, Holds, Removed
 from orggraph.extraction.clauses import Clause, Draft
 from orggraph.extraction.phrases import Person, Place, Post
 from orggraph.extraction.status import clause_end, clause_start
+from orggraph.extraction.tokens import ORG
 
 
 def _posts_of(clause: Clause) -> list[Post]:
@@ -17,9 +18,12 @@ def _posts_of(clause: Clause) -> list[Post]:
     if not found and (clause.capture("at") or clause.has("of_topic")):
         phrase = clause.capture("at")
         places = phrase.places if phrase is not None and phrase.places else clause.places("at")
-        found = [Post(place.start, place.token.end, None, place) for place in places]
+        kinds = clause.match.row.sets.get("kinds", "").split()
+        found = [Post(place.start, place.token.end, None, place) for place in places if not kinds or place.token.value in kinds]
     if not found and clause.has("seatless"):
-        clause.posts = [Post(clause.start, clause.end, None, clause.discourse.home)]
+        last = clause.discourse.posts[-1].place if clause.discourse.posts else None
+        company = last if last is not None and last.token.kind == ORG else clause.discourse.company
+        clause.posts = [Post(clause.start, clause.end, None, clause.discourse.home or company)]
         return clause.posts
     if "more" in clause.match.captures:
         more = clause.match.captures["more"].posts
@@ -70,7 +74,9 @@ def _place_of(clause: Clause, post: Post) -> Place | None:
         return discourse.topic
     people = clause.people("executive") or ()
     held = [one.place for person in people for one in person.held if one.place is not None and one.place.token.value != "generic"]
-    if bare and held and len(people) == 1:
+    behind = clause.capture("executive")
+    is_first = behind is not None and post.start < behind.start  # 总经理一职由云端事业群总经理王小明接任
+    if bare and held and len(people) == 1 and not is_first:
         return held[-1]
     last = discourse.posts[-1].place if discourse.posts else None
     verbs = [phrase.value for phrase in clause.phrases[clause.match.first:clause.match.last]]
@@ -131,6 +137,8 @@ def _seats(clause: Clause, people: Sequence[Person], posts: Sequence[Post]) -> I
 
 def tell_appointed(clause: Clause) -> Iterator[Draft]:
     """Who takes which post."""
+    if clause.has("by_people") and clause.discourse.lead != "people":
+        return
     people, posts = clause.people("executive"), _posts_of(clause)
     if not people or ("executive" not in clause.match.captures and clause.names_another()):
         clause.fail("nobody named for a post")
@@ -151,24 +159,27 @@ def tell_appointed(clause: Clause) -> Iterator[Draft]:
             ),
             clause.start, clause.end, clause.carried(executive=person.token, at=post.place.token if post.place else None),
         )
-        clause.discourse.remember_post(
-            person, post, fresh=post is posts[0] or clause.has("each"), shared=post.title is not None and post.title == posts[0].title,
-        )
+        is_fresh = (post is posts[0] or clause.has("each")) and not clause.has("by_people")
+        is_shared = post.title is not None and post.title == posts[0].title
+        clause.discourse.remember_post(person, post, is_fresh, is_shared)
 
 
 def tell_removed(clause: Clause) -> Iterator[Draft]:
     """Who leaves which post, and why."""
-    people, posts = clause.people("executive"), _posts_of(clause)
+    people, posts = clause.replaced(), _posts_of(clause)
     if not people:
         clause.fail("nobody named who leaves")
         return
     if not posts and clause.has("held"):
-        held = [post for person in people for post in person.held]
+        held = [post for person in people for post in person.held or _remembered(clause, person)]
         posts = [_placed(clause, post) for post in held if (post.title or clause.has("title")) and not _is_founder(clause, post)]
+        if clause.has("remembered"):
+            posts = [post for post in posts if not post.former]
     if not posts and not clause.has("everything") and not (clause.has("held") and any(person.held for person in people)):
         clause.fail("removal without a post")
         return
     reason = clause.match.row.sets.get("reason") or _reason_of(clause)
+    is_implied = clause.has("held") and bool(posts) and all(post.former for post in posts)  # 原总经理王小明另有任用
     for person, post in _seats(clause, people, posts) if posts else ((person, None) for person in people):
         place = post.place if post else None
         yield Draft(
@@ -176,8 +187,16 @@ def tell_removed(clause: Clause) -> Iterator[Draft]:
                 executive=clause.mention(person.token), title=_title(clause, post) if post else None,
                 at=clause.mention(place.token) if place else None, reason=reason,  # type: ignore[arg-type]
             ),
-            clause.start, clause.end, clause.carried(executive=person.token, at=place.token if place else None),
+            clause.start, clause.end, clause.carried(executive=person.token, at=place.token if place else None), is_implied,
         )
+
+
+def _remembered(clause: Clause, person: Person) -> Sequence[Post]:
+    """The posts that the text gave somebody in apposition before, where the row looks for them there."""
+    if not clause.has("remembered"):
+        return ()
+    known = clause.discourse.held.get(clause.page.shadow[slice(*person.token.name_span)], ())
+    return [post for post in known if not post.former]
 
 
 def _is_founder(clause: Clause, post: Post) -> bool:
@@ -189,6 +208,8 @@ def _reason_of(clause: Clause) -> str | None:
     """The reason that the clause gives, in its own words; the one before and behind it count too."""
     first, last = clause_start(clause.phrases, clause.match.first), clause_end(clause.phrases, clause.match.last + 1)
     last = clause_end(clause.phrases, last + 1) if last + 1 < len(clause.phrases) and clause.phrases[last + 1].kind == "DUTIES" else last
+    if "executive" not in clause.match.captures and first > 1:
+        first = clause_start(clause.phrases, first - 1)  # 因个人原因提出退休, 将卸任…
     words = clause.page.shadow[clause.phrases[first].start:clause.phrases[last - 1].end].lower()
     return next((reason for reason, signs in clause.meanings.reasons if any(sign in words for sign in signs)), None)
 
@@ -219,9 +240,10 @@ def _is_in_change(clause: Clause) -> bool:
     before = clause.phrases[clause.match.first - 1].kind if clause.match.first else ""
     last = clause_end(clause.phrases, clause.match.last + 1)
     behind = {phrase.kind for phrase in clause.phrases[clause.match.last + 1:last]}
-    return before in _GIVING and not behind & _GIVEN or before in _TAKING or bool(behind & _ENDING)
+    is_end = bool(behind & _ENDING) or (bool(behind & _LEAVING) and "POSTS" not in behind)
+    return (before in _GIVING and not behind & _GIVEN) or before in _TAKING or is_end
 
 
 _GIVING, _GIVEN = frozenset(("APPOINT", "TAKE", "CONCUR", "ACT", "COLON", "NEWLY")), frozenset(("AS", "TAKE", "CONCUR", "ACT"))
 _TAKING = frozenset(("NO_LONGER", "REMOVE", "RESIGN", "REPLACE", "FROM", "NOT"))
-_ENDING = frozenset(("LEAVE", "DUTIES", "RESIGN", "NO_LONGER", "REMOVE"))
+_ENDING, _LEAVING = frozenset(("LEAVE", "DUTIES", "REMOVE")), frozenset(("RESIGN", "NO_LONGER"))

@@ -1,5 +1,6 @@
 """Reading: the sentences of a page, one after the other, become drafts with status, date and evidence, or stay unread."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -10,6 +11,8 @@ from orggraph.extraction.clauses import Clause, Draft
 from orggraph.extraction.discourse import Discourse, bind_people
 from orggraph.extraction.drafts import build_drafts
 from orggraph.extraction.effective import POST_EVENTS, section_date, stated_day
+from orggraph.extraction.forms import RULE as FORM_RULE
+from orggraph.extraction.forms import Form
 from orggraph.extraction.language import Language
 from orggraph.extraction.page import Page
 from orggraph.extraction.patterns import Match
@@ -35,6 +38,7 @@ class PageReader:
         self.correcting = False
         self.heading: Phrase | None = None
         self.columns: Mapping[int, str] | None = None
+        self.form = Form(language.meanings)
         self.acted: list[tuple[Place, int]] = []
 
     def find_speaker(self, zoned: Sequence[tuple[Stretch, Sequence[Sequence[Phrase]]]]) -> None:
@@ -42,8 +46,12 @@ class PageReader:
         self.discourse.company = _home(zoned)
         if self.language.seats_company:
             self.discourse.home = self.discourse.company
+        for stretch, sentences in zoned:
+            sender = sentences[-1][-1] if sentences and _SENDER.match(self.page.shadow, stretch.start) else None
+            if sender is not None and len(sender.people) == 1:
+                self.discourse.speaker = sender.people[0].token
         for stretch, sentences in reversed(zoned):
-            if stretch.zone != "letter" or len(sentences) != 1:
+            if stretch.zone != "letter" or len(sentences) != 1 or self.discourse.speaker is not None:
                 continue
             kinds = [phrase.kind for phrase in sentences[0] if phrase.kind not in ("COLON", "WORD", "COMMA")]
             people = sentences[0][-1].people
@@ -61,7 +69,7 @@ class PageReader:
         """Reads the sentences of a line in a zone."""
         self.discourse.begin_line()
         before = len(self.told)
-        if self._read_table(stretch, sentences):
+        if self._read_form(stretch, sentences) or self._read_table(stretch, sentences):
             return
         for phrases in self._headed(sentences):
             self._read_sentence(stretch, phrases)
@@ -89,6 +97,25 @@ class PageReader:
         start, end = place.token.name_span
         kind = "subsidiary" if place.token.kind == ORG else place.token.value or "department"
         return Mention(name=self.page.text[start:end], aliases=place.token.aliases, kind=kind, start=start, end=end)  # type: ignore[arg-type]
+
+    def _read_form(self, stretch: Stretch, sentences: Sequence[Sequence[Phrase]]) -> bool:
+        """Whether a line belongs to the part of a form that names people; its day dates the whole form."""
+        part = self.form.begin_line(self.page.shadow[stretch.start:stretch.end]) if stretch.zone in _READ else ""
+        phrases = sentences[0] if sentences else []
+        if part == "post":
+            self.form.take_posts(phrases)
+        elif part == "day":
+            day = next((phrase.value for phrase in phrases if phrase.kind == "DATE" and phrase.value), None)
+            self.discourse.effective = day or self.discourse.effective
+            if any(told.rule.endswith(FORM_RULE) for told in self.told):
+                self.told = [replace(told, section=day) if told.draft.event.type not in _STANDING else told for told in self.told]
+        elif part:
+            for draft in self.form.read_line(self.page, phrases, self.discourse.company) if phrases and part != "other" else ():
+                rule = f"{draft.event.type}/{self.language.code}/{FORM_RULE}"
+                self.told.append(Told(
+                    draft, rule, "announced", None, "form", self.correcting, (draft.start, len(self.told)), self.discourse.effective,
+                ))
+        return bool(part)
 
     def _read_table(self, stretch: Stretch, sentences: Sequence[Sequence[Phrase]]) -> bool:
         """Whether a line is a table's header or one of its rows; a row tells its posts."""
@@ -211,6 +238,7 @@ class PageReader:
             if event == "established" and parent and parent.places and clause.match.first == _index_of(clause, parent):
                 places = parent.places
             self.discourse.topics = places
+            self.discourse.begun += places
             self.discourse.topic = places[-1] if len(places) == 1 else self.discourse.topic if event == "split" else None
             if len(places) > 1:
                 self.discourse.people = ()
@@ -273,6 +301,7 @@ def _places_of(phrase: Phrase) -> tuple[Place, ...]:
     return tuple(post.place for post in posts if post.place is not None)
 
 
+_SENDER = re.compile(r"(?:from|发件人|发信人) ?:", re.IGNORECASE)
 _PREPOSITIONS = frozenset(("TO", "REPLACE", "REPLACED_BY", "REPORT_GIVE", "WITH", "OF", "CHANGE_TO", "REPORT_TARGET", "HAND_OVER"))
 _CLAUSE_HEADS = frozenset(("", "DATE", "NEW", "COMMA", "SEMI", "COLON", "TAKE_OBJECT", "WORD"))
 # What is said to be so has no day on which it takes effect.

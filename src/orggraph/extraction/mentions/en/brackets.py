@@ -8,7 +8,7 @@ from orggraph.extraction.page import Page
 from orggraph.extraction.tokens import ORG, PERSON, UNIT, Token
 
 _NAMES = frozenset((UNIT, PERSON, ORG))
-_WIDEST = 6
+_WIDEST = 14
 
 
 def with_brackets(page: Page, tokens: Sequence[Token]) -> list[Token]:

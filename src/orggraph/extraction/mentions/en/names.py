@@ -10,7 +10,9 @@ from orggraph.extraction.mentions.en.lexing import Lexeme
 from orggraph.extraction.mentions.en.words import Words
 
 _JOINERS = frozenset("&+")
-_OPENING = frozenset(("will", "april", "may", "june", "first", "early", "us", "global", "general"))
+_OPENING = frozenset(("will", "april", "may", "june", "first", "early", "us", "u.s.", "u.k.", "global", "general"))
+_INSIDE = frozenset(("today", "tomorrow", "american", "european", "asian", "chinese", "british", "german", "french", "swedish"))
+_COUNTRIES = frozenset(("us", "u.s.", "uk", "u.k.", "eu"))
 _OPENING_INSIDE = frozenset(("current", "new", "next"))
 _JUNIORS = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii"))
 
@@ -32,6 +34,8 @@ def run_at(lexemes: Sequence[Lexeme], index: int, words: Words, is_opening: bool
         return None
     if first.lower in words.common and not _is_shouted(lexemes, index) and not _goes_on(lexemes, index, words, is_opening):
         return None
+    if is_opening and _is_participle(lexemes, index, words):
+        return None
     end, nicknames = index + 1, []
     while end < len(lexemes):
         nickname = _nickname(lexemes, end)
@@ -44,6 +48,13 @@ def run_at(lexemes: Sequence[Lexeme], index: int, words: Words, is_opening: bool
             break
         end += step
     return Run(index, end, tuple(lexeme.lower for lexeme in lexemes[index:end] if lexeme.is_word), tuple(nicknames))
+
+
+def _is_participle(lexemes: Sequence[Lexeme], index: int, words: Words) -> bool:
+    """Whether a sentence only begins with what somebody does: Speaking at an event."""
+    lexeme, behind = lexemes[index], lexemes[index + 1] if index + 1 < len(lexemes) else None
+    is_lone = behind is not None and behind.is_word and not behind.is_capital and behind.lower not in words.heads
+    return is_lone and lexeme.lower.endswith("ing") and lexeme.lower not in words.unit_words and lexeme.lower not in words.given
 
 
 def _is_name_word(lexeme: Lexeme, words: Words) -> bool:
@@ -59,7 +70,7 @@ def _is_shouted(lexemes: Sequence[Lexeme], index: int) -> bool:
     """Whether a word stands in capitals where its neighbours do not: IT, HR."""
     around = [lexeme for lexeme in lexemes[max(0, index - 1):index + 2] if lexeme.is_word and lexeme is not lexemes[index]]
     word = lexemes[index].text
-    return len(word) > 1 and word.isupper() and not any(lexeme.text.isupper() and len(lexeme.text) > 1 for lexeme in around)
+    return len(word) > 1 and word.isupper() and word.lower() not in _COUNTRIES and not any(lexeme.text.isupper() and len(lexeme.text) > 1 for lexeme in around)
 
 
 def _goes_on(lexemes: Sequence[Lexeme], index: int, words: Words, is_opening: bool) -> bool:
@@ -97,7 +108,7 @@ def _step(lexemes: Sequence[Lexeme], first: int, end: int, words: Words) -> int:
 
 def _continues(lexeme: Lexeme, words: Words) -> bool:
     """Whether a capitalised word may go on a name."""
-    is_name_word = lexeme.lower not in words.common or lexeme.lower in words.unit_words or lexeme.lower in words.given
+    is_name_word = lexeme.lower not in words.common or lexeme.lower in words.unit_words | words.given | _INSIDE
     return is_name_word and lexeme.lower not in words.credentials and lexeme.lower not in words.honorifics
 
 
@@ -121,7 +132,7 @@ def _of_step(lexemes: Sequence[Lexeme], first: int, end: int, words: Words) -> i
     if lexemes[end].lower not in ("of", "for", "on"):
         return 0
     at = end + (2 if lexemes[end + 1].lower == "the" else 1)
-    is_name = at < len(lexemes) and lexemes[at].is_capital and lexemes[at].lower not in words.common
+    is_name = at < len(lexemes) and lexemes[at].is_capital and (lexemes[at].lower not in words.common or lexemes[at].lower in _INSIDE)
     fits = lexemes[end].lower == "of" or lexemes[first].lower in words.heads
     return at + 1 - end if is_name and fits else 0
 

@@ -261,6 +261,10 @@ class Nouns:
             place = Place(self.tokens[end + 1])
             person = replace(person, held=(*person.held, Post(place.start, place.token.end, None, place)))
             end += 3
+        if self._kind(end) == "OF" and self._kind(end + 1) in _PLACES and self._kind(end + 2) != "POSS" and not person.held:
+            place = Place(self.tokens[end + 1])
+            person = replace(person, held=(Post(place.start, place.token.end, None, place),))
+            end += 2
         at, end = self._behind_age(end)
         if self._kind(at) not in (COMMA, "DASH"):
             return person, end

@@ -104,7 +104,9 @@ class LineReader:
         return self._add(kind, lexeme.start, lexeme.end, lexeme.text) if kind else self._add(FILL, lexeme.start, lexeme.end)
 
     def _as_well(self) -> bool:
-        """As well as, which joins like and."""
+        """As well as, which joins like and; each of, which only opens a list."""
+        if self.lowers[self.at:self.at + 2] == ["each", "of"]:
+            return self._take(FILL, self.at + 2, "each")
         return self.lowers[self.at:self.at + 3] == ["as", "well", "as"] and self._take(SEP, self.at + 3, "and")
 
     def _listed(self) -> bool:

@@ -17,11 +17,14 @@ from orggraph.extraction.mentions.en.joining import join_names
 from orggraph.extraction.mentions.en.lexing import split_line
 from orggraph.extraction.mentions.en.lists import with_headers
 from orggraph.extraction.mentions.en.raw import FILL, HEAD, HOME, HONORIFIC, NAME, POSS, Names, raw_lines
+from orggraph.extraction.mentions.en.titles import title_end
 from orggraph.extraction.mentions.en.words import Words, english_words
 from orggraph.extraction.page import Page
 from orggraph.extraction.tokens import COMMA, ORG, PERSON, SEP, UNIT, WORD, Token
 
+_DEFINED = re.compile(r',? *\([^()]{0,60}" ?(?:company|registrant|bank|corporation|firm) ?"[^()]{0,40}\)', re.IGNORECASE)
 _FRONT_MATTER = re.compile(r"\s*---\n(?:.*\n){0,40}?---\n")
+_LATIN = re.compile(r"[\u0000-\u024f]*[A-Za-z][\u0000-\u024f]*$")
 _MEANT = frozenset(("the", "this", "that", "combined", "joint", "own", "existing"))
 _DESCRIBED = frozenset(("new", "newly", "one", "single", "a", "an", "separate", "first", "second", "third", "fourth"))
 _SAYS = frozenset(("NOTIFY", "APPOINT", "ESTABLISH"))
@@ -32,12 +35,13 @@ def tag_text(
 ) -> list[list[Token]]:
     """The tokens of each line, in order."""
     words = english_words()
+    company = company if company and _is_company(company, page, words) else None
     listed, homes = listed_names(company, gazetteer)
     spans = list(lines)
     behind = _front_matter_end(page)
     lines_read = raw_lines(page.shadow, spans, words, listed, published)
     raw = [[] if span[0] < behind else line for span, line in zip(spans, lines_read, strict=True)]
-    homes = homes or _announcer(raw, words)
+    homes = homes or _announcer(page, raw, words)
     firms = {name[0] for name, kind in listed.items() if kind in (ORG, HOME)}
     census = take_census(raw, words, homes, firms)
     census.listed = _fullest(page, raw)
@@ -49,6 +53,17 @@ def _front_matter_end(page: Page) -> int:
     """Where front matter (`---` … `---`) ends, which names nobody; 0 without one."""
     found = _FRONT_MATTER.match(page.shadow)
     return found.end() if found else 0
+
+
+def _is_company(name: str, page: Page, words: Words) -> bool:
+    """Whether an inferred name can be a company's: no title, no bare legal form, and nobody's surname in the text."""
+    folded = shadow_of(name)
+    lexemes = split_line(folded, 0, len(folded))
+    if not lexemes or title_end(lexemes, 0, words) or lexemes[0].lower in words.legal or lexemes[0].lower in ("financial", "bank"):
+        return False
+    if len(lexemes) > 1:
+        return True
+    return all(found[1].lower() not in words.given for found in re.finditer(rf"\b(\w+) {re.escape(folded)}\b", page.shadow))
 
 
 def _words_of(name: str) -> tuple[str, ...]:
@@ -63,8 +78,8 @@ def listed_names(company: str | None, gazetteer: Gazetteer) -> tuple[Names, tupl
     if company:
         home = gazetteer.company_name(company)
         for row in gazetteer.lookup("company", home):
-            homes += [shadow_of(name).lower() for name in row.names if name.isascii()]
-        homes += [company.lower()] if company.isascii() and company.lower() not in homes else []
+            homes += [shadow_of(name).lower() for name in row.names if _LATIN.match(name)]
+        homes += [company.lower()] if _LATIN.match(company) and company.lower() not in homes else []
     for name in homes:
         listed[_words_of(name)] = HOME
     for label, kind in (("company", ORG), ("department", UNIT), ("executive", PERSON)):
@@ -89,7 +104,17 @@ def _fullest(page: Page, lines: Sequence[Sequence[Token]]) -> dict[str, tuple[in
     return {row: (token.start, token.end) for row, (_, token) in found.items()}
 
 
-def _announcer(lines: Sequence[Sequence[Token]], words: Words) -> tuple[str, ...]:
+def _is_noun(word: str, words: Words) -> bool:
+    """Whether a word inside a name says that it is no person's."""
+    return word in words.unit_words or word in words.heads or word in words.legal or word in words.company_nouns
+
+
+def _is_defined(page: Page, line: Sequence[Token], index: int) -> bool:
+    """Whether a bracket behind a name says that it is "the Company" of the text."""
+    return _DEFINED.match(page.shadow, line[index].end) is not None
+
+
+def _announcer(page: Page, lines: Sequence[Sequence[Token]], words: Words) -> tuple[str, ...]:
     """The company that a text without a given one is about: the name that most often announces, owns, or begins other names."""
     votes: Counter[str] = Counter()
     firsts = Counter(token.value.split()[0] for line in lines for token in line if token.kind == NAME and " " in token.value)
@@ -98,8 +123,9 @@ def _announcer(lines: Sequence[Sequence[Token]], words: Words) -> tuple[str, ...
             if token.kind != NAME:
                 continue
             behind = line[index + 1].kind if index + 1 < len(line) else ""
-            votes[token.value] += 1 + 3 * (behind in _SAYS) + (behind == POSS)
+            votes[token.value] += 1 + 3 * (behind in _SAYS) + (behind == POSS) + 20 * _is_defined(page, line, index)
     begins = {value for value in votes if " " not in value and firsts[value] and value not in words.unit_words | words.given}
+    begins -= {value.split()[0] for value in votes if " " in value and not any(_is_noun(word, words) for word in value.split()[1:])}
     scored = {
         value: count + 2 * firsts[value.split()[0]] for value, count in votes.items() if value.split()[-1] in words.legal or value in begins
     }
@@ -201,7 +227,7 @@ class _Line:
             self.tokens.pop()
             token = replace(token, start=self.tokens[-1].end + 1)
         last = self.tokens[-1] if self.tokens else None
-        if last and last.kind in (UNIT, ORG, PERSON) and last.end + 1 == token.start and last.value != "announcer":
+        if last and last.kind in (UNIT, ORG, PERSON, "THIS_UNIT") and self.page.shadow[last.start].isupper() and last.end + 1 == token.start and last.value != "announcer":
             end = last.end if self._is_left_out(noun) else token.end
             self.tokens[-1] = Token(UNIT, last.start, token.end, last.start, end, value=kind)
             return

@@ -18,6 +18,8 @@ def title_end(lexemes: Sequence[Lexeme], index: int, words: Words) -> int:
         lower = lexemes[at].lower
         if lower == "chief" and (officer := _officer(lexemes, at)):
             return _with_board(lexemes, officer)
+        if lower == "chief" and at == index and _is_chief(lexemes, at, words):
+            return at + 1
         if lower == "member" and at == index and _is_seated(lexemes, at):
             best = at + 1
         if lower in words.title_heads or (lower in words.title_qualified and at > index):
@@ -28,6 +30,13 @@ def title_end(lexemes: Sequence[Lexeme], index: int, words: Words) -> int:
     if best == index or [lexeme.lower for lexeme in lexemes[index:best]] in (["executive", "officer"], ["executive", "officers"]):
         return 0
     return _with_board(lexemes, best)
+
+
+def _is_chief(lexemes: Sequence[Lexeme], at: int, words: Words) -> bool:
+    """Whether a lone chief with a capital is the title of the person behind it: Northwind Chief Ana Torres."""
+    behind = lexemes[at + 1:at + 3]
+    is_named = len(behind) == 2 and all(lexeme.is_capital and lexeme.lower not in words.title_modifiers for lexeme in behind)
+    return lexemes[at].is_capital and is_named and behind[0].lower not in words.title_heads
 
 
 def _is_seated(lexemes: Sequence[Lexeme], at: int) -> bool:

@@ -67,6 +67,8 @@ def group_line(_page: Page, tokens: Sequence[Token]) -> list[list[Phrase]]:
 def _is_adverb(token: Token, tokens: Sequence[Token], index: int) -> bool:
     """Whether 将 stands before a verb and means only that it will be so."""
     following = tokens[index + 1].kind if index + 1 < len(tokens) else ""
+    if token.kind == "THIS_UNIT" and following == TITLE:
+        return True  # 该部总经理: the topic gives the place
     return token.kind == "TAKE_OBJECT" and following.isupper() and following not in _OBJECTS
 
 

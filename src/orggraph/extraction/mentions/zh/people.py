@@ -7,13 +7,13 @@ from orggraph.extraction.tokens import ASIDE, CELL, COLON, COMMA, PERSON, SEMI, 
 
 # What stands right before or behind a person. Cue kinds; see lexicon/zh/cues.toml.
 _BEFORE = frozenset((
-    TITLE, "APPOINT", "BY", "ACT_BY", "REPLACE", "REPLACED_BY", "REMOVE", "TO", "REPORT_GIVE", "IS", "AS", "RESPECTIVELY", "KEEP", "KEEP_ON",
-    "TAKE_OBJECT", "CHANGE_TO", "HAND_OVER", "WITH", "PROPOSED", "RENAME", "NOT", COLON,
+    TITLE, "APPOINT", "BY", "ACT_BY", "REPLACE", "REPLACED_BY", "REMOVE", "TO", "REPORT_GIVE", "REPORT_TARGET", "INCLUDE", "IS", "AS", "RESPECTIVELY", "KEEP",
+    "KEEP_ON", "TAKE_OBJECT", "CHANGE_TO", "HAND_OVER", "WITH", "PROPOSED", "RENAME", "NOT", COLON,
 ))
 _BEHIND = frozenset((
     "TAKE", "CONCUR", "ACT", "NO_LONGER", "NO_LONGER_LEAD", "RESIGN", "LEAVE", "LEAD", "HAND_OVER", "REPLACE", "TO", "REPORT_GIVE",
-    "TAKE_OFFICE", "RESPECTIVELY", "HISTORY", "TRANSFER", "AS", "BECAUSE", "REPORT", "REPORT_TARGET", "KEEP", "KEEP_ON", "DUTIES", "REPLACED_BY",
-    HONORIFIC, ASIDE, "REMOVE", "CURRENT", "PROPOSED", "FROM",
+    "TAKE_OFFICE", "RESPECTIVELY", "HISTORY", "TRANSFER", "AS", "BECAUSE", "REPORT", "REPORT_TARGET", "KEEP", "KEEP_ON", "DUTIES",
+    "REPLACED_BY", HONORIFIC, ASIDE, "REMOVE", "CURRENT", "PROPOSED", "FROM",
 ))
 FOREIGN_BEFORE = frozenset((TITLE, "APPOINT", "BY", "ACT_BY", "REPLACE", "TO", "REPORT_GIVE", "AS", SEP, "RESPECTIVELY", "IS"))
 FOREIGN_BEHIND = frozenset((
@@ -64,6 +64,8 @@ def holds_cue(before: str, first: str, text: str, behind: str, words: Words) -> 
         return len(text) == 2 and behind in DEEDS
     if first and before not in _BEFORE_CUES and not (first == "TO" and behind in _TOWARDS):
         return False
+    if before == COLON and not first and behind in (SEP, SEMI, COMMA, ""):
+        return True  # 新任者:邱于庭/会计处处长
     is_bound = before in _BEFORE or before in _EDGES or not before
     return is_bound and (behind in DEEDS or (before in _BEFORE_CUES - {SEP} and behind in ("", "UNIT", "ORG", TITLE, *_EDGES)))
 

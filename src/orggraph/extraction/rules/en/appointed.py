@@ -38,6 +38,21 @@ ROWS = (
         counter_examples=("Northwind previously named Ana Torres general counsel.",),
     ),
     Row(
+        id="appointed/en/appointment_of",
+        event="appointed",
+        pattern="NOTIFY APPOINTMENT PEOPLE:executive (AS|TO) (ITS|HIS)? ACT:acting? POSTS:posts",
+        examples=("The board approved the appointment of Ana Torres as general counsel.",),
+        counter_examples=("The appointment of Ana Torres as general counsel was disputed.",),
+    ),
+    Row(
+        id="appointed/en/succeeded_by",
+        event="appointed",
+        pattern="PEOPLE:leaver REPLACED_BY (WORD|LED_BY)? PEOPLE:executive",
+        examples=("Bo Lind has stepped down as general counsel and will be succeeded by Ana Torres.",),
+        counter_examples=("Bo Lind will be succeeded by a committee.",),
+        sets={"same_post": "yes", "title": "head"},
+    ),
+    Row(
         id="appointed/en/will_be",
         event="appointed",
         pattern="(ITS|HIS|CURRENT)? ACT:acting? POSTS:posts TAKE PEOPLE:executive",

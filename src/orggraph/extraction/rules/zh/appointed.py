@@ -52,7 +52,7 @@ ROWS = (
         id="appointed/zh/任命",
         event="appointed",
         pattern=(
-            "APPOINT PEOPLE:executive COMMA? (RESPECTIVELY:each? (AS|TAKE|CONCUR:concurrent)|RESPECTIVELY:each) POSTS:posts "
+            "APPOINT WORD? PEOPLE:executive COMMA? (RESPECTIVELY:each? (AS|TAKE|CONCUR:concurrent)|RESPECTIVELY:each) POSTS:posts "
             "(CONCUR:concurrent_more POSTS:more)?"
         ),
         examples=("任命程屿为智能硬件事业群总裁。", "聘任副总经理邰建军先生为公司总经理。"),
@@ -62,7 +62,7 @@ ROWS = (
         id="appointed/zh/由_担任",
         event="appointed",
         pattern=(
-            "POSTS:posts COMMA? RESPECTIVELY:each_before? (BY|AS|IS|ACT_BY:acting) "
+            "POSTS:posts COMMA? RESPECTIVELY:each_before? (BY|AS|IS|ACT_BY:acting) ((WORD|LEAD|UNITS|ORGS|APPOINT|HISTORY|DATE){0,4} OF)? "
             "(PEOPLE:executive|PRONOUN:executive) RESPECTIVELY:each? (TAKE|CONCUR:concurrent|ACT:acting|HAND_OVER)"
         ),
         examples=("科技中心总经理由辛越兼任。", "沪苏大区总经理由原华东大区总经理柯振宇担任。"),
@@ -80,7 +80,7 @@ ROWS = (
     Row(
         id="appointed/zh/由_负责",
         event="appointed",
-        pattern="UNITS:at COMMA? (BY|ACT_BY:acting) (PEOPLE:executive|PRONOUN:executive) (LEAD|HAND_OVER)",
+        pattern="(UNITS:at COMMA?|PRONOUN:at) RESPECTIVELY:each? (BY|ACT_BY:acting) (PEOPLE:executive|PRONOUN:executive) (LEAD|HAND_OVER)",
         examples=("客户成功中心由陈柏舟负责。",),
         counter_examples=("基础设施部继续由陈柏舟负责。",),
         sets={"title": "head"},
@@ -159,7 +159,7 @@ ROWS = (
     Row(
         id="appointed/zh/其由_负责",
         event="appointed",
-        pattern="COMMA (BY|ACT_BY:acting) (PEOPLE:executive|PRONOUN:executive) (WORD ORGS)? LEAD END",
+        pattern="(INCLUDE UNITS)? COMMA (BY|ACT_BY:acting) (PEOPLE:executive|PRONOUN:executive) ((WORD|POSTS) ORGS)? LEAD END",
         examples=("成立基础平台，包含地图、配送等业务，由王慧文负责。",),
         counter_examples=("由王慧文负责会务。",),
         sets={"title": "head", "of_topic": "yes"},
@@ -182,6 +182,30 @@ ROWS = (
         examples=("设立商业化筹备办公室，由钟离梦担任总经理。",),
         counter_examples=("会议由王小明主持。",),
         sets={"topical": "yes"},
-        priority=1,
+        priority=2,
+    ),
+    Row(
+        id="appointed/zh/并负责",
+        event="appointed",
+        pattern="COMMA LEAD UNITS:at END",
+        examples=("戴宁担任集团总裁，负责国内零售板块。", "谌思远担任零售事业部负责人，同时负责商家平台部和客户满意部。"),
+        counter_examples=("戴宁担任集团总裁，负责日常经营。", "成立零售公司，负责国内零售板块。"),
+        sets={"title": "head", "by_people": "yes"},
+    ),
+    Row(
+        id="appointed/zh/加入董事会",
+        event="appointed",
+        pattern="(PEOPLE:executive|PRONOUN:executive)? JOIN",
+        examples=("路明远担任公司首席执行官，并加入董事会。",),
+        counter_examples=("路明远加入公司。",),
+        sets={"title": "董事", "seatless": "yes"},
+    ),
+    Row(
+        id="appointed/zh/成员包括",
+        event="appointed",
+        pattern="POSTS:posts INCLUDE PEOPLE:executive",
+        examples=("设立技术委员会，由海明远担任主席，委员包括王小明、李雷、韩梅。",),
+        counter_examples=("委员会的职责包括审核预算。",),
+        sets={"topical": "yes"},
     ),
 )

@@ -49,7 +49,7 @@ ROWS = (
         id="established/zh/组成",
         event="established",
         pattern="(WORD|SEP|UNITS:formed_of) FORM UNITS:department",
-        examples=("高德、飞猪两大业务组成生活服务板块。",),
+        examples=("原市场部直播团队组成直播事业部。",),
         counter_examples=("天猫超市部与天猫进出口部组成天猫进口部。",),
     ),
     Row(
