@@ -3,6 +3,7 @@
 from orggraph.identity.company import infer_company
 from orggraph.identity.gazetteer import load_gazetteer
 from orggraph.identity.linking import link
+from orggraph.identity.suggesting import suggest
 from orggraph.identity.verdicts import judge
 
-__all__ = ["infer_company", "judge", "link", "load_gazetteer"]
+__all__ = ["infer_company", "judge", "link", "load_gazetteer", "suggest"]

@@ -4,7 +4,7 @@ A mention stands at the key of its *main* name: the fullest of its name and alia
 one text a name that the text states as an alias of exactly one main name stands at that one.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import combinations
@@ -104,3 +104,19 @@ def _settle(naming: Naming, mains: dict[str, str], apart: set[tuple[str, str]]) 
     if naming.label == "Executive" and is_full_name("Executive", naming.main) and len(naming.names) > 1:
         return naming
     return replace(naming, key=key, main=main)
+
+
+def find_joins(
+    tellings: Iterable[Telling], people: Iterable[Naming], companies: Mapping[tuple[str, str], str],
+) -> dict[tuple[str, str], str]:
+    """The keys of each person in a text's own company and in another company where the text places them, with their name.
+
+    `companies` gives the company that a role of a claim names.
+    """
+    named = {place: naming for naming in people for place in naming.where}
+    found: dict[tuple[str, str], str] = {}
+    for telling in tellings:
+        naming, there = named.get((telling.id, "executive")), companies.get((telling.id, "at"))
+        if naming is not None and not naming.outside and there is not None and there != naming.company:
+            found[naming.key, anchor_key("Executive", there, naming.main)] = naming.main
+    return found

@@ -1,0 +1,15 @@
+"""A text of one company names a person's post at another (曾鸣从阿里巴巴加入腾讯, joins from): the two companies' bearers of the name are one."""
+
+from collections.abc import Iterator
+
+from orggraph.identity.clusters import Clusters
+from orggraph.identity.names import is_full_name
+from orggraph.identity.scene import Link, Scene
+
+
+def link_joins(scene: Scene, _clusters: Clusters) -> Iterator[Link]:
+    """Links a full name of one company with the same of another that a text of the first names as a place of the person's."""
+    standing = scene.standing()
+    for (here, there), name in sorted(scene.joins.items()):
+        if here in standing and there in standing and is_full_name(scene.label, name):
+            yield Link(min(here, there), max(here, there), "a text of one company names a post at the other")
