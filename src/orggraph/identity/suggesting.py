@@ -46,10 +46,11 @@ class _Scores:
 def suggest(counted: Counted, links: Links, gazetteer: Gazetteer, figures: Figures | None = None) -> tuple[Suggestion, ...]:
     """The pairs of entities that a person should look at, best first: what the linker found in conflict, and what resembles.
 
-    Pairs that a judgement, a claim's two roles, outside ids or contradicting lives tell apart are left out. `figures`, if given, is filled.
+    Pairs that a judgement, a claim's two roles, outside ids, two gazetteer rows or contradicting lives tell apart are left out. `figures`, if given, is filled.
     """
     figures = figures if figures is not None else Figures()
     apart = _told_apart(counted, links)
+    rows = {one.id: _rows_of(one, links, gazetteer) for one in links.entities.values()}
     lives = observe_lives(
         counted.tellings, lambda claim, role: links.mentions.get((claim, role)), lambda claim, role: _place(links, claim, role),
     )
@@ -59,7 +60,8 @@ def suggest(counted: Counted, links: Links, gazetteer: Gazetteer, figures: Figur
         found = dict(_compare_blocks(resemblance, links, homes, figures))
         shares = _count_partners(found)
         for pair, likeness in found.items():
-            if pair not in apart and not _contradict(links, pair, lives):
+            are_two = rows[pair[0]] and rows[pair[1]] and not rows[pair[0]] & rows[pair[1]]
+            if pair not in apart and not are_two and not _contradict(links, pair, lives):
                 others = max(shares[pair[0]], shares[pair[1]])
                 reason = likeness.reason if others == 1 else f"{likeness.reason} (one of {others})"
                 scores.reasons.setdefault(pair, {})[reason] = likeness.score / others
@@ -78,6 +80,15 @@ def _gather(scores: _Scores, links: Links) -> Iterator[Suggestion]:
             doubt *= 1 - score
         if round(1 - doubt, 3) >= LEAST_SCORE:
             yield Suggestion(*pair, round(1 - doubt, 3), tuple(sorted(reasons, key=lambda reason: (-reasons[reason], reason))))
+
+
+def _rows_of(entity: Entity, links: Links, gazetteer: Gazetteer) -> frozenset[str]:
+    """The main names of the gazetteer's rows that list an entity."""
+    home = links.entities[entity.company_id].name if entity.company_id in links.entities else None
+    label = entity.label.lower()
+    return frozenset(
+        row.name for name in names_of(entity) if label == "company" or home for row in gazetteer.lookup(label, name, home)
+    )
 
 
 def _homes(links: Links, gazetteer: Gazetteer) -> dict[str | None, Home]:

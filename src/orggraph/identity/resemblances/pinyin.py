@@ -71,7 +71,7 @@ def compare_pinyin(left: str, right: str, _home: Home) -> Likeness | None:
         if any(_key(sound.surname, sound.given) == _key(*pair) for pair in pairs):
             return Likeness(_FLAT_U, f"{latin} is the pinyin of {han} with u for ü")
     for sound in _all_sounds(han):
-        if any(_alike(sound, pair) for pair in pairs):
+        if (not apart or apart == sound.syllables) and any(_alike(sound, pair) for pair in pairs):
             return Likeness(_OTHER_SURNAME, f"{latin} is a pinyin of {han}, but not as a name is read")
     return None
 
