@@ -23,12 +23,12 @@ _SPELLED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": 
 
 @dataclass(frozen=True, slots=True)
 class LatinName:
-    """A person's name in parts: `words` are given names, then the surname; `spelled` the surname with umlauts written out."""
+    """A person's name in parts: `words` are given names, then the surname; `spelled` the same with umlauts written out."""
 
     words: tuple[str, ...]
     particles: tuple[str, ...]
     generation: str
-    spelled: str
+    spelled: tuple[str, ...]
     is_inverted: bool = False
 
     @property
@@ -73,10 +73,11 @@ def parse_latin(name: str) -> LatinName | None:
     while len(written) > 1 and (_key(written[-1]) in _DEGREES or _key(written[-1]) in _GENERATIONS):
         generation = _GENERATIONS.get(_key(written.pop()), generation)
     particles = tuple(_key(word) for word in written[1:-1] if _key(word) in _PARTICLES)
-    words = tuple(_key(word) for place, word in enumerate(written) if not (0 < place < len(written) - 1 and _key(word) in _PARTICLES))
+    kept = [word for place, word in enumerate(written) if not (0 < place < len(written) - 1 and _key(word) in _PARTICLES)]
+    words, spelled = tuple(map(_key, kept)), tuple(_key(word.casefold().translate(_SPELLED)) for word in kept)
     if len(words) < 2 or not all(re.fullmatch(r"[^\W\d_]+", word) for word in words):
         return None
-    return LatinName(words, particles, generation, plain(written[-1].casefold().translate(_SPELLED)).strip(".'"), is_inverted)
+    return LatinName(words, particles, generation, spelled, is_inverted)
 
 
 def _key(word: str) -> str:

@@ -7,7 +7,7 @@ from orggraph.core.gazetteer import Gazetteer
 from orggraph.core.links import Label
 from orggraph.core.script import has_han
 from orggraph.identity.clusters import Clusters
-from orggraph.identity.names import fold
+from orggraph.identity.names import fold, is_weak_alias
 from orggraph.identity.namings import Naming, anchor_key
 from orggraph.identity.sounds import is_read_as
 
@@ -48,6 +48,14 @@ class Scene:
     def standing(self) -> set[str]:
         """The keys at which a naming stands."""
         return {naming.key for naming in self.namings}
+
+    def stated(self) -> dict[str, set[str]]:
+        """Each alias key with all keys it is stated for, parts of names left out."""
+        found: dict[str, set[str]] = {}
+        for naming, alias, key in self.pairs():
+            if not is_weak_alias(self.label, alias, naming.main):
+                found.setdefault(key, set()).add(naming.key)
+        return found
 
     def pairs(self) -> Iterator[tuple[Naming, str, str]]:
         """Each stated alias: the naming, the alias in its words, the alias's own key."""

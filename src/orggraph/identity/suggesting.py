@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from orggraph.core.events import mentions_of
-from orggraph.core.gazetteer import Gazetteer
+from orggraph.core.gazetteer import Gazetteer, Listing
 from orggraph.core.links import Entity, Links, Suggestion
 from orggraph.core.script import has_han
 from orggraph.core.tellings import Counted
@@ -49,15 +49,17 @@ def suggest(counted: Counted, links: Links, gazetteer: Gazetteer, figures: Figur
     Pairs that a judgement, a claim's two roles, outside ids, two gazetteer rows or contradicting lives tell apart are left out. `figures`, if given, is filled.
     """
     figures = figures if figures is not None else Figures()
-    apart = _told_apart(counted, links)
+    judged = _judged_apart(counted, links)
+    apart = judged | _told_apart(counted, links)
     rows = {one.id: _rows_of(one, links, gazetteer) for one in links.entities.values()}
     lives = observe_lives(
         counted.tellings, lambda claim, role: links.mentions.get((claim, role)), lambda claim, role: _place(links, claim, role),
     )
+    names = {one.id: _all_names(one, rows[one.id]) for one in links.entities.values() if not one.is_placeholder}
     scores = _Scores()
     homes = _homes(links, gazetteer)
     for resemblance in RESEMBLANCES:
-        found = dict(_compare_blocks(resemblance, links, homes, figures))
+        found = dict(_compare_blocks(resemblance, links, homes, names, figures))
         shares = _count_partners(found)
         for pair, likeness in found.items():
             are_two = rows[pair[0]] and rows[pair[1]] and not rows[pair[0]] & rows[pair[1]]
@@ -66,11 +68,11 @@ def suggest(counted: Counted, links: Links, gazetteer: Gazetteer, figures: Figur
                 reason = likeness.reason if others == 1 else f"{likeness.reason} (one of {others})"
                 scores.reasons.setdefault(pair, {})[reason] = likeness.score / others
     _count_possible(links, figures)
-    return tuple(sorted(_gather(scores, links), key=lambda one: (-one.score, one.left, one.right)))
+    conflicts = {(one.left, one.right): one for one in links.suggestions if (one.left, one.right) not in judged}
+    return tuple(sorted(_gather(scores, conflicts), key=lambda one: (-one.score, one.left, one.right)))
 
 
-def _gather(scores: _Scores, links: Links) -> Iterator[Suggestion]:
-    conflicts = {(one.left, one.right): one for one in links.suggestions}
+def _gather(scores: _Scores, conflicts: Mapping[Pair, Suggestion]) -> Iterator[Suggestion]:
     for pair in sorted(scores.reasons.keys() | conflicts.keys()):
         reasons = dict(scores.reasons.get(pair, {}))
         if pair in conflicts:
@@ -82,12 +84,12 @@ def _gather(scores: _Scores, links: Links) -> Iterator[Suggestion]:
             yield Suggestion(*pair, round(1 - doubt, 3), tuple(sorted(reasons, key=lambda reason: (-reasons[reason], reason))))
 
 
-def _rows_of(entity: Entity, links: Links, gazetteer: Gazetteer) -> frozenset[str]:
-    """The main names of the gazetteer's rows that list an entity."""
+def _rows_of(entity: Entity, links: Links, gazetteer: Gazetteer) -> frozenset[Listing]:
+    """The gazetteer's rows that list an entity."""
     home = links.entities[entity.company_id].name if entity.company_id in links.entities else None
     label = entity.label.lower()
     return frozenset(
-        row.name for name in names_of(entity) if label == "company" or home for row in gazetteer.lookup(label, name, home)
+        row for name in names_of(entity) if label == "company" or home for row in gazetteer.lookup(label, name, home)
     )
 
 
@@ -102,12 +104,13 @@ def _homes(links: Links, gazetteer: Gazetteer) -> dict[str | None, Home]:
 
 
 def _compare_blocks(
-    resemblance: Resemblance, links: Links, homes: Mapping[str | None, Home], figures: Figures,
+    resemblance: Resemblance, links: Links, homes: Mapping[str | None, Home], names: Mapping[str, tuple[str, ...]], figures: Figures,
 ) -> Iterator[tuple[Pair, Likeness]]:
     """Each pair of entities that shares a key and is alike, with the best likeness of their names."""
-    names = {entity.id: names_of(entity) for entity in links.entities.values() if entity.label == resemblance.label and not entity.is_placeholder}
     blocks: dict[tuple[str, str], set[str]] = {}
     for entity_id, known in names.items():
+        if links.entities[entity_id].label != resemblance.label:
+            continue
         home = links.entities[entity_id].company_id
         for name in known:
             for key in resemblance.block(name, homes.get(home, ())):
@@ -127,6 +130,12 @@ def _compare_blocks(
         likenesses = [found for one in names[left.id] for two in names[right.id] if (found := resemblance.compare(one, two, home))]
         if likenesses:
             yield pair, max(likenesses, key=lambda each: (each.score, each.reason))
+
+
+def _all_names(entity: Entity, rows: frozenset[Listing]) -> tuple[str, ...]:
+    """The names that texts use and, where one row lists the entity, those of the row."""
+    listed = next(iter(rows)).names if len(rows) == 1 else ()
+    return tuple(sorted({*names_of(entity), *listed}))
 
 
 def names_of(entity: Entity) -> tuple[str, ...]:
@@ -150,12 +159,16 @@ def _count_partners(found: Mapping[Pair, Likeness]) -> dict[str, int]:
     return partners
 
 
-def _told_apart(counted: Counted, links: Links) -> set[Pair]:
-    """Pairs of entities that a judgement calls different or that stand in two roles of one claim."""
+def _judged_apart(counted: Counted, links: Links) -> set[Pair]:
     companies = {entity.id: entity for entity in links.entities.values() if entity.label == "Company"}
     owners = {key: entity.id for entity in links.entities.values() for key in entity.keys}
     verdicts = hold_verdicts(counted.judgements, name_keys(owners, companies))
-    apart = {_pair(owners[left], owners[right]) for left, right in verdicts.different}
+    return {_pair(owners[left], owners[right]) for left, right in verdicts.different}
+
+
+def _told_apart(counted: Counted, links: Links) -> set[Pair]:
+    """Pairs of entities that stand in two roles of one claim."""
+    apart: set[Pair] = set()
     for telling in counted.tellings:
         entities = {links.mentions[telling.id, role] for role, _ in mentions_of(telling.claim.event) if (telling.id, role) in links.mentions}
         apart.update(combinations(sorted(entities), 2))

@@ -16,7 +16,7 @@ def block_given_forms(name: str, _home: Home) -> Iterator[str]:
     parsed = parse_latin(name) if not has_han(name) else None
     if parsed is not None:
         initials = sorted({form[0] for form in _forms(parsed.given[0])})
-        for surname in sorted({parsed.surname, parsed.spelled}):
+        for surname in sorted({parsed.surname, parsed.spelled[-1]}):
             yield from (f"{surname}|{initial}" for initial in initials)
 
 
@@ -29,9 +29,9 @@ def compare_given_forms(left: str, right: str, _home: Home) -> Likeness | None:
     one, two = parse_latin(left), parse_latin(right)
     if one is None or two is None or one.generation != two.generation:
         return None
-    if not {one.surname, one.spelled} & {two.surname, two.spelled}:
+    if not {one.surname, one.spelled[-1]} & {two.surname, two.spelled[-1]}:
         return None
-    found = [_compare_first(one.given[0], two.given[0]), _compare_middle(one, two)]
+    found = [_compare_first(one, two), _compare_middle(one, two)]
     if one.particles != two.particles:
         found.append(Likeness(_PARTICLE, "a particle is left out") if not (one.particles and two.particles) else None)
     reasons = [each for each in found if each is not None]
@@ -41,8 +41,9 @@ def compare_given_forms(left: str, right: str, _home: Home) -> Likeness | None:
     return Likeness(weakest.score, f"{left} and {right}: {weakest.reason}")
 
 
-def _compare_first(one: str, two: str) -> Likeness | None:
-    if one == two:
+def _compare_first(left: LatinName, right: LatinName) -> Likeness | None:
+    one, two = left.words[0], right.words[0]
+    if {one, left.spelled[0]} & {two, right.spelled[0]}:
         return Likeness(_WRITTEN, "one name written in two ways")
     if len(one) == 1 or len(two) == 1:
         return Likeness(_INITIAL, "the initial agrees") if one[0] == two[0] else None

@@ -68,7 +68,7 @@ def compare_pinyin(left: str, right: str, _home: Home) -> Likeness | None:
             continue
         if any(_alike(sound, pair) for pair in pairs):
             return Likeness(_WHOLE, f"{latin} is the pinyin of {han}")
-        if any(_key(sound.surname, sound.given) == _key(*pair) for pair in pairs):
+        if any(_is_flat(sound, pair) for pair in pairs):
             return Likeness(_FLAT_U, f"{latin} is the pinyin of {han} with u for ü")
     for sound in _all_sounds(han):
         if (not apart or apart == sound.syllables) and any(_alike(sound, pair) for pair in pairs):
@@ -87,6 +87,11 @@ def _syllables_written(latin: str) -> tuple[str, ...]:
 def _alike(sound: Sound, pair: tuple[str, str]) -> bool:
     surname, given = (part.replace("lyu", "lv") for part in pair)
     return (sound.surname, sound.given) == (surname, given)
+
+
+def _is_flat(sound: Sound, pair: tuple[str, str]) -> bool:
+    """Whether the pair is the sound but for a u where it has ü."""
+    return (sound.surname.replace("v", "u"), sound.given.replace("v", "u")) == pair
 
 
 def _compare_latin(left: str, right: str) -> Likeness | None:

@@ -20,7 +20,7 @@ _SAID_OTHERWISE = (
 
 
 def block_unit_names(name: str, _home: Home) -> Iterator[str]:
-    """The words without small and generic ones, in alphabetical order; of a Han name with its ending 部 or 部门 alike."""
+    """The words without small and generic ones, in alphabetical order; a Han name with its endings 部门 as 部, 事业群组 as 事业群."""
     yield _loosen(name)
 
 
@@ -28,7 +28,7 @@ def block_unit_names(name: str, _home: Home) -> Iterator[str]:
 def _loosen(name: str) -> str:
     said = _say(name)
     if has_han(said):
-        return said.removesuffix("门") if said.endswith("部门") else said
+        return said.removesuffix("门") if said.endswith("部门") else said.removesuffix("组") if said.endswith("事业群组") else said
     words = _words(said)
     return " ".join(sorted([word for word in words if word not in _GENERIC_WORDS] or words))
 
@@ -51,7 +51,7 @@ def compare_unit_names(left: str, right: str, _home: Home) -> Likeness | None:
         return None
     if has_han(left) or has_han(right):
         if _say(left) != _say(right):
-            return Likeness(_BUMEN, f"{left} and {right}: 部门 for 部 beside others that begin so")
+            return Likeness(_BUMEN, f"{left} and {right}: one ending for another (部门 for 部, 事业群组 for 事业群)")
         return Likeness(_WORD, f"{left} and {right} say one word in two languages")
     one, two = _words(_say(left)), _words(_say(right))
     if one == two:
