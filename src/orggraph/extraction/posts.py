@@ -138,7 +138,11 @@ def tell_appointed(clause: Clause) -> Iterator[Draft]:
     if not posts:
         clause.fail("appointment without a post")
         return
-    for person, post in _seats(clause, people, posts):
+    seats = list(_seats(clause, people, posts))
+    for person in people:
+        name = clause.page.shadow[slice(*person.token.name_span)]
+        clause.discourse.taken[name] = tuple(post for taker, post in seats if taker is person)
+    for person, post in seats:
         title = _title(clause, post)
         yield Draft(
             Appointed(
@@ -147,8 +151,6 @@ def tell_appointed(clause: Clause) -> Iterator[Draft]:
             ),
             clause.start, clause.end, clause.carried(executive=person.token, at=post.place.token if post.place else None),
         )
-        name = clause.page.shadow[slice(*person.token.name_span)]
-        clause.discourse.taken[name] = (*clause.discourse.taken.get(name, ()), post)
         clause.discourse.remember_post(person, post, fresh=post is posts[0] or clause.has("each"))
 
 

@@ -1,12 +1,11 @@
 """Reading: the sentences of a page, one after the other, become drafts with status, date and evidence, or stay unread."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from orggraph.core.announcements import Announcement
-from orggraph.core.claims import Claim, Evidence, Status, Unread
-from orggraph.core.events import Mention, PartOf, event_content, mentions_of
-from orggraph.core.script import fold_name
+from orggraph.core.claims import Unread
+from orggraph.core.events import Mention, PartOf, mentions_of
 from orggraph.extraction.clauses import Clause, Draft
 from orggraph.extraction.discourse import Discourse, bind_people
 from orggraph.extraction.drafts import build_drafts
@@ -16,30 +15,13 @@ from orggraph.extraction.page import Page
 from orggraph.extraction.patterns import Match
 from orggraph.extraction.phrases import Person, Phrase, Place
 from orggraph.extraction.status import clause_end, clause_start, status_of
-from orggraph.extraction.tokens import COLON, ORG
-from orggraph.extraction.zoning import Stretch, authority_of
+from orggraph.extraction.tables import RULE as TABLE_RULE
+from orggraph.extraction.tables import find_columns, read_row
+from orggraph.extraction.tokens import CELL, COLON, ORG
+from orggraph.extraction.told import Told
+from orggraph.extraction.zoning import Stretch
 
 _READ = frozenset(("letter", "form", "table", "news", "lead"))
-_TIERS = {"letter": 0.99, "form": 0.99, "table": 0.97, "news": 0.93, "lead": 0.9}
-
-
-@dataclass(frozen=True)
-class Told:
-    """A draft with what its sentence adds."""
-
-    draft: Draft
-    rule: str
-    status: Status
-    effective: str | None
-    zone: str
-    correction: bool
-    order: tuple[int, int]
-    section: str | None = None
-
-    @property
-    def day(self) -> str | None:
-        """The effective day: the clause's own, else its section's."""
-        return self.effective or self.section
 
 
 class PageReader:
@@ -51,6 +33,8 @@ class PageReader:
         self.told: list[Told] = []
         self.unread: list[Unread] = []
         self.correcting = False
+        self.heading: Phrase | None = None
+        self.columns: Mapping[int, str] | None = None
         self.acted: list[tuple[Place, int]] = []
 
     def find_speaker(self, zoned: Sequence[tuple[Stretch, Sequence[Sequence[Phrase]]]]) -> None:
@@ -73,7 +57,9 @@ class PageReader:
         """Reads the sentences of a line in a zone."""
         self.discourse.begin_line()
         before = len(self.told)
-        for phrases in sentences:
+        if self._read_table(stretch, sentences):
+            return
+        for phrases in self._headed(sentences):
             self._read_sentence(stretch, phrases)
         if stretch.zone == "letter" and len(self.told) == before and sentences:
             self._take_scope(stretch, sentences[-1])
@@ -99,6 +85,34 @@ class PageReader:
         start, end = place.token.name_span
         kind = "subsidiary" if place.token.kind == ORG else place.token.value or "department"
         return Mention(name=self.page.text[start:end], aliases=place.token.aliases, kind=kind, start=start, end=end)  # type: ignore[arg-type]
+
+    def _read_table(self, stretch: Stretch, sentences: Sequence[Sequence[Phrase]]) -> bool:
+        """Whether a line is a table's header or one of its rows; a row tells its posts."""
+        columns = find_columns(self.page, stretch.start, stretch.end, self.language.meanings)
+        if columns is not None:
+            self.columns = columns
+            return True
+        if self.columns is None or not sentences or not any(phrase.kind == CELL for phrase in sentences[0]):
+            self.columns = None
+            return False
+        if stretch.zone in _READ:
+            for draft in read_row(self.page, sentences[0], self.columns):
+                rule = f"{draft.event.type}/{self.language.code}/{TABLE_RULE}"
+                order = (draft.start, len(self.told))
+                self.told.append(Told(draft, rule, "announced", None, "table", self.correcting, order, self.discourse.effective))
+        return True
+
+    def _headed(self, sentences: Sequence[Sequence[Phrase]]) -> Sequence[Sequence[Phrase]]:
+        """The sentences of a line under a heading that is a verb (聘任：), which every line that begins with a person takes."""
+        kinds = [phrase.kind for phrase in sentences[0] if phrase.kind != COLON] if len(sentences) == 1 else []
+        if kinds in (["APPOINT"], ["REMOVE"]):
+            self.heading = sentences[0][0]
+        elif self.heading is not None and sentences and sentences[0][0].kind == "PEOPLE":
+            at = sentences[0][0].start
+            return [[replace(self.heading, start=at, end=at), *sentences[0]], *sentences[1:]]
+        else:
+            self.heading = None
+        return sentences
 
     def _take_scope(self, stretch: Stretch, phrases: Sequence[Phrase]) -> None:
         """A line that only names a department says whom the letter is about."""
@@ -266,66 +280,3 @@ def _reason(kinds: set[str]) -> str:
     if "PEOPLE" in kinds and kinds & {"REMOVE", "RESIGN", "LEAVE", "NO_LONGER"}:
         return "removal without a post"
     return "no pattern fits"
-
-
-def evidence_of(page: Page, draft: Draft) -> tuple[Evidence, ...]:
-    """The clause, then every argument carried over; where all was carried over, the clause is inherited."""
-    is_carried = draft.event.type == "part_of" and any(role == "parent" for role, _, _ in draft.carried)
-    items = [Evidence(start=draft.start, end=draft.end, quote=page.text[draft.start:draft.end], inherited=is_carried)]
-    items += [
-        Evidence(start=start, end=end, quote=page.text[start:end], role=role, inherited=True) for role, start, end in draft.carried
-    ]
-    return tuple(items)
-
-
-def claims_of(reader: PageReader) -> tuple[Claim, ...]:
-    """One claim an event, in text order; a second telling in another zone adds its clause as evidence, letter first."""
-    gathered: dict[str, tuple[tuple[int, int], Claim]] = {}
-    rank = {"letter": 0, "form": 0, "table": 1, "news": 2, "lead": 3}
-    for told in sorted(reader.told, key=lambda item: (rank[item.zone], item.order)):
-        evidence = evidence_of(reader.page, told.draft)
-        key = _key(told)
-        known = gathered.get(key)
-        if known is not None:
-            order, claim = known
-            extra = tuple(item for item in evidence[:1] if item not in claim.evidence)
-            gathered[key] = order, claim.model_copy(update={
-                "evidence": (*claim.evidence, *extra), "effective": claim.effective or told.day,
-            })
-            continue
-        gathered[key] = told.order, Claim(
-            announcement=reader.announcement.id, event=told.draft.event, status=told.status, effective=told.day,
-            implied=told.draft.implied, evidence=evidence, zone=told.zone,  # type: ignore[arg-type]
-            authority=authority_of(told.zone, reader.announcement.kind),  # type: ignore[arg-type]
-            rule=told.rule, confidence=_TIERS[told.zone] - (0.02 if told.draft.carried else 0), correction=told.correction,
-        )
-    claims = tuple(claim for _, claim in sorted(gathered.values(), key=lambda item: item[0]))
-    return tuple(claim for claim in claims if not _is_second_coding(claim, claims))
-
-
-def _is_second_coding(claim: Claim, claims: Sequence[Claim]) -> bool:
-    """Whether another claim says it all: C is set up beside A and B become C; D lies in E beside D is set up in E."""
-    event = claim.event
-    if event.type == "part_of":
-        return any(
-            other.event.type == "established" and other.event.department.name == event.department.name
-            and other.event.parent is not None and other.event.parent.name == event.parent.name for other in claims
-        )
-    if event.type != "established" or event.parent is not None:
-        return False
-    becoming = [other.event for other in claims if not getattr(other.event, "into_existing", False)]
-    begun = {mention.name for other in becoming for role, mention in mentions_of(other) if role.startswith("target")}
-    return event.department.name in begun
-
-
-def _key(told: Told) -> str:
-    """What makes two tellings one event: type and the names in its roles; status keeps rumour and fact apart in one zone."""
-
-    def plain(value: object) -> object:
-        if isinstance(value, dict):
-            return fold_name(str(value["name"])) if "name" in value else {k: plain(v) for k, v in value.items() if k not in ("parent", "reason")}
-        return [plain(member) for member in value] if isinstance(value, list) else value
-
-    content = event_content(told.draft.event)
-    return repr((content["type"], plain(content), told.status == "denied"))
-

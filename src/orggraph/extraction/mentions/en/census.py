@@ -17,7 +17,7 @@ _BEFORE = {
     "CALLED": -4, "ESTABLISH": -3, "MOVE": -2, "INTO": -3, "MERGE_INTO": -2, "PART_OF": -2, "ABSORB": -3, "RENAME": -3, "DISSOLVE_ACT": -3, "FORMER": 1, "LEAD": -3,
 }
 _BEHIND = {
-    "TAKE": 1, "LEAD": 3, "LEADS": 2, "RESIGN": 3, "LEAVE": 2, "REPLACE": 2, "HISTORY": 1, "JOIN": 1, HEAD: -6, "RENAME": -4, "MERGE": -3, "SPLIT": -4,
+    "TAKE": 1, "LEAD": 3, "LEADS": 2, "RESIGN": 3, "LEAVE": 2, "RETIRE": 2, "REPLACE": 2, "HISTORY": 1, "JOIN": 1, HEAD: -6, "RENAME": -4, "MERGE": -3, "SPLIT": -4,
     "DISSOLVE": -4, "ESTABLISHED": -4, "MERGE_INTO": -4, "MOVE": -1, "LED_BY": -3, "LED_BY_WILL": -3, "ABSORB": -3, "REPLACED_BY": 2, "NOTIFY": 1,
 }
 
@@ -31,6 +31,7 @@ class Census:
     first: dict[str, tuple[int, int]] = field(default_factory=dict)
     aliases: dict[str, tuple[str, ...]] = field(default_factory=dict)
     home: tuple[int, int] | None = None
+    listed: dict[str, tuple[int, int]] = field(default_factory=dict)
     handles: dict[str, set[str]] = field(default_factory=dict)
 
     def person_of(self, value: str) -> str | None:
@@ -156,7 +157,7 @@ def _apposition(line: Sequence[Token], at: int) -> int:
 
 def _kind_of(value: str, vote: int, words: Words, announcer: Sequence[str], homes: set[str]) -> str:
     parts = value.split()
-    if parts[-1] in words.legal or value in announcer:
+    if parts[-1] in words.legal or value in announcer or any(name.startswith(value + " ") for name in announcer if " " in value):
         return ORG
     if len(parts) == 1:
         return ORG if value in homes and value not in words.unit_words else UNIT

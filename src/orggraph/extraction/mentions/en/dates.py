@@ -8,7 +8,10 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from orggraph.core.days import parse_period
 from orggraph.extraction.tokens import DATE, Token
+
+PAST = "past"
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -30,13 +33,13 @@ _DATE = re.compile(
     rf"|(?P<next>next) (?P<weekday>{'|'.join(_DAYS)})\b"
     r"|(?<=\bin )(?P<y>(?:19|20)\d\d)\b"
     r"|(?P<past>last (?:week|month|year|january|february|march|april|june|july|august|september|october|november|december))\b)",
-    re.I,
+    re.IGNORECASE,
 )
-_BOUND = re.compile(r"(?:since|until|through|till|up to|between|before|after|prior to|later than|ended|ending)(?: (?:the|early|late|mid))? ?$", re.I)
+_BOUND = re.compile(r"(?:since|until|through|till|up to|between|before|after|prior to|later than|ended|ending)(?: (?:the|early|late|mid))? ?$", re.IGNORECASE)
 _AHEAD = re.compile(
-    r"(?:\b(?:effective|with effect|starting|beginning),? )?(?:\b(?:as of|as from|effective|takes? effect(?: on)?|comes? into (?:force|effect)(?: on)?|on|at|in|from|by|starting|beginning|not later than)(?: or (?:about|before))? (?:the )?)$", re.I,
+    r"(?:\b(?:effective|with effect|starting|beginning),? )?(?:\b(?:as of|as from|effective|takes? effect(?: on)?|comes? into (?:force|effect)(?: on)?|on|at|in|from|by|starting|beginning|not later than)(?: or (?:about|before))? (?:the )?)$", re.IGNORECASE,
 )
-_NOTICED = re.compile(r"(?:dated|reported|announced|filed|report\)?|incorporated)(?: on)? ?$", re.I)
+_NOTICED = re.compile(r"(?:dated|reported|announced|filed|report\)?|incorporated)(?: on)? ?$", re.IGNORECASE)
 
 
 def _iso(year: int, month: int | None = None, day: int | None = None) -> str:
@@ -94,6 +97,11 @@ def _relative(found: re.Match[str], published: date | None, last: str) -> str:
     return published.isoformat() if found["now"] else ""
 
 
+def _is_past(value: str, published: date | None) -> bool:
+    """Whether a day lies so long before publication that what it dates is history."""
+    return bool(value and published) and parse_period(value).last < published - timedelta(days=200)  # type: ignore[operator]
+
+
 def find_dates(shadow: str, start: int, end: int, published: date | None) -> Iterator[Token]:
     """The days named in `shadow[start:end]`; `value` is empty where they date no change."""
     last = ""
@@ -104,4 +112,8 @@ def find_dates(shadow: str, start: int, end: int, published: date | None) -> Ite
         if value and not is_bound:
             last = value
         opening = _AHEAD.search(shadow, max(start, found.start() - 40), found.start())
-        yield Token(DATE, opening.start() if opening else found.start(), found.end(), value="" if is_bound or _NOTICED.search(before) else value)
+        start_at = opening.start() if opening else found.start()
+        if _is_past(value, published):
+            yield Token("HISTORY", start_at, found.end(), value=PAST)
+        else:
+            yield Token(DATE, start_at, found.end(), value="" if is_bound or _NOTICED.search(before) else value)

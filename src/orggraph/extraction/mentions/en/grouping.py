@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from orggraph.extraction.mentions.en.clauses import clauses_of
-from orggraph.extraction.mentions.en.parts import with_parts
 from orggraph.extraction.mentions.en.nouns import Nouns
+from orggraph.extraction.mentions.en.parts import with_parts
 from orggraph.extraction.mentions.en.verbs import FINITE
 from orggraph.extraction.page import Page
 from orggraph.extraction.phrases import PEOPLE, UNITS, Phrase, Place, Post, single
@@ -133,7 +133,7 @@ class _Sentence:
         if fits and word == "who" and (headed := self._headed(clause)) is not None:
             self._hold(headed)
         if fits and word in ("who", "which") and clause:
-            is_replaced = len(self.phrases) > 1 and self.phrases[-2].kind in ("REPLACE", "FROM") and clause[0].kind in ("LEAVE", "RETURN", "MOVE")
+            is_replaced = len(self.phrases) > 1 and self.phrases[-2].kind in ("REPLACE", "FROM") and clause[0].kind in ("LEAVE", "RETIRE", "RETURN", "MOVE")
             if not is_replaced:
                 self._aside(noun, clause)
         elif not fits or word not in ("who", "which", "whom"):

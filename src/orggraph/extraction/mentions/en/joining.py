@@ -82,8 +82,8 @@ def _joined(page: Page, line: list[Token], known: set[str]) -> list[Token]:
     while at < len(line):
         if at + 2 < len(line) and _is_pair(page, line, at) and _text(page, line[at], line[at + 2]) in known:
             first, last = line[at], line[at + 2]
-            start, end = first.start, last.name_span[1]
-            joined.append(replace(last, start=start, end=max(end, last.end), name_start=start, name_end=end))
+            start, end = first.start, last.end if page.shadow[last.end - 1] == "s" else last.name_span[1]
+            joined.append(replace(last, start=start, end=last.end, name_start=start, name_end=end))
             at += 3
         else:
             joined.append(line[at])

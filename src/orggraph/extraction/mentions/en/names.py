@@ -10,6 +10,7 @@ from orggraph.extraction.mentions.en.lexing import Lexeme
 from orggraph.extraction.mentions.en.words import Words
 
 _JOINERS = frozenset("&+")
+_JUNIORS = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ def _step(lexemes: Sequence[Lexeme], first: int, end: int, words: Words) -> int:
         return 0
     if lexeme.text in _JOINERS and behind.is_capital:
         return 2
-    if lexeme.text == "," and behind.lower in words.legal and lexemes[end - 1].lower not in words.legal:
+    if lexeme.text == "," and lexemes[end - 1].lower not in words.legal and (behind.lower in words.legal or behind.lower in _JUNIORS):
         return 2
     if lexeme.text.isdigit() and end - first == 1:
         return 1

@@ -252,6 +252,8 @@ class Nouns:
         if self._kind(end) == PERSON:
             return self.tokens[end - 1].kind in (TITLE, UNIT, ORG)
         owned = self._kind(start) in _PLACES or self._kind(start) == "ITS" or self._kind(start - 1) in _OWNERS
+        if [self._kind(at) for at in range(end, end + 3)] == [COMMA, PERSON, COMMA] and self._kind(end + 3) in FINITE and self._kind(start - 1) != COMMA:
+            return True
         return owned and self._kind(end) == COMMA and self._kind(end + 1) == PERSON and self._kind(end + 2) in FINITE | {COMMA, ""}
 
     def _with_apposition(self, person: Person, end: int) -> tuple[Person, int]:
@@ -261,9 +263,10 @@ class Nouns:
             person = replace(person, held=(*person.held, Post(place.start, place.token.end, None, place)))
             end += 3
         at = end
-        if self._kind(at) == COMMA and self._kind(at + 1) == WORD and self.tokens[at + 1].value.isdigit():
-            at += 2
-            end = at + (self._kind(at) == COMMA and self._kind(at + 1) in FINITE)
+        aged = at + 1 + (self._kind(at + 1) == WORD and self.tokens[at + 1].value == "age")
+        if self._kind(at) == COMMA and self._kind(aged) == WORD and self.tokens[aged].value.isdigit():
+            at = aged + 1
+            end = at + (self._kind(at) == COMMA and (aged > end + 1 or self._kind(at + 1) in FINITE))
         if self._kind(at) not in (COMMA, "DASH"):
             return person, end
         inner, former = at + 1, False

@@ -84,7 +84,7 @@ class LineReader:
         if self.at == 0:
             behind = self.lowers[1:2]
             return (here.text.isdigit() and len(here.text) < 3 and behind in (["."], ["/"], [")"])) or (here.text == "(" and self.lowers[2:3] == [")"])
-        return self.at < 3 and self.lexemes[0].text[0] in "(0123456789" and (here.text in "./)" or len(here.text) == 1 and self.lowers[0] == "(")
+        return self.at < 3 and self.lexemes[0].text[0] in "(0123456789" and (here.text in "./)" or (len(here.text) == 1 and self.lowers[0] == "("))
 
     def _date(self) -> bool:
         token = self.dates.get(self.lexemes[self.at].start)
@@ -196,6 +196,9 @@ class LineReader:
                 return at
         return end
 
+    def _is_noun(self, at: int) -> bool:
+        return at < len(self.lowers) and (self.lowers[at] in self.words.heads or self.lowers[at] in self.words.unit_words or self.lowers[at] == "of")
+
     def _word(self) -> bool:
         lexeme = self.lexemes[self.at]
         lower = lexeme.lower
@@ -205,6 +208,8 @@ class LineReader:
             return self._take(SEMI, self.at + 1, ",")
         if lower == "it" and self.tokens and self.tokens[-1].kind == "LEAD":
             return self._take("THIS_UNIT", self.at + 1, "generic")
+        if lower == "all" and self.lowers[self.at + 1:self.at + 2] in (["three"], ["four"], ["five"]) and not self._is_noun(self.at + 2):
+            return self._take(PRONOUN, self.at + 2, " ".join(self.lowers[self.at:self.at + 2]))
         if lower in _PRONOUNS:
             return self._take(PRONOUN, self.at + 1, _PRONOUNS[lower])
         if lower in self.words.heads and not lexeme.is_capital and lower in ("business", "product") and self.lowers[self.at + 1:self.at + 2][:1] and self.lowers[self.at + 1] in self.words.heads:

@@ -36,6 +36,7 @@ def tag_text(
     homes = homes or _announcer(raw, words)
     firms = {name[0] for name, kind in listed.items() if kind in (ORG, HOME)}
     census = take_census(raw, words, homes, firms)
+    census.listed = _fullest(raw)
     typed = [_Line(page, line, census, words, homes).typed() for line in raw]
     return with_headers(page, spans, join_names(page, typed, words))
 
@@ -66,11 +67,22 @@ def listed_names(company: str | None, gazetteer: Gazetteer) -> tuple[Names, tupl
         if company is None and label != "company":
             continue
         for row in gazetteer.of_label(label, company if label != "company" else None):
-            value = f"{UNIT}:{row.kind or 'department'}" if kind == UNIT else kind
+            value = f"{UNIT}:{row.kind or 'department'}:{row.name}" if kind == UNIT else kind
             for name in row.names:
                 if len(name) > 1 and any(char.isascii() and char.isalpha() for char in name):
                     listed.setdefault(_words_of(name), value)
     return listed, tuple(homes)
+
+
+def _fullest(lines: Sequence[Sequence[Token]]) -> dict[str, tuple[int, int]]:
+    """Where the longest naming of each listed department first stands: Amazon Web Services, which is AWS elsewhere."""
+    spans: dict[str, tuple[int, int]] = {}
+    for token in (token for line in lines for token in line if token.kind == "LISTED"):
+        row = token.value.partition(":")[2].partition(":")[2]
+        start, end = spans.get(row, (0, 0))
+        if row and token.end - token.start > end - start:
+            spans[row] = token.start, token.end
+    return spans
 
 
 def _announcer(lines: Sequence[Sequence[Token]], words: Words) -> tuple[str, ...]:
@@ -135,8 +147,10 @@ class _Line:
 
     def _name(self, token: Token) -> None:
         if token.kind == "LISTED":
-            kind, _, value = token.value.partition(":")
-            token = replace(token, kind=kind, value=value)
+            kind, _, rest = token.value.partition(":")
+            value, _, row = rest.partition(":")
+            start, end = self.census.listed.get(row, (token.start, token.end))
+            token = replace(token, kind=kind, value=value, name_start=start, name_end=end)
             self.tokens.append(self._person(token, self.page.shadow[token.start:token.end].lower()) if kind == PERSON else token)
             return
         kind = self.census.kinds[token.value]
@@ -177,6 +191,9 @@ class _Line:
         """A head noun in small letters: it ends the name before it, or stands for a department named before."""
         noun = self.page.shadow[token.start:token.end].lower()
         kind = self.words.heads[noun]
+        if len(self.tokens) > 1 and self.tokens[-1].value in ("business", "product") and self.tokens[-2].kind in (UNIT, ORG, PERSON):
+            self.tokens.pop()
+            token = replace(token, start=self.tokens[-1].end + 1)
         last = self.tokens[-1] if self.tokens else None
         if last and last.kind in (UNIT, ORG, PERSON) and last.end + 1 == token.start and last.value != "announcer":
             end = last.end if self._is_left_out(noun) else token.end
@@ -205,6 +222,8 @@ class _Line:
     def _modifiers(self) -> int | None:
         """The token with which a name in small letters begins, up to the one before a head noun; None where none names it."""
         at = len(self.tokens)
+        if at > 1 and self.tokens[-1].kind == WORD and self._is_introduced() and self.tokens[-1].value not in self.words.generic and self.tokens[-1].value.isalpha():
+            return at - 1
         while at > 0 and len(self.tokens) - at < 3 and self._is_modifier(self.tokens[at - 1]):
             at -= 1
         if at == len(self.tokens):
@@ -213,6 +232,11 @@ class _Line:
         if self.tokens[at].kind == UNIT and before in (SEP,):
             return None
         return at
+
+    def _is_introduced(self) -> bool:
+        """Whether a, an or new stands before the last word: a maritime unit."""
+        before = self.tokens[-2]
+        return before.kind == "NEW" or (before.kind == FILL and before.value in ("a", "an"))
 
     def _is_modifier(self, token: Token) -> bool:
         text = self.page.shadow[token.start:token.end].lower()
@@ -225,8 +249,9 @@ class _Line:
         before = self.raw[index - 1] if index else None
         if index + 1 < len(self.raw) and self.raw[index + 1].kind == "CALLED":
             return "described"
-        if before is not None and before.kind == WORD and before.value == "business" and index > 1:
-            before = self.raw[index - 2]
+        while before is not None and before.kind == WORD and before.value in self.words.generic and index > 1:
+            index -= 1
+            before = self.raw[index - 1]
         if before is None or before.kind not in (FILL, "NEW"):
             return ""
         if before.value in ("the", "this", "that", "combined", "joint", "own", "existing"):

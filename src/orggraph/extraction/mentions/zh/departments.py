@@ -12,7 +12,7 @@ from orggraph.extraction.scanning import Piece
 from orggraph.extraction.tokens import ORG, UNIT, Token
 
 _REGISTERED, _COMPANY = "@UNIT", "@ORG"
-_GENERIC = frozenset(("部门", "团队", "下属", "所属", "各", "某", "每", "两", "多", "几"))
+_GENERIC = frozenset(("部门", "团队", "下属", "所属", "你", "各", "某", "每", "两", "多", "几"))
 
 
 def find_departments(pieces: Sequence[Piece], words: Words) -> list[Token]:
@@ -55,7 +55,7 @@ def _is_strong(pieces: Sequence[Piece], first: int, index: int, words: Words) ->
         return False
     text = "".join(piece.word for piece in pieces[first:index + 1])
     is_unknown = all(not piece.kind for piece in pieces[first:index])
-    return not (len(suffix.word) == 1 and is_unknown and len(text) <= 3 and text[0] in words.surnames)
+    return suffix.word in words.territories or not (len(suffix.word) == 1 and is_unknown and len(text) <= 3 and text[0] in words.surnames)
 
 
 def _named(pieces: Sequence[Piece], first: int, index: int, words: Words) -> Token:

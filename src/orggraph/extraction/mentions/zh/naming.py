@@ -92,6 +92,8 @@ def _cue_name(shadow: str, tokens: Sequence[Token], index: int, words: Words) ->
             continue
         behind = tokens[index + count].kind if index + count < len(tokens) else ""
         text = shadow[parts[0].start:parts[-1].end]
+        if parts[-1] in cues and behind not in DEEDS:
+            continue
         if holds_cue(before, parts[0].kind if parts[0].kind != WORD else "", text, behind, words):
             return Token(PERSON, parts[0].start, parts[-1].end)
     return None

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from orggraph.extraction.mentions.zh.words import HONORIFIC, Words
-from orggraph.extraction.tokens import ASIDE, COLON, COMMA, PERSON, SEMI, SEP, TITLE, WORD
+from orggraph.extraction.tokens import ASIDE, CELL, COLON, COMMA, PERSON, SEMI, SEP, TITLE, WORD
 
 # What stands right before or behind a person. Cue kinds; see lexicon/zh/cues.toml.
 _BEFORE = frozenset((
@@ -21,7 +21,9 @@ FOREIGN_BEHIND = frozenset((
     "TRANSFER", "RESPECTIVELY", COMMA, "",
 ))
 _EDGES = frozenset((COMMA, SEMI, COLON, SEP, "OF"))
-_AROUND = _EDGES | {"", "FILL", "UNIT", "ORG", "STATE", PERSON, "BECAUSE", "DATE", "CONCUR", "FORMER", "UNDER", "ITS", "REPORTED", "DENIED", ASIDE}
+_AROUND = _EDGES | {
+    "", "FILL", "UNIT", "ORG", "STATE", PERSON, "BECAUSE", "DATE", "CONCUR", "FORMER", "UNDER", "ITS", "REPORTED", "DENIED", ASIDE,
+}
 # What a person whose surname is a cue word (任, 向, 于) may stand behind, and what such a one does.
 _BEFORE_CUES = frozenset((TITLE, "APPOINT", "REMOVE", "BY", "TO", "REPORT_GIVE", SEP))
 _TOWARDS = frozenset(("LEAVE", "RESIGN", "NO_LONGER", "TAKE", "HISTORY", "CONCUR"))
@@ -38,7 +40,7 @@ def person_at(before: str, text: str, behind: str, words: Words) -> bool:
     """Whether a bounded stretch names a person, given the kinds around it (empty at a line's edge)."""
     if not _fits(text, words):
         return False
-    if not before and not behind:  # a line of its own: a signature
+    if not before and behind in ("", CELL):  # a line of its own, a signature; the first cell of a row
         return True
     if before in _BEFORE:
         return behind != WORD

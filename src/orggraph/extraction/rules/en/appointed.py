@@ -41,7 +41,7 @@ ROWS = (
     Row(
         id="appointed/en/list_of_units",
         event="appointed",
-        pattern="(POSTS:posts TAKE UNITS:at|UNITS:at) COLON PEOPLE:executive",
+        pattern="POSTS:posts TAKE UNITS:at COLON PEOPLE:executive",
         examples=("Regional vice presidents will be:\n- Central Region: Ana Torres",),
         counter_examples=("Central Region: Ana Torres met Bo Lind.",),
         sets={"placed": "yes"},
@@ -71,6 +71,14 @@ ROWS = (
         sets={"title": "head"},
     ),
     Row(
+        id="appointed/en/set_up_under",
+        event="appointed",
+        pattern="UNITS:at ESTABLISHED (PART_OF (UNITS|ORGS|THIS_UNIT))? COMMA? (LED_BY|LED_BY_WILL) PEOPLE:executive",
+        examples=("Client Coverage will be set up under Ana Torres.",),
+        counter_examples=("Client Coverage will be set up under new rules.",),
+        sets={"title": "head"},
+    ),
+    Row(
         id="appointed/en/joins_as",
         event="appointed",
         pattern="(PEOPLE:executive|PRONOUN:executive) (JOIN|RETURN|MOVE) (UNITS:at|ORGS:at|WORD)? (WORD DATE|DATE)? AS ACT:acting? POSTS:posts",
@@ -80,8 +88,8 @@ ROWS = (
     Row(
         id="appointed/en/joins_board",
         event="appointed",
-        pattern="(PEOPLE:executive|PRONOUN:executive) JOIN BOARD",
-        examples=("Ana Torres will join the board of directors.",),
+        pattern="(PEOPLE:executive|PRONOUN:executive) (JOIN|TAKE TO) BOARD|APPOINT PEOPLE:executive TO BOARD",
+        examples=("Ana Torres will join the board of directors.", "Northwind elected Ana Torres to the board."),
         counter_examples=("Ana Torres will address the board of directors.",),
         sets={"title": "director", "seatless": "yes"},
     ),
@@ -98,13 +106,6 @@ ROWS = (
         pattern="REPLACE PEOPLE AS ACT:acting? POSTS:posts (IS|TAKE) PEOPLE:executive",
         examples=("Succeeding Bo Lind as general counsel is Ana Torres.",),
         counter_examples=("Succeeding Bo Lind as general counsel is hard.",),
-    ),
-    Row(
-        id="appointed/en/takes_over_from",
-        event="appointed",
-        pattern="(PEOPLE:executive|PRONOUN:executive) TAKE AS? ACT:acting? POSTS:posts REPLACE PEOPLE",
-        examples=("Ana Torres takes over as general counsel from Bo Lind.",),
-        counter_examples=("Ana Torres took leave from Northwind.",),
     ),
     Row(
         id="appointed/en/succeeded_by_as",
