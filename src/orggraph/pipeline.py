@@ -18,7 +18,7 @@ from orggraph.core.problems import Problem
 from orggraph.core.store import LedgerReader, Recorded, Store, StoreWriter
 from orggraph.documents import LoadOptions, find_sources, load_source
 from orggraph.extraction import read_announcement
-from orggraph.identity import infer_company, link
+from orggraph.identity import infer_company, join_copies, link
 from orggraph.ledger import count_entries, new_reading_entries, parse_lines
 from orggraph.projection import project
 from orggraph.stores import open_store
@@ -191,7 +191,7 @@ def project_ledger(ledger: LedgerReader, gazetteer: Gazetteer, *, until: str | N
 
 def project_entries(recorded: Iterable[Recorded], gazetteer: Gazetteer, *, until: str | None = None) -> Graph:
     """The graph that follows from recorded entries."""
-    counted = count_entries(recorded, until)
+    counted = join_copies(count_entries(recorded, until))
     return project(counted, link(counted, gazetteer))
 
 

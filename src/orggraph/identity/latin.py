@@ -14,8 +14,8 @@ _ADDRESS = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor"
 _DEGREES = frozenset({"phd", "mba", "cpa", "md", "jd", "cfa", "esq", "obe", "cbe"})
 _GENERATIONS = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii", "iii": "iii", "iv": "iv"}
 _PARTICLES = frozenset({
-    "van", "von", "de", "der", "den", "la", "le", "di", "da", "dos", "das", "do", "du", "del", "della", "ter", "ten", "te", "zu", "zum", "zur", "af",
-    "av", "bin", "ibn", "al", "el", "y", "e", "st",
+    "van", "von", "de", "der", "den", "la", "le", "di", "da", "dos", "das", "do", "du", "del", "della", "ter", "ten", "te", "zu", "zum",
+    "zur", "af", "av", "bin", "ibn", "al", "el", "y", "e", "st",
 })
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"})
 _SPELLED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})

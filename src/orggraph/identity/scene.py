@@ -66,7 +66,7 @@ class Scene:
 
 
 def link_unshared(pairs: dict[str, set[str]], clusters: Clusters, reason: str) -> Iterator[Link]:
-    """Links each alias key to the keys it is stated for, if those are one cluster or one name and its pinyin; else shows them and links none.
+    """Links each alias key to the keys it is stated for, if those are one cluster, or one name and its pinyin; else only shows them.
 
     The clusters are read before the first link is yielded, so that no link decides about another of its kind.
     """

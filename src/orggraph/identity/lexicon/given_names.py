@@ -1,6 +1,6 @@
 """English given names: the short forms of each, and those that Chinese colleagues take.
 
-Short forms are those of common use (as in the name lists of the U.S. Social Security Administration and the Oxford Dictionary of First Names).
+Short forms are those of common use, as in the Oxford Dictionary of First Names.
 """
 
 from collections.abc import Mapping
@@ -36,15 +36,18 @@ def _read_short_forms() -> dict[str, frozenset[str]]:
 FULL_FORMS: Mapping[str, frozenset[str]] = _read_short_forms()
 """Each short form with the given names it may stand for."""
 
-ENGLISH: frozenset[str] = frozenset(FULL_FORMS) | frozenset().union(*FULL_FORMS.values()) | frozenset("""
-aaron adam alan alice allen amy angela angus anna anne annie ashley austin ben betty brian bruce bryan calvin candy carl carol caroline cathy
-cecilia celia charlotte cheryl cindy claire clark colin connie cynthia daisy dannie darren dean debby derek diana dora doris dowson eason eddie
-elaine elena ella ellen elsa elvis emily emma eric erica esther eva evan evelyn fay felix fiona frances gary george gina glen grace grant gloria
-hannah harvey hazel heather helen howard hugo ian irene iris isaac ivan ivy jack jackson jane jason jasmine jay jean jenny jerry jessie jill joan
-joanna jocelyn joy joyce julia julian julie june justin karen kelly ken kent kevin kitty lake lance larry laura lauren leo lewis lily linda lisa
-lucas lucy luke lydia lynn maggie marco maria mark martin mary mason max may megan melody michelle mia mona molly monica morris neil nicole nina
-nora norman oliver olivia oscar owen pauline peggy penny phoebe polly pony queenie rachel ralph rex rita robin roger ronnie rose roy ruby ryan
-sally sam sara sarah sean selina shirley simon sophia sophie stella stone summer sunny sylvia tammy taylor tiffany tina toby tom tracy trudy
-vanessa vera vicky victor victoria vincent violet vivian wallace wayne wendy wilson winnie yvonne zoe jet mel tiger terry ted tony tim
-""".split())
+_TAKEN = """
+aaron adam alan alice allen amy angela angus anna anne annie ashley austin ben betty brian bruce bryan calvin candy carl carol
+caroline cathy cecilia celia charlotte cheryl cindy claire clark colin connie cynthia daisy dannie darren dean debby derek diana
+dora doris dowson eason eddie elaine elena ella ellen elsa elvis emily emma eric erica esther eva evan evelyn fay felix fiona
+frances gary george gina glen gloria grace grant hannah harvey hazel heather helen howard hugo ian irene iris isaac ivan ivy jack
+jackson jane jasmine jason jay jean jenny jerry jessie jet jill joan joanna jocelyn joy joyce julia julian julie june justin karen
+kelly ken kent kevin kitty lake lance larry laura lauren leo lewis lily linda lisa lucas lucy luke lydia lynn maggie marco maria
+mark martin mary mason max may megan mel melody mia michelle molly mona monica morris neil nicole nina nora norman oliver olivia
+oscar owen pauline peggy penny phoebe polly pony queenie rachel ralph rex rita robin roger ronnie rose roy ruby ryan sally sam
+sara sarah sean selina shirley simon sophia sophie stella stone summer sunny sylvia tammy taylor ted terry tiffany tiger tim tina
+toby tom tony tracy trudy vanessa vera vicky victor victoria vincent violet vivian wallace wayne wendy wilson winnie yvonne zoe
+"""
+
+ENGLISH: frozenset[str] = frozenset(FULL_FORMS) | frozenset().union(*FULL_FORMS.values()) | frozenset(_TAKEN.split())
 """Given names that are English, not pinyin."""

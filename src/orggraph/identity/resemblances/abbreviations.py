@@ -16,8 +16,7 @@ _SMALL = frozenset({"the", "and", "of", "for"})
 
 def block_abbreviations(name: str, _home: Home) -> Iterator[str]:
     """An abbreviation itself, the first letters of a name of three words or more, a Han name without the abbreviation before it."""
-    for key in _keys(name):
-        yield key
+    yield from _keys(name)
 
 
 def _keys(name: str) -> list[str]:

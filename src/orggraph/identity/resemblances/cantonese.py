@@ -16,11 +16,9 @@ _SCORE = 0.35
 def block_cantonese(name: str, _home: Home) -> Iterator[str]:
     """The surname's character, with the number of syllables of the given name."""
     if has_han(name):
-        for surname, given in split_name(fold(name)):
-            yield f"{surname}|{len(given)}"
+        yield from (f"{surname}|{len(given)}" for surname, given in split_name(fold(name)))
     else:
-        for surname, given in _read(name):
-            yield f"{surname}|{len(given)}"
+        yield from (f"{surname}|{len(syllables)}" for surname, syllables in _read(name))
 
 
 def _read(name: str) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -1,4 +1,4 @@
-"""Andy Jassy, Andrew R. Jassy and Jassy, Andrew: one Latin name with short forms, initials, umlauts, order and address written otherwise."""
+"""Andy Jassy, Andrew R. Jassy and Jassy, Andrew: one Latin name with short forms, initials, umlauts or order otherwise."""
 
 from collections.abc import Iterator
 from itertools import zip_longest

@@ -9,8 +9,8 @@ _SCORE = 0.8
 _AFTER = re.compile(r"\s*0*(\w{1,6})\.(HK|SH|SS|SZ|US|N|O|OQ|TW|KS|T)\s*", re.IGNORECASE)
 _BEFORE = re.compile(r"\s*(SEHK|HKEX|SSE|SZSE|NYSE|NASDAQ|TWSE|TSE|KRX)\s*[:：]\s*0*(\w{1,6})\s*", re.IGNORECASE)
 _EXCHANGES = {
-    "hk": "hk", "sehk": "hk", "hkex": "hk", "sh": "sh", "ss": "sh", "sse": "sh", "sz": "sz", "szse": "sz", "us": "us", "n": "us", "o": "us", "oq": "us",
-    "nyse": "us", "nasdaq": "us", "tw": "tw", "twse": "tw", "t": "jp", "tse": "jp", "ks": "kr", "krx": "kr",
+    "hk": "hk", "sehk": "hk", "hkex": "hk", "sh": "sh", "ss": "sh", "sse": "sh", "sz": "sz", "szse": "sz", "us": "us", "n": "us",
+    "o": "us", "oq": "us", "nyse": "us", "nasdaq": "us", "tw": "tw", "twse": "tw", "t": "jp", "tse": "jp", "ks": "kr", "krx": "kr",
 }
 
 

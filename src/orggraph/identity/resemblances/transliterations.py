@@ -1,4 +1,4 @@
-"""蒂姆·库克 and Tim Cook: a foreign name in Chinese sounds; the consonants of both surnames and the first of both given names; weak evidence."""
+"""蒂姆·库克 and Tim Cook: a foreign name in Chinese sounds, by the consonants of the surname; weak evidence."""
 
 import re
 from collections.abc import Iterator
@@ -13,8 +13,8 @@ from orggraph.identity.sounds import read_text
 _SCORE = 0.4
 _LEAST = 2
 _LATIN_SOUNDS = (
-    ("sch", "s"), ("tch", "q"), ("ch", "q"), ("sh", "s"), ("ph", "f"), ("th", "s"), ("ck", "k"), ("qu", "k"), ("x", "ks"), ("ce", "se"), ("ci", "si"),
-    ("cy", "sy"), ("c", "k"), ("dg", "j"), ("gh", "g"), ("w", "v"), ("z", "s"),
+    ("sch", "s"), ("tch", "q"), ("ch", "q"), ("sh", "s"), ("ph", "f"), ("th", "s"), ("ck", "k"), ("qu", "k"), ("x", "ks"), ("ce", "se"),
+    ("ci", "si"), ("cy", "sy"), ("c", "k"), ("dg", "j"), ("gh", "g"), ("w", "v"), ("z", "s"),
 )
 _HAN_SOUNDS = (
     ("zh", "j"), ("ch", "q"), ("sh", "s"), ("x", "s"), ("z", "s"), ("c", "s"), ("w", "v"), ("h", "h"),

@@ -10,7 +10,9 @@ from orggraph.identity.likeness import Home, Likeness, Resemblance
 from orggraph.identity.names import fold
 
 _WRITTEN, _GENERIC, _ORDER, _WORD, _BUMEN = 0.9, 0.6, 0.35, 0.45, 0.45
-_GENERIC_WORDS = frozenset({"department", "dept", "division", "group", "team", "unit", "business", "organization", "organisation", "office"})
+_GENERIC_WORDS = frozenset({
+    "department", "dept", "division", "group", "team", "unit", "business", "organization", "organisation", "office",
+})
 _SMALL_WORDS = frozenset({"the", "and", "of", "for", "&", "+"})
 _SAID_OTHERWISE = (
     ("人力资源", "hr"), ("human resources", "hr"), ("信息技术", "it"), ("information technology", "it"), ("公共关系", "pr"), ("公关", "pr"),
@@ -53,6 +55,10 @@ def compare_unit_names(left: str, right: str, _home: Home) -> Likeness | None:
         if _say(left) != _say(right):
             return Likeness(_BUMEN, f"{left} and {right}: one ending for another (部门 for 部, 事业群组 for 事业群)")
         return Likeness(_WORD, f"{left} and {right} say one word in two languages")
+    return _compare_words(left, right)
+
+
+def _compare_words(left: str, right: str) -> Likeness | None:
     one, two = _words(_say(left)), _words(_say(right))
     if one == two:
         is_short = _words(re.sub(r"[&+]", " ", plain(left))) != _words(re.sub(r"[&+]", " ", plain(right)))

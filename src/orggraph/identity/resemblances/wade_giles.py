@@ -14,13 +14,13 @@ from orggraph.identity.sounds import Sound, read_name, split_syllables
 
 _SCORE = 0.55
 _INITIALS = (
-    ("zh", "ch"), ("ch", "ch"), ("sh", "sh"), ("b", "p"), ("p", "p"), ("d", "t"), ("t", "t"), ("g", "k"), ("k", "k"), ("j", "ch"), ("q", "ch"),
-    ("x", "hs"), ("r", "j"), ("z", "ts"), ("c", "ts"),
+    ("zh", "ch"), ("ch", "ch"), ("sh", "sh"), ("b", "p"), ("p", "p"), ("d", "t"), ("t", "t"), ("g", "k"), ("k", "k"), ("j", "ch"),
+    ("q", "ch"), ("x", "hs"), ("r", "j"), ("z", "ts"), ("c", "ts"),
 )
 _WHOLE = {
-    "zi": "tzu", "ci": "tzu", "si": "szu", "er": "erh", "ye": "yeh", "yan": "yen", "yong": "yung", "you": "yu", "ge": "ko", "ke": "ko", "he": "ho",
-    "e": "o", "gui": "kuei", "kui": "kuei", "guo": "kuo", "kuo": "kuo", "huo": "huo", "shuo": "shuo", "zhuo": "cho", "chuo": "cho", "ri": "jih",
-    "re": "je", "yi": "i", "bo": "po", "po": "po", "mo": "mo", "fo": "fo", "wo": "wo",
+    "zi": "tzu", "ci": "tzu", "si": "szu", "er": "erh", "ye": "yeh", "yan": "yen", "yong": "yung", "you": "yu", "ge": "ko", "ke": "ko",
+    "he": "ho", "e": "o", "gui": "kuei", "kui": "kuei", "guo": "kuo", "kuo": "kuo", "huo": "huo", "shuo": "shuo", "zhuo": "cho",
+    "chuo": "cho", "ri": "jih", "re": "je", "yi": "i", "bo": "po", "po": "po", "mo": "mo", "fo": "fo", "wo": "wo",
 }
 
 

@@ -18,7 +18,8 @@ def link_full_aliases(scene: Scene, clusters: Clusters) -> Iterator[Link]:
             near.add((naming.key, key))
         else:
             full.add(key)
-    yield from link_unshared({key: stated[key] - {main for main, other in near if other == key} for key in full}, clusters, "stated as one's other name")
+    stated = {key: stated[key] - {main for main, other in near if other == key} for key in full}
+    yield from link_unshared(stated, clusters, "stated as one's other name")
     standing = scene.standing()
     for main, key in sorted(near):
         if key in standing and clusters.find(main) != clusters.find(key):

@@ -1,4 +1,4 @@
-"""A text of one company names a person's post at another (曾鸣从阿里巴巴加入腾讯, joins from): the two companies' bearers of the name are one."""
+"""A text of one company names a person's post at another (从阿里巴巴加入腾讯, joins from): the name means one person in both."""
 
 from collections.abc import Iterator
 

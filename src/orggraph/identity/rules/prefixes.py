@@ -19,7 +19,8 @@ def link_prefixes(scene: Scene, clusters: Clusters) -> Iterator[Link]:
             for prefix in listed:
                 rest = strip_company(name, prefix)
                 bare = anchor_key(scene.label, company, rest) if rest else ""
-                if bare in clusters and key in clusters and _is_listed(scene.gazetteer, rest, prefix) and not _is_listed(scene.gazetteer, name, prefix):
+                is_own_row = _is_listed(scene.gazetteer, name, prefix)
+                if bare in clusters and key in clusters and _is_listed(scene.gazetteer, rest, prefix) and not is_own_row:
                     yield Link(bare, key, f"listed, after {prefix}")
 
 
