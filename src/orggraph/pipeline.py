@@ -10,15 +10,18 @@ from typing import Literal
 
 from orggraph.core.announcements import Announcement, Sighting
 from orggraph.core.claims import Reading
-from orggraph.core.entries import Entry
+from orggraph.core.entries import Entry, judgement_entry
 from orggraph.core.gazetteer import Gazetteer
 from orggraph.core.graph import Graph, compare_graphs
 from orggraph.core.instants import parse_instant
+from orggraph.core.judgements import Judgement
+from orggraph.core.links import Entity, Links, Suggestion
 from orggraph.core.problems import Problem
 from orggraph.core.store import LedgerReader, Recorded, Store, StoreWriter
+from orggraph.core.tellings import Counted
 from orggraph.documents import LoadOptions, find_sources, load_source
 from orggraph.extraction import read_announcement
-from orggraph.identity import infer_company, join_copies, link
+from orggraph.identity import JudgementError, find_reference, infer_company, join_copies, judge, link, suggest
 from orggraph.ledger import count_entries, new_reading_entries, parse_lines
 from orggraph.projection import project
 from orggraph.stores import open_store
@@ -115,6 +118,45 @@ def record(store: Store, entries: Sequence[Entry], gazetteer: Gazetteer, *, at: 
         if added:
             rewrite_graph(writer, gazetteer)
     return len(added)
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A recorded judgement: the two entities that its names mean now, and whether the ledger did not hold it before."""
+
+    judgement: Judgement
+    entry: Entry
+    left: Entity
+    right: Entity
+    is_new: bool
+
+
+def record_judgement(
+    store: Store, left: str, right: str, verdict: str, gazetteer: Gazetteer, *,
+    reason: str, by: str, at: str, recorded_at: str, company: str | None = None,
+) -> Judged:
+    """Judges two names, ids or anchor keys and writes what follows; JudgementError where it could not hold, nothing is written then."""
+    with store.writing() as writer:
+        counted = count_entries(writer.entries())
+        links = link(counted, gazetteer)
+        one, two = find_reference(links, left, company), find_reference(links, right, company)
+        judgement = judge(one.key, two.key, verdict, reason, by, at)
+        after = link(replace(counted, judgements=(*counted.judgements, judgement)), gazetteer)
+        pair = [find_reference(after, key).entity for key in (one.key, two.key)]
+        if verdict == "same" and pair[0] != pair[1]:
+            raise JudgementError(left, right, "another judgement, a later one of this pair or their outside ids tell them apart.")
+        entry = judgement_entry(judgement)
+        added = writer.append([entry], recorded_at)
+        if added:
+            rewrite_graph(writer, gazetteer)
+    return Judged(judgement, entry, pair[0], pair[1], bool(added))
+
+
+def gather_suggestions(store: LedgerReader, gazetteer: Gazetteer) -> tuple[Counted, Links, tuple[Suggestion, ...]]:
+    """What counts of a ledger, its links, and the pairs of entities that a person should judge, best first."""
+    counted = count_entries(store.entries())
+    links = link(counted, gazetteer)
+    return counted, links, suggest(counted, links, gazetteer)
 
 
 def reread(store: Store, gazetteer: Gazetteer, *, at: str, by: str) -> int:
