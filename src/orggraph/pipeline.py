@@ -142,7 +142,8 @@ def record_judgement(
         one, two = find_reference(links, left, company), find_reference(links, right, company)
         judgement = judge(one.key, two.key, verdict, reason, by, at)
         after = link(replace(counted, judgements=(*counted.judgements, judgement)), gazetteer)
-        pair = [find_reference(after, key).entity for key in (one.key, two.key)]
+        owners = {key: entity for entity in after.entities.values() for key in entity.keys}
+        pair = [owners.get(reference.key, after.entities.get(reference.entity.id, reference.entity)) for reference in (one, two)]
         if verdict == "same" and pair[0] != pair[1]:
             raise JudgementError(left, right, "another judgement, a later one of this pair or their outside ids tell them apart.")
         entry = judgement_entry(judgement)

@@ -8,6 +8,7 @@ from orggraph.core.links import Entity, Links
 from orggraph.core.tellings import Counted
 from orggraph.identity.linking import name_keys
 from orggraph.identity.lives import Life, observe_lives
+from orggraph.identity.namings import is_outside
 from orggraph.identity.profiles import Profile
 from orggraph.identity.verdicts import hold_verdicts
 
@@ -67,10 +68,6 @@ def _have_two_ids(left: Entity, right: Entity) -> bool:
 
 
 def _outside_ids(entity: Entity) -> dict[str, str]:
-    """By scheme; a key whose second part is no company's id is `label|scheme|value`."""
-    parts = [key.split("|", 2) for key in entity.keys]
-    return {scope: value for _, scope, value in parts if scope and not _is_company(scope) and scope not in ("announcement", "table")}
-
-
-def _is_company(scope: str) -> bool:
-    return len(scope) == 17 and scope[0] == "c"
+    """By scheme."""
+    parts = [key.split("|", 2) for key in entity.keys if is_outside(key)]
+    return {scheme: value for _, scheme, value in parts}

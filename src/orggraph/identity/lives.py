@@ -3,7 +3,7 @@
 A contradiction holds against rules and suggestions; only a judgement passes over it.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -49,22 +49,23 @@ def observe_lives(
 
     `person_of(claim id, role)` names the person, `company_of(claim id, role)` the company of a post.
     """
-    lives: dict[str, Life] = {}
+    died: dict[str, date] = {}
+    acted: dict[str, date] = {}
+    taken: dict[str, set[tuple[date, str]]] = {}
     for telling in tellings:
-        event = telling.claim.event
-        if telling.claim.status != "announced" or not isinstance(event, (Appointed, Removed)):
+        event, person = telling.claim.event, person_of(telling.id, "executive")
+        if telling.claim.status != "announced" or person is None:
             continue
-        person = person_of(telling.id, "executive")
-        if person is not None:
-            lives[person] = lives.get(person, Life()).joined(_observe(telling, event, company_of(telling.id, "at")))
-    return lives
-
-
-def _observe(telling: Telling, event: Appointed | Removed, company: str) -> Life:
-    day = day_of(telling)
-    if isinstance(event, Removed):
-        return Life(died=day) if event.reason == "deceased" else Life()
-    return Life(acted=day, taken=frozenset() if event.concurrent or event.acting else frozenset({(day, company)}))
+        day = day_of(telling)
+        if isinstance(event, Removed) and event.reason == "deceased":
+            died[person] = min(died.get(person, day), day)
+        elif isinstance(event, Appointed):
+            acted[person] = max(acted.get(person, day), day)
+            if not (event.concurrent or event.acting):
+                taken.setdefault(person, set()).add((day, company_of(telling.id, "at")))
+    return {
+        person: Life(died.get(person), acted.get(person), frozenset(taken.get(person, ()))) for person in sorted(died.keys() | acted.keys())
+    }
 
 
 def day_of(telling: Telling) -> date:
@@ -72,11 +73,13 @@ def day_of(telling: Telling) -> date:
     return parse_period(telling.claim.effective).first if telling.claim.effective else telling.published
 
 
-def separate_lives(namings: list[Naming], tellings: Iterable[Telling]) -> list[Naming]:
+def separate_lives(namings: list[Naming], tellings: Sequence[Telling]) -> list[Naming]:
     """The namings with namesakes of the dead put apart: a text that appoints a name after its bearer's death means another.
 
     The namesake's key is the bearer's, `|` and the day of death.
     """
+    if not any(isinstance(one.claim.event, Removed) and one.claim.event.reason == "deceased" for one in tellings):
+        return namings
     where = {place: naming.key for naming in namings for place in naming.where}
     lives = observe_lives(tellings, lambda claim, role: where.get((claim, role)), lambda _claim, _role: "")
     dead = {key: life.died for key, life in lives.items() if life.died and life.acted and life.died < life.acted}

@@ -47,6 +47,12 @@ def anchor_key(label: Label, company: str, name: str) -> str:
     return f"{label.lower()}|{company}|{fold(name)}"
 
 
+def is_outside(key: str) -> bool:
+    """Whether a key is `label|scheme|outside id`: its second part is no company's id."""
+    scope = key.split("|", 2)[1]
+    return bool(scope) and not (len(scope) == 17 and scope[0] == "c") and scope not in ("announcement", "table")
+
+
 def label_of(mention: Mention) -> Label:
     """What a mention names, by its kind."""
     if mention.kind == "executive":

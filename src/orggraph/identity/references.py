@@ -7,6 +7,7 @@ from orggraph.core.errors import NotFoundError, UsageError
 from orggraph.core.links import Entity, Links
 from orggraph.identity.linking import name_keys
 from orggraph.identity.names import fold
+from orggraph.identity.namings import anchor_key, is_outside
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +48,14 @@ def find_reference(links: Links, word: str, company: str | None = None) -> Refer
         raise UnknownReferenceError(word)
     if len(found) > 1:
         raise AmbiguousReferenceError(word, sorted(_describe(entity, companies) for entity in found))
-    own = [key for key in found[0].keys if key.split("|", 2)[2] == fold(word)]
-    return Reference(found[0], min(own, default=found[0].key))
+    return Reference(found[0], _key_of(found[0], word))
+
+
+def _key_of(entity: Entity, word: str) -> str:
+    """The key of this name of the entity: also of an alias that a judgement has parted from it."""
+    own = anchor_key(entity.label, entity.company_id or "", word)
+    is_alias = fold(word) != fold(entity.name)
+    return own if own in entity.keys or (is_alias and not any(map(is_outside, entity.keys))) else entity.key
 
 
 def _names(entity: Entity) -> set[str]:

@@ -7,16 +7,19 @@ from orggraph.core.script import has_han
 from orggraph.identity.latin import parse_latin
 from orggraph.identity.likeness import Home, Likeness, Resemblance
 from orggraph.identity.names import fold
-from orggraph.identity.sounds import Sound, plain_pinyin, read_char, read_name, split_syllables
+from orggraph.identity.sounds import Sound, is_read_as, plain_pinyin, read_char, read_name, split_syllables
 
 _WHOLE, _OTHER_SURNAME, _FLAT_U, _ORDER, _CUT_OTHERWISE = 0.85, 0.45, 0.6, 0.85, 0.4
 
 
 def block_pinyin(name: str, _home: Home) -> Iterator[str]:
-    """The letters of surname and given name in alphabetical order, so that order is nothing; ü as u."""
+    """The letters of surname and given name in alphabetical order, so that order is nothing, ü as u; or all as one word."""
     if has_han(name):
         for sound in _all_sounds(name):
             yield _key(sound.surname, sound.given)
+        yield from sorted({word for sound in read_name(name) for word in (sound.surname + sound.given, sound.given + sound.surname)})
+    elif " " not in name.strip():
+        yield plain_pinyin(name.strip())
     else:
         for surname, given in _latin_pairs(name):
             yield _key(surname, given)
@@ -61,6 +64,8 @@ def compare_pinyin(left: str, right: str, _home: Home) -> Likeness | None:
     if not has_han(left) and not has_han(right):
         return _compare_latin(left, right)
     han, latin = (left, right) if has_han(left) else (right, left)
+    if " " not in latin.strip():
+        return Likeness(_WHOLE, f"{latin} is the pinyin of {han} in one word") if is_read_as(han, latin) else None
     pairs = _latin_pairs(latin)
     apart = _syllables_written(latin)
     for sound in read_name(han):
