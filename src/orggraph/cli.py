@@ -16,7 +16,7 @@ from orggraph.commands.surroundings import set_quiet
 
 COMMANDS = (
     "ingest", "extract", "who", "line", "chart", "history", "changes", "why", "find", "judge", "review", "status",
-    "reread", "rebuild", "verify", "digest", "cypher", "export", "doctor",
+    "retract", "purge", "reread", "rebuild", "verify", "digest", "cypher", "export", "doctor",
 )
 """In the order of the help; each is the function of that name in the module of that name."""
 

@@ -7,7 +7,6 @@ import pytest
 from tests.identity.tellings import count_tellings, executive, name
 
 from orggraph.core.announcements import Announcement
-from orggraph.core.script import shadow
 from orggraph.core.tellings import Counted
 from orggraph.identity import find_copies, join_copies
 from orggraph.identity.copies import are_copies
@@ -51,10 +50,16 @@ DAYS = [date(2024, 3, 5) + timedelta(days=number) for number in range(6)]
     (RETOLD, False),
     (LETTER[: len(LETTER) // 4], False),
     ("", False),
+    ("。。。", False),
 ])
 def test_copies_are_reprints_conversions_and_cuts_and_not_retellings(right: str, is_copy: bool) -> None:
     assert are_copies(LETTER, right) is is_copy
     assert are_copies(right, LETTER) is is_copy
+
+
+def test_texts_without_words_are_no_copies() -> None:
+    assert not are_copies("", "")
+    assert not are_copies("——", "……")
 
 
 def test_an_english_wire_text_and_its_reprint_are_copies_and_another_releases_are_not() -> None:

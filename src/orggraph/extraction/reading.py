@@ -39,8 +39,9 @@ class PageReader:
 
     def find_speaker(self, zoned: Sequence[tuple[Stretch, Sequence[Sequence[Phrase]]]]) -> None:
         """Who signs: the last line of the letter that is one person, a title before the name or not."""
+        self.discourse.company = _home(zoned)
         if self.language.seats_company:
-            self.discourse.home = _home(zoned)
+            self.discourse.home = self.discourse.company
         for stretch, sentences in reversed(zoned):
             if stretch.zone != "letter" or len(sentences) != 1:
                 continue
@@ -48,6 +49,9 @@ class PageReader:
             people = sentences[0][-1].people
             if len(people) == 1 and kinds in (["PEOPLE"], ["POSTS", "PEOPLE"]) and len(sentences[0]) <= 4:
                 self.discourse.speaker = people[0].token
+                for post in people[0].held:
+                    for start, end in ((post.start, post.end), *([post.title] if post.title else [])):
+                        self.discourse.holders.setdefault(self.page.shadow[start:end], people[0].token)
                 for phrase in sentences[0][:-1]:
                     for post in phrase.posts:
                         self.discourse.holders[self.page.shadow[post.start:post.end]] = people[0].token
@@ -62,7 +66,7 @@ class PageReader:
         for phrases in self._headed(sentences):
             self._read_sentence(stretch, phrases)
         if stretch.zone == "letter" and len(self.told) == before and sentences:
-            self._take_scope(stretch, sentences[-1])
+            self._take_scope(stretch, sentences)
 
     def tell_scope(self) -> None:
         """One inherited part_of for each department acted upon that existed before, on the word of the scope line."""
@@ -114,11 +118,15 @@ class PageReader:
             self.heading = None
         return sentences
 
-    def _take_scope(self, stretch: Stretch, phrases: Sequence[Phrase]) -> None:
-        """A line that only names a department says whom the letter is about."""
-        last = phrases[-1] if phrases[-1].kind != COLON else phrases[-2] if len(phrases) > 1 else phrases[-1]
-        if last.kind == "UNITS" and len(last.places) == 1 and last.end >= stretch.end - 1 and last.places[0].parent is None:
-            self.discourse.scope = last.places[0]
+    def _take_scope(self, stretch: Stretch, sentences: Sequence[Sequence[Phrase]]) -> None:
+        """A line that only names a department, or says that its organisation changes as follows, says whom the letter is about."""
+        for phrases in sentences:
+            named = [phrase for phrase in phrases if phrase.kind == "UNITS"]
+            if len(named) != 1 or len(named[0].places) != 1 or named[0].places[0].parent is not None:
+                continue
+            is_last = phrases is sentences[-1] and named[0].end >= stretch.end - 1 and phrases[-1].kind in ("UNITS", "COLON")
+            if is_last or self.language.zones.scope.match(self.page.shadow, named[0].end, stretch.end):
+                self.discourse.scope = named[0].places[0]
 
     def _read_sentence(self, stretch: Stretch, phrases: Sequence[Phrase]) -> None:
         self.discourse.begin_sentence()
@@ -159,7 +167,9 @@ class PageReader:
         if phrase.kind == "UNITS":
             self.discourse.seen += phrase.places
         behind = phrases[index + 1].kind if index + 1 < len(phrases) else ""
-        if phrase.kind == "UNITS" and before in _CLAUSE_HEADS and behind != "OF":
+        if phrase.kind == "UNITS" and before in _CLAUSE_HEADS and behind not in ("OF", "STATE"):
+            if self.page.shadow[slice(*phrase.places[-1].token.name_span)] in self.discourse.meanings.generic:
+                return
             self.discourse.lead = "unit"
             self.discourse.topic = phrase.places[-1] if len(phrase.places) == 1 else self.discourse.topic
             self.discourse.topics = phrase.places
@@ -176,12 +186,14 @@ class PageReader:
         if not drafts:
             claimed |= set(match.triggers) if clause.reasons else set()
             return
-        claimed |= set(range(match.first, match.last + 1))
-        effective = stated_day(self.page, phrases, match.first, match.last)
+        if match.row.sets.get("guards") != "none":  # words in passing read no trigger
+            claimed |= set(range(match.first, match.last + 1))
+        standing = match.row.event in _STANDING
+        effective = None if standing else stated_day(self.page, phrases, match.first, match.last)
         for draft in drafts:
             self.told.append(Told(
                 draft, match.row.id, status, effective, stretch.zone, self.correcting,
-                (draft.start, len(self.told)), self.discourse.effective,
+                (draft.start, len(self.told)), None if standing else self.discourse.effective,
             ))
         self._remember(match, clause)
 
@@ -222,6 +234,8 @@ class PageReader:
             self.discourse.effective = dated.iso
             return
         for index, told in enumerate(self.told):
+            if told.draft.event.type in _STANDING:
+                continue
             is_post = told.draft.event.type in POST_EVENTS
             if dated.events == ("posts" if is_post else "units") or (not dated.events and told.section is None):
                 self.told[index] = replace(told, section=dated.iso)
@@ -237,7 +251,7 @@ class PageReader:
             first, last = clause_start(phrases, index), clause_end(phrases, index)
             done = last
             kinds = {p.kind for p in phrases[first:last]}
-            if kinds & {"KEEP", "HISTORY"} or not kinds & {"PEOPLE", "UNITS", "POSTS"} or set(range(first, last)) & claimed:
+            if kinds & {"KEEP", "KEEP_ON", "HISTORY"} or not kinds & {"PEOPLE", "UNITS", "POSTS"} or set(range(first, last)) & claimed:
                 continue
             reason = "commentary" if stretch.zone == "commentary" else _reason(kinds)
             self._unread(phrases[first].start, phrases[last - 1].end, reason)
@@ -261,9 +275,11 @@ def _places_of(phrase: Phrase) -> tuple[Place, ...]:
 
 _PREPOSITIONS = frozenset(("TO", "REPLACE", "REPLACED_BY", "REPORT_GIVE", "WITH", "OF", "CHANGE_TO", "REPORT_TARGET", "HAND_OVER"))
 _CLAUSE_HEADS = frozenset(("", "DATE", "NEW", "COMMA", "SEMI", "COLON", "TAKE_OBJECT", "WORD"))
+# What is said to be so has no day on which it takes effect.
+_STANDING = frozenset(("holds", "part_of", "mandate"))
 _BEGUN = frozenset(("new", "target", "targets.0", "targets.1", "department"))
 _TRIGGERS = frozenset((
-    "APPOINT", "TAKE", "NO_LONGER", "NO_LONGER_LEAD", "REMOVE", "RESIGN", "LEAVE", "REPLACE", "TRANSFER", "ESTABLISH", "MERGE",
+    "APPOINT", "TAKE", "NO_LONGER", "NO_LONGER_LEAD", "REMOVE", "RESIGN", "LEAVE", "RETIRE", "REPLACE", "TRANSFER", "ESTABLISH", "MERGE",
     "MERGE_INTO", "MOVE", "RENAME", "SPLIT", "SPLIT_OFF", "DISSOLVE", "REPORT", "REPORT_GIVE", "ACT", "HAND_OVER",
 ))
 

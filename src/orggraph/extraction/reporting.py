@@ -39,14 +39,14 @@ def tell_reports_to(clause: Clause) -> Iterator[Draft]:
         for person in people or ():
             if person.token.name_span == manager.name_span or clause.mention(person.token).name == clause.mention(manager).name:
                 continue
-            at = clause.discourse.place_of(person)
-            yield Draft(
-                ReportsTo(
-                    who=clause.mention(person.token), to=clause.mention(manager), at=clause.mention(at.token) if at else None,
-                    dotted=clause.has("dotted"),
-                ),
-                clause.start, clause.end, clause.carried(who=person.token, at=at.token if at else None, to=manager),
-            )
+            for at in clause.discourse.places_of(person) or (None,):
+                yield Draft(
+                    ReportsTo(
+                        who=clause.mention(person.token), to=clause.mention(manager), at=clause.mention(at.token) if at else None,
+                        dotted=clause.has("dotted"),
+                    ),
+                    clause.start, clause.end, clause.carried(who=person.token, at=at.token if at else None, to=manager),
+                )
 
 
 def _reporting(clause: Clause, who: Phrase | None) -> Sequence[Person] | None:

@@ -169,4 +169,6 @@ def _has_duty(clause: Clause, phrase: Phrase) -> bool:
 
 
 # What stands behind a comma when a mandate has ended: somebody's post, a line, a change.
-_AFTER_MANDATE = frozenset(("BY", "ACT_BY", "TO", "PEOPLE", "REPORT_GIVE", "POSTS", "NO_LONGER", "APPOINT", "KEEP", "TAKE", "CONCUR"))
+_AFTER_MANDATE = frozenset(("BY", "ACT_BY", "TO", "PEOPLE", "REPORT_GIVE", "POSTS", "NO_LONGER", "APPOINT", "KEEP", "KEEP_ON", "TAKE",
+    "CONCUR",
+))

@@ -55,7 +55,7 @@ def _title(page: Page, post: Post) -> str | None:
 
 
 def _place(page: Page, post: Post) -> Mention | None:
-    if post.place is None:
+    if post.place is None or post.place.token.value == "generic":
         return None
     token = post.place.token
     return _mention(page, token, "company" if token.kind == ORG else token.value or "department")

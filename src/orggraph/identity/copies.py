@@ -101,7 +101,7 @@ def are_copies(left: str, right: str) -> bool:
     """
     one, two = stretches(left), stretches(right)
     if min(len(one), len(two)) < _LEAST_STRETCHES:
-        return one == two
+        return one == two != frozenset({()})
     shared, shorter, longer = len(one & two), *sorted((len(one), len(two)))
     if shared / len(one | two) >= LEAST_SHARED:
         return True

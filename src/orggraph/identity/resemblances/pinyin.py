@@ -66,6 +66,10 @@ def compare_pinyin(left: str, right: str, _home: Home) -> Likeness | None:
     han, latin = (left, right) if has_han(left) else (right, left)
     if " " not in latin.strip():
         return Likeness(_WHOLE, f"{latin} is the pinyin of {han} in one word") if is_read_as(han, latin) else None
+    return _compare_scripts(han, latin)
+
+
+def _compare_scripts(han: str, latin: str) -> Likeness | None:
     pairs = _latin_pairs(latin)
     apart = _syllables_written(latin)
     for sound in read_name(han):

@@ -1,4 +1,4 @@
-"""Parts of a split that only the sentences behind it name: X will be split into two teams. A, under P, … and B, under Q, …"""
+"""Parts of a split that only the sentences behind it name: X will be split into two teams. A, under P, and B, under Q."""
 
 from collections.abc import Sequence
 

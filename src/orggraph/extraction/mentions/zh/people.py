@@ -7,12 +7,12 @@ from orggraph.extraction.tokens import ASIDE, CELL, COLON, COMMA, PERSON, SEMI, 
 
 # What stands right before or behind a person. Cue kinds; see lexicon/zh/cues.toml.
 _BEFORE = frozenset((
-    TITLE, "APPOINT", "BY", "ACT_BY", "REPLACE", "REPLACED_BY", "REMOVE", "TO", "REPORT_GIVE", "IS", "AS", "RESPECTIVELY", "KEEP",
+    TITLE, "APPOINT", "BY", "ACT_BY", "REPLACE", "REPLACED_BY", "REMOVE", "TO", "REPORT_GIVE", "IS", "AS", "RESPECTIVELY", "KEEP", "KEEP_ON",
     "TAKE_OBJECT", "CHANGE_TO", "HAND_OVER", "WITH", "PROPOSED", "RENAME", "NOT", COLON,
 ))
 _BEHIND = frozenset((
     "TAKE", "CONCUR", "ACT", "NO_LONGER", "NO_LONGER_LEAD", "RESIGN", "LEAVE", "LEAD", "HAND_OVER", "REPLACE", "TO", "REPORT_GIVE",
-    "TAKE_OFFICE", "RESPECTIVELY", "HISTORY", "TRANSFER", "AS", "BECAUSE", "REPORT", "REPORT_TARGET", "KEEP", "DUTIES", "REPLACED_BY",
+    "TAKE_OFFICE", "RESPECTIVELY", "HISTORY", "TRANSFER", "AS", "BECAUSE", "REPORT", "REPORT_TARGET", "KEEP", "KEEP_ON", "DUTIES", "REPLACED_BY",
     HONORIFIC, ASIDE, "REMOVE", "CURRENT", "PROPOSED", "FROM",
 ))
 FOREIGN_BEFORE = frozenset((TITLE, "APPOINT", "BY", "ACT_BY", "REPLACE", "TO", "REPORT_GIVE", "AS", SEP, "RESPECTIVELY", "IS"))
@@ -71,7 +71,7 @@ def holds_cue(before: str, first: str, text: str, behind: str, words: Words) -> 
 def is_nickname(before: str, text: str, value: str) -> bool:
     """Whether an unknown short stretch at the head of a clause, behind which someone takes a post, is a person: 南天继续担任."""
     return (before in (COMMA, SEMI, "", SEP) and 2 <= len(text) <= 3 and text.isalpha() and not text.isascii()
-            and value.endswith(("担任", "出任", "兼任", "接任")))
+            and (value == "任" or value.endswith(("担任", "出任", "兼任", "接任"))))
 
 
 def chain_people(tokens: Sequence[tuple[str, str]], words: Words) -> list[bool]:

@@ -41,7 +41,13 @@ class Words:
 
     def scanner(self, registered: Mapping[str, str]) -> Scanner:
         """A scanner for these words and the names registered for a text, which win over equal words."""
-        return Scanner({**self.scanned, **registered})
+        return _base_scanner().extended(registered)
+
+
+@cache
+def _base_scanner() -> Scanner:
+    """The scanner of the lexicon alone."""
+    return Scanner(chinese_words().scanned)
 
 
 @cache

@@ -5,7 +5,8 @@ What it reads
     the departure of P.
 
 Examples
-    Ana Torres will step down as general counsel. · Bo Lind succeeds Ana Torres as general counsel. · Ana Torres, head of Stores, is leaving.
+    Ana Torres will step down as general counsel. · Bo Lind succeeds Ana Torres as general counsel.
+    Ana Torres, head of Stores, is leaving.
 
 What it must not read
     Denials (is not stepping down: status denied), posts kept (will remain on the board), years ago.
