@@ -9,7 +9,7 @@ from orggraph.core.events import Appointed, Removed, ReportsTo
 from orggraph.core.gazetteer import Gazetteer
 from orggraph.core.judgements import Judgement
 from orggraph.core.links import Links, Suggestion
-from orggraph.core.tellings import Counted
+from orggraph.core.tellings import Counted, Telling
 from orggraph.identity import judge, link, suggest
 from orggraph.identity.blocking import BLOCK_LIMIT, Figures
 
@@ -93,21 +93,28 @@ def test_a_namesake_of_the_dead_is_another_person_shown_as_such() -> None:
     assert one.id == links.mentions[before[0].id, "executive"]
 
 
+def _join(old: str) -> list[Telling]:
+    """A text of 乙公司 by which 曾鸣 comes from another company."""
+    leaves = Removed(executive=executive("曾鸣"), title="院长", at=company(old))
+    return tell("3", leaves, Appointed(executive=executive("曾鸣"), title="顾问", concurrent=True), about="乙公司")
+
+
 def test_homonyms_of_two_companies_are_one_only_where_a_text_says_so() -> None:
     there = tell("1", Appointed(executive=executive("曾鸣"), title="院长"), about="甲公司", published=date(2015, 1, 1))
     here = tell("2", Appointed(executive=executive("曾鸣"), title="总裁"), about="乙公司")
-    joins = tell("3", Removed(executive=executive("曾鸣"), title="院长", at=company("甲公司")), about="乙公司")
+    joins = _join("甲公司")
     assert len(find(link(count_tellings(there, here), NOTHING), "曾鸣")) == 2
     assert not suggest(count_tellings(there, here), link(count_tellings(there, here), NOTHING), NOTHING)
     assert len(find(link(count_tellings(there, here, joins), NOTHING), "曾鸣")) == 1
-    third = tell("3", Removed(executive=executive("曾鸣"), title="院长", at=company("丙公司")), about="乙公司")
-    assert len(find(link(count_tellings(there, here, third), NOTHING), "曾鸣")) == 2
+    assert len(find(link(count_tellings(there, here, _join("丙公司")), NOTHING), "曾鸣")) == 2
+    told_of = tell("3", Removed(executive=executive("曾鸣"), title="院长", at=company("甲公司")), about="乙公司")
+    assert len(find(link(count_tellings(there, here, told_of), NOTHING), "曾鸣")) == 2
 
 
 def test_a_full_post_in_each_of_two_companies_on_one_day_forbids_the_link() -> None:
     there = tell("1", Appointed(executive=executive("曾鸣"), title="院长"), about="甲公司")
     here = tell("2", Appointed(executive=executive("曾鸣"), title="总裁"), about="乙公司")
-    joins = tell("3", Removed(executive=executive("曾鸣"), title="院长", at=company("甲公司")), about="乙公司")
+    joins = _join("甲公司")
     links = link(count_tellings(there, here, joins), NOTHING)
     assert len(find(links, "曾鸣")) == 2
     assert any("told apart" in reason for one in links.suggestions for reason in one.reasons)

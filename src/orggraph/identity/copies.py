@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 from orggraph.core.announcements import Announcement
 from orggraph.core.events import mentions_of
@@ -82,8 +83,8 @@ def _candidates(texts: Mapping[str, Announcement]) -> Iterator[tuple[str, str]]:
 def _sketch(text: str) -> "MinHash":
     from datasketch import MinHash
 
-    sketch = MinHash(num_perm=_PERMUTATIONS, seed=_SEED)
-    sketch.update_batch([" ".join(stretch).encode() for stretch in sorted(stretches(text))])
+    sketch = MinHash(num_perm=_PERMUTATIONS, seed=_SEED, hashfunc=crc32)
+    sketch.update_batch([" ".join(stretch).encode() for stretch in stretches(text)])
     return sketch
 
 

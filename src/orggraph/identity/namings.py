@@ -115,14 +115,22 @@ def _settle(naming: Naming, mains: dict[str, str], apart: set[tuple[str, str]]) 
 def find_joins(
     tellings: Iterable[Telling], people: Iterable[Naming], companies: Mapping[tuple[str, str], str],
 ) -> dict[tuple[str, str], str]:
-    """The keys of each person in a text's own company and in another company where the text places them, with their name.
+    """The keys, here and there, of each person whom one text places in its own company and in another, with their name.
 
-    `companies` gives the company that a role of a claim names.
+    `companies` gives the company that a role of a claim names. A text that only tells of somebody elsewhere joins nobody.
     """
     named = {place: naming for naming in people for place in naming.where}
-    found: dict[tuple[str, str], str] = {}
+    own: set[tuple[str, str]] = set()
+    elsewhere: dict[tuple[str, str], list[tuple[Naming, str]]] = {}
     for telling in tellings:
-        naming, there = named.get((telling.id, "executive")), companies.get((telling.id, "at"))
-        if naming is not None and not naming.outside and there is not None and there != naming.company:
-            found[naming.key, anchor_key("Executive", there, naming.main)] = naming.main
-    return found
+        naming = named.get((telling.id, "executive"))
+        if naming is not None and not naming.outside:
+            there = companies.get((telling.id, "at"), naming.company)
+            if there == naming.company:
+                own.add((naming.text, naming.key))
+            else:
+                elsewhere.setdefault((naming.text, naming.key), []).append((naming, there))
+    return {
+        (naming.key, anchor_key("Executive", there, naming.main)): naming.main
+        for place, found in elsewhere.items() if place in own for naming, there in found
+    }

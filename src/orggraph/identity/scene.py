@@ -26,7 +26,7 @@ class Link:
 class Scene:
     """The namings of one label. `companies` gives the names by which each company (by id) is known, in the source's words.
 
-    `joins` gives the name of each person whom a text of one company places at another too: the keys here and there.
+    `joins` gives the name of each person whom one text places in two companies: by the keys here and there.
     """
 
     label: Label

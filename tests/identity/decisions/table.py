@@ -5,7 +5,8 @@ texts: one names the left, one the right, each within its company; the givens ar
 
     pair A(B)             a text of the left company states B as A's other name
     person X, dept X      the left company has X too
-    joins FROM TO X       a text of TO says that X leaves a post at FROM
+    joins FROM TO X       a text of TO says that X leaves a post at FROM and takes one here
+    seen FROM TO X        a text of TO says that X leaves a post at FROM, and nothing else of X
     renamed OLD NEW       a text of the left company renames
     id left S:V           an outside id
     dies X DAY            a text of the left company tells of X's death
@@ -129,9 +130,11 @@ def _say_given(row: Row, number: int, word: str, text: str) -> Iterator[Telling]
         yield from tell(source, Appointed(executive=executive(text), title="顾问"), about=row.left_company)
     elif word == "dept":
         yield from tell(source, Established(department=department(text)), about=row.left_company)
-    elif word == "joins":
+    elif word in ("joins", "seen"):
         old, new, name = text.split(" ", 2)
-        yield from tell(source, Removed(executive=executive(name), title="顾问", at=company(old)), about=new)
+        leaves = Removed(executive=executive(name), title="顾问", at=company(old))
+        takes = Appointed(executive=executive(name), title="主管", concurrent=True)
+        yield from tell(source, *((leaves, takes) if word == "joins" else (leaves,)), about=new)
     elif word == "renamed":
         old, new = text.split(" ")
         yield from tell(source, Renamed(old=department(old), new=department(new)), about=row.left_company)
