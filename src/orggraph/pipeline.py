@@ -10,15 +10,18 @@ from typing import Any, Literal
 
 from orggraph.core.announcements import Announcement, Sighting
 from orggraph.core.claims import Reading
-from orggraph.core.entries import Entry, retraction_entry
+from orggraph.core.entries import Entry, judgement_entry, retraction_entry
 from orggraph.core.gazetteer import Gazetteer
 from orggraph.core.graph import Graph, GraphChange, compare_graphs
 from orggraph.core.instants import parse_instant
+from orggraph.core.judgements import Judgement
+from orggraph.core.links import Entity, Links, Suggestion
 from orggraph.core.problems import Problem
 from orggraph.core.store import LedgerReader, Recorded, Store, StoreWriter
+from orggraph.core.tellings import Counted
 from orggraph.documents import LoadOptions, find_sources, load_source
 from orggraph.extraction import read_announcement
-from orggraph.identity import infer_company, link
+from orggraph.identity import JudgementError, find_reference, infer_company, join_copies, judge, link, suggest
 from orggraph.ledger import Retractions, Target, count_entries, find_target, new_reading_entries, parse_lines, retract
 from orggraph.ledger.retractions import RetractionError
 from orggraph.projection import project
@@ -123,6 +126,46 @@ def record(store: Store, entries: Sequence[Entry], gazetteer: Gazetteer, *, at: 
     return len(added)
 
 
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A recorded judgement: the two entities that its names mean now, and whether the ledger did not hold it before."""
+
+    judgement: Judgement
+    entry: Entry
+    left: Entity
+    right: Entity
+    is_new: bool
+
+
+def record_judgement(
+    store: Store, left: str, right: str, verdict: str, gazetteer: Gazetteer, *,
+    reason: str, by: str, at: str, recorded_at: str, company: str | None = None,
+) -> Judged:
+    """Judges two names, ids or anchor keys and writes what follows; JudgementError where it could not hold, nothing is written then."""
+    with store.writing() as writer:
+        counted = count_entries(writer.entries())
+        links = link(counted, gazetteer)
+        one, two = find_reference(links, left, company), find_reference(links, right, company)
+        judgement = judge(one.key, two.key, verdict, reason, by, at)
+        after = link(replace(counted, judgements=(*counted.judgements, judgement)), gazetteer)
+        owners = {key: entity for entity in after.entities.values() for key in entity.keys}
+        pair = [owners.get(reference.key, after.entities.get(reference.entity.id, reference.entity)) for reference in (one, two)]
+        if verdict == "same" and pair[0] != pair[1]:
+            raise JudgementError(left, right, "another judgement, a later one of this pair or their outside ids tell them apart.")
+        entry = judgement_entry(judgement)
+        added = writer.append([entry], recorded_at)
+        if added:
+            rewrite_graph(writer, gazetteer)
+    return Judged(judgement, entry, pair[0], pair[1], bool(added))
+
+
+def gather_suggestions(store: LedgerReader, gazetteer: Gazetteer) -> tuple[Counted, Links, tuple[Suggestion, ...]]:
+    """What counts of a ledger, its links, and the pairs of entities that a person should judge, best first."""
+    counted = count_entries(store.entries())
+    links = link(counted, gazetteer)
+    return counted, links, suggest(counted, links, gazetteer)
+
+
 def retract_target(store: Store, asked: str, gazetteer: Gazetteer, *, at: str, by: str, **terms: Any) -> tuple[Target, GraphChange]:
     """Retracts (or with `undo` takes back in) what a user's words mean, and what follows; `terms` as `ledger.retract` has them."""
     with store.writing() as writer:
@@ -225,7 +268,7 @@ def project_ledger(ledger: LedgerReader, gazetteer: Gazetteer, *, until: str | N
 
 def project_entries(recorded: Iterable[Recorded], gazetteer: Gazetteer, *, until: str | None = None) -> Graph:
     """The graph that follows from recorded entries."""
-    counted = count_entries(recorded, until)
+    counted = join_copies(count_entries(recorded, until))
     return project(counted, link(counted, gazetteer))
 
 

@@ -18,6 +18,7 @@ Json = Annotated[bool, typer.Option("--json", help="The answer as JSON.")]
 Strict = Annotated[bool, typer.Option("--strict", help="Exit with 3 unless everything was understood.")]
 Published = Annotated[str | None, typer.Option("--published", help="The day of publication, YYYY-MM-DD, over what a source says.")]
 Sources = Annotated[list[str], typer.Argument(help="Files, folders, or - for standard input.")]
+Thing = Annotated[str, typer.Argument(help="A name, an id (orggraph find shows it) or an anchor key.")]
 Name = Annotated[str, typer.Argument(help="A department, executive or company, by any of its names.")]
 
 
