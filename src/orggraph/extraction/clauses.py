@@ -80,7 +80,7 @@ class Clause:
     def replaced(self) -> Sequence[Person] | None:
         """Whom a clause about a successor says is replaced: a pronoun there never means the successor."""
         phrase = self.capture("executive")
-        if phrase is None or phrase.kind != "PRONOUN" or not self.has("successor"):
+        if phrase is None or phrase.kind != "PRONOUN" or not self.has("successor") or phrase.value in self.meanings.speaker:
             return self.people("executive")
         return self.discourse.other_than(self.discourse.subject, self.page.shadow)
 

@@ -33,6 +33,7 @@ class Discourse:
     appointed: tuple[Person, ...] = ()
     named: list[Person] = field(default_factory=list)
     recent: list[Person] = field(default_factory=list)
+    known: set[tuple[int, int]] = field(default_factory=set)
     seen: list[Place] = field(default_factory=list)
     begun: list[Place] = field(default_factory=list)
     held: dict[str, tuple[Post, ...]] = field(default_factory=dict)
@@ -62,7 +63,8 @@ class Discourse:
             self.places[person.token.start] = (*known, post.place)
         if all(known.token.start != person.token.start for known in self.appointed):
             self.appointed = (*self.appointed, person)
-        if all(known.token.name_span != person.token.name_span for known in self.recent):
+        if person.token.name_span not in self.known:
+            self.known.add(person.token.name_span)
             self.recent.append(person)
 
     def other_than(self, takers: Sequence[Person], shadow: str) -> Sequence[Person] | None:
@@ -119,6 +121,8 @@ def meant_places(phrase: Phrase, discourse: Discourse, shadow: str) -> tuple[Pla
         return topics[:1] if phrase.value in discourse.meanings.former else topics[1:]
     if phrase.kind == "PRONOUN" and counted and len(discourse.begun) >= counted:
         return tuple(discourse.begun[-counted:])
+    if phrase.value in discourse.meanings.thing:
+        return tuple(discourse.begun[-1:])
     noun = phrase.value[1:] if phrase.kind == "THIS_UNIT" else ""
     named = [place for place in discourse.seen if noun and place.token.start < phrase.start]
     fitting = [place for place in named if shadow[slice(*place.token.name_span)].endswith(noun)]

@@ -17,6 +17,7 @@ class Meanings:
     generic: tuple[str, ...]
     same_place: tuple[str, ...]
     everyone: tuple[str, ...]
+    within: tuple[str, ...]
     speaker: tuple[str, ...]
     former: tuple[str, ...]
     latter: tuple[str, ...]
@@ -29,6 +30,7 @@ class Meanings:
     reasons: tuple[tuple[str, tuple[str, ...]], ...]
     columns: Mapping[str, tuple[str, ...]]
     form: Mapping[str, tuple[str, ...]]
+    thing: tuple[str, ...] = ()
 
 
 @cache

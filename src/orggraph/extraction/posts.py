@@ -170,17 +170,15 @@ def tell_removed(clause: Clause) -> Iterator[Draft]:
     if not people:
         clause.fail("nobody named who leaves")
         return
-    if not posts and clause.has("held"):
-        held = [post for person in people for post in person.held or _remembered(clause, person)]
-        posts = [_placed(clause, post) for post in held if (post.title or clause.has("title")) and not _is_founder(clause, post)]
-        if clause.has("remembered"):
-            posts = [post for post in posts if not post.former]
+    own = {person: _left_posts(clause, person) for person in people} if not posts and clause.has("held") else {}
+    posts = posts or [post for left in own.values() for post in left]
     if not posts and not clause.has("everything") and not (clause.has("held") and any(person.held for person in people)):
         clause.fail("removal without a post")
         return
     reason = clause.match.row.sets.get("reason") or _reason_of(clause)
     is_implied = clause.has("held") and bool(posts) and all(post.former for post in posts)  # 原总经理王小明另有任用
-    for person, post in _seats(clause, people, posts) if posts else ((person, None) for person in people):
+    seats = [(person, post) for person, left in own.items() for post in left] if own else _seats(clause, people, posts)
+    for person, post in seats if posts else ((person, None) for person in people):
         place = post.place if post else None
         yield Draft(
             Removed(
@@ -189,6 +187,12 @@ def tell_removed(clause: Clause) -> Iterator[Draft]:
             ),
             clause.start, clause.end, clause.carried(executive=person.token, at=place.token if place else None), is_implied,
         )
+
+
+def _left_posts(clause: Clause, person: Person) -> list[Post]:
+    """The posts in apposition to somebody who leaves, or, where the row says so, to an earlier naming."""
+    held = [post for post in person.held or _remembered(clause, person) if not (post.former and clause.has("remembered"))]
+    return [_placed(clause, post) for post in held if (post.title or clause.has("title")) and not _is_founder(clause, post)]
 
 
 def _remembered(clause: Clause, person: Person) -> Sequence[Post]:

@@ -8,6 +8,7 @@ from orggraph.core.announcements import Announcement
 from orggraph.core.claims import Unread
 from orggraph.core.events import Mention, PartOf, mentions_of
 from orggraph.extraction.clauses import Clause, Draft
+from orggraph.extraction.conditions import load_conditions
 from orggraph.extraction.discourse import Discourse, bind_people
 from orggraph.extraction.drafts import build_drafts
 from orggraph.extraction.effective import POST_EVENTS, section_date, stated_day
@@ -162,6 +163,7 @@ class PageReader:
         if stretch.zone in _READ or stretch.zone == "headline":
             self.correcting = self.correcting or any(phrase.kind == "CORRECTED" for phrase in phrases)
         claimed: set[int] = set()
+        told = len(self.told), len(self.unread)
         upcoming = iter(sorted(matches, key=lambda match: (match.first, match.last)))
         match = next(upcoming, None)
         for index, phrase in enumerate(phrases):
@@ -171,6 +173,8 @@ class PageReader:
                 match = next(upcoming, None)
         if not claimed:
             self._date_section(phrases)
+        if told == (len(self.told), len(self.unread)) and stretch.zone in _READ and _is_correction(phrases):
+            self._unread(phrases[0].start, end, "correction")
         self._leave_unread(stretch, phrases, claimed)
 
     def _notice(self, phrases: Sequence[Phrase], index: int, phrase: Phrase) -> None:
@@ -207,6 +211,13 @@ class PageReader:
         claimed |= set(range(match.first, match.last + 1)) if status is None else set()
         if status is None or stretch.zone not in _READ:
             return
+        standing = match.row.event in _STANDING
+        if status == "announced" and not standing and load_conditions(self.language.code).reach(self.page.shadow, clause.start, clause.end):
+            status = "proposed"
+        if _is_told_before(phrases[:match.first]):
+            self._unread(clause.start, clause.end, "correction")
+            claimed |= set(range(match.first, match.last + 1))
+            return
         drafts = build_drafts(clause)
         if clause.reasons:
             self._unread(clause.start, clause.end, clause.reasons[0])
@@ -215,14 +226,21 @@ class PageReader:
             return
         if match.row.sets.get("guards") != "none":  # words in passing read no trigger
             claimed |= set(range(match.first, match.last + 1))
-        standing = match.row.event in _STANDING
         effective = None if standing else stated_day(self.page, phrases, match.first, match.last)
         for draft in drafts:
             self.told.append(Told(
                 draft, match.row.id, status, effective, stretch.zone, self.correcting,
-                (draft.start, len(self.told)), None if standing else self.discourse.effective,
+                (draft.start, len(self.told)), None if standing else self._began(draft) or self.discourse.effective,
             ))
-        self._remember(match, clause)
+            if effective and match.row.event in _BEGINNING:
+                self.discourse.started |= {mention.name: effective for role, mention in mentions_of(draft.event) if role in _BEGUN}
+        if match.row.sets.get("status") != "denied":
+            self._remember(match, clause)
+
+    def _began(self, draft: Draft) -> str | None:
+        """The day on which the line lets the department begin that somebody takes or reports at."""
+        places = (mention.name for role, mention in mentions_of(draft.event) if role in ("at", "who"))
+        return next((self.discourse.started[name] for name in places if name in self.discourse.started), None)
 
     def _sentence_end(self, phrases: Sequence[Phrase], match: Match, end: int) -> int:
         """Where the sentence, or the part of it before a semicolon, ends."""
@@ -235,7 +253,7 @@ class PageReader:
         if new:
             places = clause.places(new)
             parent = clause.capture("parent")
-            if event == "established" and parent and parent.places and clause.match.first == _index_of(clause, parent):
+            if event == "established" and parent and parent.places and clause.match.first == _index_of(clause, parent) and not _is_within(clause):
                 places = parent.places
             self.discourse.topics = places
             self.discourse.begun += places
@@ -246,7 +264,8 @@ class PageReader:
         if old:
             self.acted += [(place, clause.end_of_sentence) for place in clause.places(old)]
         if event in ("appointed", "removed"):
-            people = bind_people(clause.capture("executive"), self.discourse)
+            people = clause.replaced() if event == "removed" else bind_people(clause.capture("executive"), self.discourse)
+            self.discourse.leavers += people or () if event == "removed" else ()
             if people and not (event == "removed" and "successor" in match.row.sets):
                 self.discourse.subject = tuple(people)
             if clause.posts:
@@ -258,6 +277,8 @@ class PageReader:
         dated = section_date(self.page, phrases[0].start, phrases[-1].end, phrases)
         if dated is None:
             return
+        if dated.bare and self._date_told(dated.iso, phrases[0].start, phrases[-1].end):
+            return
         if not dated.back:
             self.discourse.effective = dated.iso
             return
@@ -267,6 +288,19 @@ class PageReader:
             is_post = told.draft.event.type in POST_EVENTS
             if dated.events == ("posts" if is_post else "units") or (not dated.events and told.section is None):
                 self.told[index] = replace(told, section=dated.iso)
+
+    def _date_told(self, iso: str, start: int, end: int) -> bool:
+        """Whether claims were told that a closing day dates: those of its line, from a line or an end of its own every undated one."""
+        line = self.page.shadow.rfind("\n", 0, start) + 1
+        undated = [
+            index for index, told in enumerate(self.told)
+            if told.effective is None and told.section is None and told.draft.event.type not in _STANDING
+        ]
+        inside = [index for index in undated if self.told[index].order[0] >= line]
+        is_last = len(self.page.shadow) - end < _CLOSING
+        for index in inside if inside and not is_last else undated:
+            self.told[index] = replace(self.told[index], section=iso)
+        return bool(self.told)
 
     def _leave_unread(self, stretch: Stretch, phrases: Sequence[Phrase], claimed: set[int]) -> None:
         """Triggers beside a name that became no claim."""
@@ -306,11 +340,32 @@ _PREPOSITIONS = frozenset(("TO", "REPLACE", "REPLACED_BY", "REPORT_GIVE", "WITH"
 _CLAUSE_HEADS = frozenset(("", "DATE", "NEW", "COMMA", "SEMI", "COLON", "TAKE_OBJECT", "WORD"))
 # What is said to be so has no day on which it takes effect.
 _STANDING = frozenset(("holds", "part_of", "mandate"))
+_BEGINNING = frozenset(("established", "renamed", "merged", "split"))
+# A sentence with so few characters behind it closes its text: a signature and a date follow at most.
+_CLOSING = 60
 _BEGUN = frozenset(("new", "target", "targets.0", "targets.1", "department"))
 _TRIGGERS = frozenset((
     "APPOINT", "TAKE", "NO_LONGER", "NO_LONGER_LEAD", "REMOVE", "RESIGN", "LEAVE", "RETIRE", "REPLACE", "TRANSFER", "ESTABLISH", "MERGE",
     "MERGE_INTO", "MOVE", "RENAME", "SPLIT", "SPLIT_OFF", "DISSOLVE", "REPORT", "REPORT_GIVE", "ACT", "HAND_OVER",
 ))
+
+
+def _is_correction(phrases: Sequence[Phrase]) -> bool:
+    """Whether a sentence says in so many words that it corrects something about what it names."""
+    kinds = {phrase.kind for phrase in phrases}
+    return "CORRECTED" in kinds and bool(kinds & {"PEOPLE", "UNITS", "POSTS"})
+
+
+def _is_told_before(phrases: Sequence[Phrase]) -> bool:
+    """Whether the words before a match say that a correction tells what was said before: Correction: the last memo said that…."""
+    kinds = [phrase.kind for phrase in phrases]
+    return "CORRECTED" in kinds and "NOTIFY" in kinds[kinds.index("CORRECTED"):]
+
+
+def _is_within(clause: Clause) -> bool:
+    """Whether the verb of a clause founds inside what is named before it (在X下成立Y), and does not list its parts (X下设Y)."""
+    inside = clause.phrases[clause.match.first:clause.match.last + 1]
+    return clause.has("within") or any(phrase.kind == "ESTABLISH" and phrase.value in clause.meanings.within for phrase in inside)
 
 
 def _index_of(clause: Clause, phrase: Phrase) -> int:

@@ -124,7 +124,8 @@ def find_dates(shadow: str, start: int, end: int, published: date | None) -> Ite
             last = value
         opening = _AHEAD.search(shadow, max(start, found.start() - 40), found.start())
         start_at = opening.start() if opening else found.start()
-        if _is_past(value, published):
+        stated = opening is not None and shadow[start_at:start_at + 9].lower() == "effective" and not shadow[start:start_at].strip()
+        if _is_past(value, published) and not stated:
             yield Token("HISTORY", start_at, found.end(), value=PAST)
         else:
             yield Token(DATE, start_at, found.end(), value="" if is_bound or _NOTICED.search(before) else value)

@@ -163,8 +163,17 @@ class _Sentence:
 
     def _hold(self, post: Post) -> None:
         """Gives a post to the last person named."""
+        if self.tokens and post.title and self._is_plural(post):
+            people = tuple(replace(person, held=(*person.held, post)) for person in self.phrases[-1].people)
+            self.phrases[-1] = replace(self.phrases[-1], people=people)
+            return
         *before, last = self.phrases[-1].people
         self.phrases[-1] = replace(self.phrases[-1], people=(*before, replace(last, held=(*last.held, post))))
+
+    def _is_plural(self, post: Post) -> bool:
+        """Whether a title is several people's: co-heads, vice presidents."""
+        words = self.page.shadow[slice(*post.title)].lower().split(" of ")[0] if post.title else ""
+        return words.endswith("s")
 
     def _lone(self, noun: Phrase) -> Phrase:
         """The noun that a clause is about: of a list its last member only."""

@@ -70,7 +70,8 @@ def _is_shouted(lexemes: Sequence[Lexeme], index: int) -> bool:
     """Whether a word stands in capitals where its neighbours do not: IT, HR."""
     around = [lexeme for lexeme in lexemes[max(0, index - 1):index + 2] if lexeme.is_word and lexeme is not lexemes[index]]
     word = lexemes[index].text
-    return len(word) > 1 and word.isupper() and word.lower() not in _COUNTRIES and not any(lexeme.text.isupper() and len(lexeme.text) > 1 for lexeme in around)
+    is_shout = len(word) > 1 and word.isupper() and word.lower() not in _COUNTRIES
+    return is_shout and not any(lexeme.text.isupper() and len(lexeme.text) > 1 for lexeme in around)
 
 
 def _goes_on(lexemes: Sequence[Lexeme], index: int, words: Words, is_opening: bool) -> bool:

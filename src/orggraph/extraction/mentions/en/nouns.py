@@ -275,8 +275,15 @@ class Nouns:
         posts = self._posts_at(inner)
         if posts is None or self._kind(posts[1]) in (PERSON, "IS"):
             return person, end
-        closes = self._kind(posts[1]) == COMMA and self._kind(posts[1] + 1) in FINITE
-        return replace(person, held=(*person.held, *_marked(posts[0].posts, former))), posts[1] + closes
+        last = self._behind_since(posts[1])
+        closes = self._kind(last) == COMMA and self._kind(last + 1) in FINITE
+        return replace(person, held=(*person.held, *_marked(posts[0].posts, former))), last + closes
+
+    def _behind_since(self, at: int) -> int:
+        """The token behind "since 2004", which only says how long somebody has held a post."""
+        if self._kind(at) == "HISTORY" and self.tokens[at].value == "since" and self._kind(at + 2) == COMMA:
+            return at + 2
+        return at
 
     def _behind_age(self, end: int) -> tuple[int, int]:
         """The tokens behind an age (`, 51,` or `, age 51,`): where an apposition may begin, and where the name ends without one."""

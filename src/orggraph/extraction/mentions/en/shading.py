@@ -26,7 +26,11 @@ _MARKUP = tuple(re.compile(entry, re.MULTILINE) for entry in (
 _APOSTROPHE = re.compile(r"(?<=\w)[’‘](?=\w)|(?<=s)’(?= [a-z])")
 _ITEM = re.compile(r"\s*(?:[•*–—·●▪◦#>|+=☐o-](?:\s|$)|-- |\(?(?:\d{1,3}|[a-z])[.)]\s|\[ ?\]|item \d|section \d)", re.IGNORECASE)
 _STOP = re.compile(r"[.!?:;][\"')\]]*$")
-_OPEN = re.compile(r"(?:^|[\s(])(?:a|an|the|of|and|or|on|in|at|to|for|by|with|as|from|our|its|his|her|their|effective|will|has|is|was|mr\.|ms\.|mrs\.|dr\.)$", re.IGNORECASE)
+_OPEN = re.compile(
+    r"(?:^|[\s(])(?:a|an|the|of|and|or|on|in|at|to|for|by|with|as|from|our|its|his|her|their|effective|will|has|is|was"
+    r"|chief|vice|executive|senior|general|january|february|march|april|june|july|august|september"
+    r"|october|november|december|mr\.|ms\.|mrs\.|dr\.)$", re.IGNORECASE,
+)
 _WIDEST, _NARROWEST, _CLAUSE = 120, 50, 40
 
 

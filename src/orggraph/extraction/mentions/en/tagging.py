@@ -17,6 +17,7 @@ from orggraph.extraction.mentions.en.joining import join_names
 from orggraph.extraction.mentions.en.lexing import split_line
 from orggraph.extraction.mentions.en.lists import with_headers
 from orggraph.extraction.mentions.en.raw import FILL, HEAD, HOME, HONORIFIC, NAME, POSS, Names, raw_lines
+from orggraph.extraction.mentions.en.shortnames import with_full_names
 from orggraph.extraction.mentions.en.titles import title_end
 from orggraph.extraction.mentions.en.words import Words, english_words
 from orggraph.extraction.page import Page
@@ -27,6 +28,7 @@ _FRONT_MATTER = re.compile(r"\s*---\n(?:.*\n){0,40}?---\n")
 _LATIN = re.compile(r"[\u0000-\u024f]*[A-Za-z][\u0000-\u024f]*$")
 _MEANT = frozenset(("the", "this", "that", "combined", "joint", "own", "existing"))
 _DESCRIBED = frozenset(("new", "newly", "one", "single", "a", "an", "separate", "first", "second", "third", "fourth"))
+_SURE = frozenset(("unit", "division", "department", "segment"))
 _SAYS = frozenset(("NOTIFY", "APPOINT", "ESTABLISH"))
 
 
@@ -46,7 +48,7 @@ def tag_text(
     census = take_census(raw, words, homes, firms)
     census.listed = _fullest(page, raw)
     typed = [_Line(page, line, census, words, homes).typed() for line in raw]
-    return with_headers(page, spans, join_names(page, typed, words))
+    return with_headers(page, spans, with_full_names(page, join_names(page, typed, words), words))
 
 
 def _front_matter_end(page: Page) -> int:
@@ -227,12 +229,13 @@ class _Line:
             self.tokens.pop()
             token = replace(token, start=self.tokens[-1].end + 1)
         last = self.tokens[-1] if self.tokens else None
-        if last and last.kind in (UNIT, ORG, PERSON, "THIS_UNIT") and self.page.shadow[last.start].isupper() and last.end + 1 == token.start and last.value != "announcer":
+        is_name = last is not None and last.kind in (UNIT, ORG, PERSON, "THIS_UNIT") and self.page.shadow[last.start].isupper()
+        if last and is_name and last.end + 1 == token.start and last.value != "announcer":
             end = last.end if self._is_left_out(noun) else token.end
             self.tokens[-1] = Token(UNIT, last.start, token.end, last.start, end, value=kind)
             return
-        first = self._modifiers()
-        if first is not None and noun not in self.words.left_out:
+        first = self._modifiers(noun)
+        if first is not None and (noun not in self.words.left_out or len(self.tokens) - first > 1):
             start = self.tokens[first].start
             del self.tokens[first:]
             self.tokens.append(Token(UNIT, start, token.end, value=kind))
@@ -250,10 +253,10 @@ class _Line:
         listed = len(self.tokens) > 1 and self.tokens[-2].kind in (SEP, COMMA)
         return noun in self.words.left_out or (noun in self.words.plurals and listed)
 
-    def _modifiers(self) -> int | None:
+    def _modifiers(self, noun: str) -> int | None:
         """The token with which a name in small letters begins, up to the one before a head noun; None where none names it."""
         at = len(self.tokens)
-        if at > 1 and self._is_introduced():
+        if at > 1 and self._is_introduced(noun):
             return at - 1
         while at > 0 and len(self.tokens) - at < 3 and self._is_modifier(self.tokens[at - 1]):
             at -= 1
@@ -264,9 +267,11 @@ class _Line:
             return None
         return at
 
-    def _is_introduced(self) -> bool:
-        """Whether a, an or new stands before the last word: a maritime unit."""
+    def _is_introduced(self, noun: str) -> bool:
+        """Whether a, an, new or, with a sure head noun, its stands before the last word: a maritime unit, its engines unit."""
         before, last = self.tokens[-2:]
+        if before.kind == "ITS" and noun in _SURE:
+            return last.kind == WORD and last.value not in self.words.generic and last.value.isalpha()
         if last.kind != WORD or last.value in self.words.generic or not last.value.isalpha():
             return False
         return before.kind == "NEW" or (before.kind == FILL and before.value in ("a", "an"))

@@ -173,7 +173,7 @@ def _add(item: _Item, token: Token) -> None:
 def _list_end(items: Sequence[_Item], at: int) -> int:
     """Where the list that begins here ends: members of one sort, joined by separators."""
     end = at + 1
-    while end < len(items) and items[end].linked and _same_sort(items[at:end], items[end]):
+    while end < len(items) and items[end].linked and (_same_sort(items[at:end], items[end]) or _shares_title(items, at, end)):
         end += 1
     if items[end - 1].person or items[at].person:
         return end
@@ -181,6 +181,14 @@ def _list_end(items: Sequence[_Item], at: int) -> int:
     if end < len(items) and items[end].linked and items[end].person and items[end].title and items[end - 1].title:
         return end + 1
     return end
+
+
+def _shares_title(items: Sequence[_Item], at: int, index: int) -> bool:
+    """Whether a place in a list of posts gets its title from a later member: 董事、甲委员会及乙委员会成员."""
+    while index < len(items) and items[index].linked and items[index].title is None and items[index].person is None:
+        index += 1
+    is_post = index < len(items) and items[index].linked and items[index].title is not None and items[index].person is None
+    return is_post and items[at].person is None
 
 
 def _same_sort(listed: Sequence[_Item], item: _Item) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from orggraph.extraction.mentions.zh.elements import LATIN
-from orggraph.extraction.mentions.zh.people import DEEDS, FOREIGN_BEFORE, FOREIGN_BEHIND, chain_people, holds_cue, is_nickname, person_at
+from orggraph.extraction.mentions.zh.people import DEEDS, FOREIGN_BEFORE, FOREIGN_BEHIND, chain_people, holds_cue, is_name, is_nickname, person_at
 from orggraph.extraction.mentions.zh.slots import is_quoted
 from orggraph.extraction.mentions.zh.words import HONORIFIC, KNOWN, Words
 from orggraph.extraction.page import FILLER, Page
@@ -99,6 +99,10 @@ def _with_cue_names(shadow: str, tokens: Sequence[Token], words: Words) -> list[
 def _cue_name(shadow: str, tokens: Sequence[Token], index: int, words: Words) -> Token | None:
     """The person made of two or three tokens from here, one of them a cue word of one character."""
     before = tokens[index - 1].kind if index else ""
+    for count in (1, 2, 3) if before == "APPOINT" else ():
+        parts = tokens[index:index + count]
+        if len(parts) == count and index + count < len(tokens) and _is_appointed(shadow, parts, tokens[index + count], words):
+            return Token(PERSON, parts[0].start, parts[-1].end)
     for count in (3, 2):
         parts = tokens[index:index + count]
         if len(parts) < count or any(a.end != b.start for a, b in itertools.pairwise(parts)):
@@ -117,6 +121,16 @@ def _cue_name(shadow: str, tokens: Sequence[Token], index: int, words: Words) ->
         if holds_cue(before, parts[0].kind if parts[0].kind != WORD else "", text, behind, words):
             return Token(PERSON, parts[0].start, parts[-1].end)
     return None
+
+
+def _is_appointed(shadow: str, parts: Sequence[Token], behind: Token, words: Words) -> bool:
+    """Whether what stands between 任命 and 担任 names a person, whatever its characters mean elsewhere: 任命|钱进|担任."""
+    text = shadow[parts[0].start:parts[-1].end]
+    if behind.kind not in ("TAKE", "AS", "CONCUR") or behind.start != parts[-1].end or text in words.not_people:
+        return False
+    if any(part.kind in (UNIT, ORG, TITLE, PERSON) for part in parts) or any(a.end != b.start for a, b in itertools.pairwise(parts)):
+        return False
+    return 2 <= len(text) <= 4 and is_name(text, words)
 
 
 def _kind_behind(kinds: Sequence[str], index: int) -> str:

@@ -7,8 +7,8 @@ from orggraph.extraction.tokens import ASIDE, CELL, COLON, COMMA, PERSON, SEMI, 
 
 # What stands right before or behind a person. Cue kinds; see lexicon/zh/cues.toml.
 _BEFORE = frozenset((
-    TITLE, "APPOINT", "BY", "ACT_BY", "REPLACE", "REPLACED_BY", "REMOVE", "TO", "REPORT_GIVE", "REPORT_TARGET", "INCLUDE", "IS", "AS", "RESPECTIVELY", "KEEP",
-    "KEEP_ON", "TAKE_OBJECT", "CHANGE_TO", "HAND_OVER", "WITH", "PROPOSED", "RENAME", "NOT", COLON,
+    TITLE, "APPOINT", "BY", "ACT_BY", "REPLACE", "REPLACED_BY", "REMOVE", "TO", "REPORT_GIVE", "REPORT_TARGET", "INCLUDE", "IS", "AS",
+    "RESPECTIVELY", "KEEP", "KEEP_ON", "TAKE_OBJECT", "CHANGE_TO", "HAND_OVER", "WITH", "PROPOSED", "RENAME", "NOT", "SHOULD_BE", "INSTEAD", COLON,
 ))
 _BEHIND = frozenset((
     "TAKE", "CONCUR", "ACT", "NO_LONGER", "NO_LONGER_LEAD", "RESIGN", "LEAVE", "LEAD", "HAND_OVER", "REPLACE", "TO", "REPORT_GIVE",
@@ -29,7 +29,7 @@ _BEFORE_CUES = frozenset((TITLE, "APPOINT", "REMOVE", "BY", "TO", "REPORT_GIVE",
 _TOWARDS = frozenset(("LEAVE", "RESIGN", "NO_LONGER", "TAKE", "HISTORY", "CONCUR"))
 
 
-def _fits(text: str, words: Words) -> bool:
+def is_name(text: str, words: Words) -> bool:
     """Whether a stretch has the form of a Chinese name: a surname and one or two characters more."""
     if len(text) in (3, 4) and text[:2] in words.compound:
         return True
@@ -38,7 +38,7 @@ def _fits(text: str, words: Words) -> bool:
 
 def person_at(before: str, text: str, behind: str, words: Words) -> bool:
     """Whether a bounded stretch names a person, given the kinds around it (empty at a line's edge)."""
-    if not _fits(text, words):
+    if not is_name(text, words):
         return False
     if not before and behind in ("", CELL):  # a line of its own, a signature; the first cell of a row
         return True
@@ -56,7 +56,7 @@ DEEDS = frozenset((
 
 def holds_cue(before: str, first: str, text: str, behind: str, words: Words) -> bool:
     """Whether stretches and one cue word between bounds are one name; `first` is the kind of the first piece, if a cue."""
-    if not _fits(text, words) or (len(text) == 2 and not first):
+    if not is_name(text, words) or (len(text) == 2 and not first):
         return False
     if first in ("BY", "AS", "IS", "FROM", SEP, "NOT", "OF"):
         return False
@@ -86,6 +86,6 @@ def chain_people(tokens: Sequence[tuple[str, str]], words: Words) -> list[bool]:
         step = 2 if order.step > 0 else -2
         for index in order:
             kind, text = tokens[index]
-            if not kind and tokens[index - step // 2][0] == SEP and found[index - step] and _fits(text, words):
+            if not kind and tokens[index - step // 2][0] == SEP and found[index - step] and is_name(text, words):
                 found[index] = True
     return found

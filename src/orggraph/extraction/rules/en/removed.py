@@ -111,7 +111,7 @@ ROWS = (
     Row(
         id="removed/en/steps_down",
         event="removed",
-        pattern="(PEOPLE:executive|PRONOUN:executive) (NOT|DATE|WORD)? RESIGN DATE? (ORGS|WORD)? DATE? END",
+        pattern="(PEOPLE:executive|PRONOUN:executive) (NOT|DATE|WORD)? RESIGN DATE? (ORGS|WORD)? DATE? (END|SEP|ITS|HIS|PART_OF)",
         examples=("Chief executive Ana Torres is stepping down.",),
         counter_examples=("Ana Torres stepped down.",),
         sets={"held": "yes", "remembered": "yes", "title": "head"},

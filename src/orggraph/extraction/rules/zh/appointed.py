@@ -1,7 +1,7 @@
 """Appointed: an executive takes a post.
 
 What it reads
-    P担任T, 任命P为T, T由P担任, 由P负责A, 负责人为P, P接替Q任T, P代理T (acting), 兼任 (concurrent).
+    P担任T, 任命P为T, T由P担任, 由P负责A, 负责人为P, 负责人应为P，而非Q (Q denied), P接替Q任T, P代理T (acting), 兼任 (concurrent).
 
 Examples
     任命程屿为智能硬件事业群总裁。 · 科技中心总经理由辛越兼任。 · 客户成功中心由陈柏舟负责。
@@ -25,6 +25,21 @@ ROWS = (
         ),
         examples=("王小明担任市场部负责人。", "李雷、韩梅分别担任市场部总经理、销售部总经理。"),
         counter_examples=("王小明仍担任市场部负责人。", "王小明曾任市场部负责人。"),
+    ),
+    Row(
+        id="appointed/zh/应为",
+        event="appointed",
+        pattern="POSTS:posts SHOULD_BE PEOPLE:executive",
+        examples=("更正：上次通知中，市场部负责人应为李晓鸣。",),
+        counter_examples=("更正：上次通知中，市场部负责人应为一人。",),
+    ),
+    Row(
+        id="appointed/zh/而非",
+        event="appointed",
+        pattern="PEOPLE COMMA? INSTEAD PEOPLE:executive",
+        examples=("更正：上次通知中，市场部负责人应为李晓鸣，而非李晓明。",),
+        counter_examples=("市场部负责人选择了更稳的方案，而非李晓明的方案。",),
+        sets={"status": "denied", "same_post": "yes"},
     ),
     Row(
         id="appointed/zh/任",
@@ -72,7 +87,7 @@ ROWS = (
     Row(
         id="appointed/zh/负责人为",
         event="appointed",
-        pattern="POSTS:posts RESPECTIVELY:each? (AS|IS|COLON) RESPECTIVELY:each_after? COLON? PEOPLE:executive",
+        pattern="POSTS:posts RESPECTIVELY:each? (AS|IS|COLON|CHANGE_TO) RESPECTIVELY:each_after? COLON? PEOPLE:executive",
         sets={"placed": "yes"},
         examples=("飞鸢工作室负责人为钟糯。", "供应商质量部负责人：焦洁。"),
         counter_examples=("飞鸢工作室负责人仍为钟糯。",),

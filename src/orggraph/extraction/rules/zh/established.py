@@ -1,7 +1,7 @@
 """Established: a department begins.
 
 What it reads
-    成立, 设立, 新设, 组建, 下设 and their like before one name or a list; a name before 成立; 独立 and 拆出 out of a
+    成立, 设立, 新设, 组建, 下设, 在X下成立 and their like before one name or a list; a name before 成立; 独立 and 拆出 out of a
     department that goes on.
 
 Examples
@@ -30,6 +30,14 @@ ROWS = (
         pattern="(UNITS:parent|PART_UNDER UNITS:parent) ESTABLISH UNITS:department",
         examples=("整车工程部下设性能组。", "智能硬件事业群设终端产品部、供应链中心和渠道运营部。"),
         counter_examples=("关于智慧云：下设的各部门继续运作。",),
+    ),
+    Row(
+        id="established/zh/旗下成立",
+        event="established",
+        pattern="UNITS:parent UNDER ESTABLISH UNITS:department",
+        examples=("于智能硬件事业群旗下新设终端产品部。",),
+        counter_examples=("智能硬件事业群旗下的终端产品部成立三周年。",),
+        sets={"within": "yes"},
     ),
     Row(
         id="established/zh/成立_隶属",
