@@ -5,7 +5,7 @@ from random import Random
 
 from tests.oracle.naive import project_naively
 from tests.oracle.test_oracle import DAYS, KINDS, random_event
-from tests.projection.notation import count, link_by_name, read_ledger
+from tests.projection.notation import link_by_name, read_ledger
 
 from orggraph.core.graph import compare_graphs, graph_digest
 from orggraph.projection import project

@@ -139,12 +139,18 @@ def make_scene(statements: Sequence[Statement], entities: Mapping[str, Entity], 
 def _attest(scene: Scene, names: Container[str] | None) -> None:
     denied = {defeat.claim for defeat in scene.docket.defeats if defeat.rule == "denial"}
     for statement in sorted(scene.statements, key=lambda one: (one.key, one.id)):
-        if not statement.is_announced or statement.id in denied:
-            continue
-        own = {*statement.ended, *statement.begun} if statement.type in STRUCTURAL else set()
-        for role, name in scene.departments_of(statement):
-            if name not in own and (names is None or name in names):
-                _attest_role(scene, statement, role, name)
+        if statement.id not in denied:
+            attest_by(scene, statement, names)
+
+
+def attest_by(scene: Scene, statement: Statement, names: Container[str] | None = None) -> None:
+    """What an announced statement takes for granted was there on its day (with `names` only these)."""
+    if not statement.is_announced:
+        return
+    own = {*statement.ended, *statement.begun} if statement.type in STRUCTURAL else set()
+    for role, name in scene.departments_of(statement):
+        if name not in own and (names is None or name in names):
+            _attest_role(scene, statement, role, name)
 
 
 def _attested_day(statement: Statement, sense: Sense) -> date:
