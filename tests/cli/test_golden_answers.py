@@ -4,7 +4,6 @@ import json
 from collections import Counter
 
 import pytest
-
 from tests.cli.conftest import Shell
 from tests.house.sessions import ROOT
 

@@ -412,3 +412,15 @@ def test_a_telling_without_the_title_bears_the_one_title_its_holder_is_named_wit
     2025-02-03 press | appointed X - U acting
     """
     assert table(of_docstring(), "HEADS") == ["X HEADS U 2025-02-01..2025-02-03 head", "X HEADS U 2025-02-03..- head acting"]
+
+
+# -- found by real histories ----------------------------------------------------------------------------------------------
+
+
+def test_who_leaves_and_takes_the_same_post_on_one_day_has_two_tenures():
+    """
+    2007-06-28 table | appointed X Minister U post=p effective=2007-06-28
+    2008-10-03 table | removed X Minister U post=p effective=2008-10-03
+    2008-10-03 table | appointed X Minister U post=p effective=2008-10-03
+    """
+    assert table(of_docstring(), "HOLDS") == ["X HOLDS U 2007-06-28..2008-10-03 Minister", "X HOLDS U 2008-10-03..- Minister"]

@@ -12,8 +12,8 @@ from orggraph.commands.surroundings import is_quiet, load_names, load_options, n
 def ingest(
     sources: option.Sources, store: option.Store = "", company: option.Company = None, published: option.Published = None,
     gazetteer: option.Gazetteer = None, strict: option.Strict = False,
-    ids: Annotated[str | None, typer.Option("--ids", help="What the outside ids of an event table are ids of; default its file's name.")] = None,
-    single_holder: Annotated[bool, typer.Option("--single-holder", help="A new holder of an event table's post ends the former one.")] = False,
+    ids: Annotated[str | None, typer.Option("--ids", help="The scheme of an event table's ids; default its file's name.")] = None,
+    single_holder: Annotated[bool, typer.Option("--single-holder", help="A table's new holder ends the former one.")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Read and tell, but write nothing.")] = False,
 ) -> None:
     """Read announcements, event tables (.jsonl, .csv) or a ledger (.jsonl) into the store."""

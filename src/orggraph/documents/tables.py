@@ -29,8 +29,9 @@ _Row = tuple[int, dict[str, Any] | str]
 
 @dataclass(frozen=True, slots=True)
 class TableOptions:
-    """What the caller states of a table: `ids` the scheme of its outside ids (default: the file's stem), and whether a new
-    holder of a post ends the former one.
+    """What the caller states of a table.
+
+    `ids` is the scheme of its outside ids (default: the file's stem); `single_holder`: a new holder of a post ends the former one.
     """
 
     ids: str | None = None
@@ -60,9 +61,10 @@ def load_table(source: str, options: LoadOptions, table: TableOptions) -> Iterat
     with open(source, encoding="utf-8-sig", errors="surrogateescape", newline="") as file:
         for line, row in _csv_rows(file) if source.endswith(".csv") else _json_rows(file):
             where = f"{source}:{line}"
+            if isinstance(row, str):
+                yield Loaded(where, None, (bad_row(where, row),))
+                continue
             try:
-                if isinstance(row, str):
-                    raise ValueError(row)
                 yield Loaded(where, _announce(row, Path(source).stem, options, table))
             except (ValueError, TypeError, RecursionError) as error:
                 yield Loaded(where, None, (bad_row(where, str(error)),))

@@ -39,7 +39,8 @@ def read_row(announcement: Announcement, row: dict[str, Any], version: str) -> R
         return Reading(**about, claims=(_claim(announcement, row),))
     except ValidationError as error:
         first = error.errors()[0]
-        cause = f"{'.'.join(str(part) for part in first['loc'] if part != row['type'])}: {first['msg']}"
+        place = ".".join(str(part) for part in first["loc"] if part != row["type"])
+        cause = ": ".join(filter(None, (place, first["msg"].removeprefix("Value error, "))))
     except (ValueError, TypeError, KeyError) as error:
         cause = str(error)
     return Reading(**about, problems=(Problem(code="bad row", severity="error", message=f"row not taken: {cause}"),))

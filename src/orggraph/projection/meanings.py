@@ -66,14 +66,17 @@ class Scene:
         return self.continuant(statement, role)
 
     def continuant(self, statement: Statement, role: str) -> Continuant | None:
-        """The continuant that a role means; None, with a Problem, where it had ended (a removal there only agrees)."""
+        """The continuant that a role means; None, with a Problem, where it had ended (a removal there only agrees).
+
+        A removal that names a former id of a department that goes on ends the tenure that went on with it.
+        """
         entity = statement.roles.get(role)
         if entity is None or not self.is_department(entity):
             return None
         meaning = self.meaning(statement, role)
         if meaning.life is None:
             return None
-        if _is_outside(statement, role, meaning):
+        if statement.type != "removed" and _is_outside(statement, role, meaning):
             message = f"name not in force on {statement.period.iso}: {said_of(statement, role)}"
             self.docket.object_to(statement, "name not in force", message)
             return None

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
+from orggraph.projection.boundaries import ONE_DAY
 from orggraph.projection.lives import Continuant
 from orggraph.projection.meanings import Place, Scene
 from orggraph.projection.occasions import DayKey, Occasion, group_occasions
@@ -217,7 +218,12 @@ def _slot_name(seat: Seat) -> str:
 
 def _contrary_to_start(said: Said, holder: str, group: list[Statement]) -> Iterator[DayKey]:
     """The days of what contradicts a start: its holder's ends and other values, other holders. Lazy: one telling needs none."""
-    yield from (one.key for one in said.ends if _executive(one) == holder and one.is_announced)
+    again = {one.key for one in group if one.basis == "stated"}
+    for one in said.ends:
+        if _executive(one) == holder and one.is_announced:
+            yield one.key
+            if one.basis == "stated" and one.key in again:  # within one day an end comes before a start
+                yield one.period.last - ONE_DAY, one.period.first - ONE_DAY
     yield from (one.key for one in (*said.starts, *said.stands) if one.is_announced and _executive(one) != holder)
     yield from (one.key for one in said.starts if one.is_announced and _executive(one) == holder and one not in group)
 
