@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from orggraph.core.links import Entity
-from orggraph.projection.components import Forest
+from orggraph.projection.components import Forest, find_circles
 from orggraph.projection.placements import ROLES
 from orggraph.projection.statements import Statement
 from orggraph.projection.structure import STRUCTURAL
@@ -77,16 +77,14 @@ class Plan:
 
     def _join_circles(self, statements: Iterable[Statement]) -> None:
         """Departments placed in one another at different times are one unit: none may close a circle."""
-        import networkx  # only here, since it is slow to import
-
-        above: networkx.DiGraph[str] = networkx.DiGraph()
-        above.add_nodes_from(sorted(self.members))
+        above: dict[str, set[str]] = {group: set() for group in sorted(self.members)}
         for statement in statements:
             if statement.type in ROLES:
                 lower, upper = ROLES[statement.type]
                 named = [self.group.get(statement.roles.get(role, "")) for role in (lower, upper, "from")]
-                above.add_edges_from((named[0], one) for one in named[1:] if named[0] and one)
-        for circle in networkx.strongly_connected_components(above):
+                if named[0]:
+                    above[named[0]].update(one for one in named[1:] if one)
+        for circle in find_circles(above):
             self.circle.update(dict.fromkeys(circle, PARENTS + min(circle)))
 
     def _join_places(self, statements: Iterable[Statement]) -> None:
