@@ -33,5 +33,8 @@ golden: setup ## write the expected claims, facts and answers anew; review them 
 docs: setup ## write the generated pages of docs/ anew (CLI reference, rules)
 	$(BIN)/python scripts/write-docs
 
+bench: setup ## projection and questions at several sizes; results in docs/benchmarks.json and .svg
+	$(BIN)/python -m tests.benchmarks.run
+
 clean: ## remove the virtual environment and caches
 	rm -rf $(VENV) .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -15,7 +15,8 @@ from orggraph.commands.settings import read_settings
 from orggraph.commands.surroundings import set_quiet
 
 COMMANDS = (
-    "ingest", "extract", "who", "line", "chart", "history", "changes", "why", "find", "judge", "review", "status",
+    "ingest", "extract", "who", "line", "chart", "history", "changes", "why", "conflicts", "vacancies", "find", "judge", "review",
+    "status",
     "retract", "purge", "reread", "rebuild", "verify", "digest", "cypher", "export", "doctor",
 )
 """In the order of the help; each is the function of that name in the module of that name."""

@@ -3,14 +3,15 @@
 Nothing here reads a clock: `at` is an ISO instant that the caller gives, and replaying with the same gives the same.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Any, Literal
 
 from orggraph.core.announcements import Announcement, Sighting
 from orggraph.core.claims import Reading
-from orggraph.core.entries import Entry, judgement_entry, retraction_entry
+from orggraph.core.entries import Entry, announcement_entry, judgement_entry, reading_entries, retraction_entry
 from orggraph.core.gazetteer import Gazetteer
 from orggraph.core.graph import Graph, GraphChange, compare_graphs
 from orggraph.core.instants import parse_instant
@@ -19,8 +20,8 @@ from orggraph.core.links import Entity, Links, Suggestion
 from orggraph.core.problems import Problem
 from orggraph.core.store import LedgerReader, Recorded, Store, StoreWriter
 from orggraph.core.tellings import Counted
-from orggraph.documents import LoadOptions, find_sources, load_source
-from orggraph.extraction import read_announcement
+from orggraph.documents import Loaded, LoadOptions, TableOptions, find_sources, is_table, load_source, load_table
+from orggraph.extraction import parse_row, read_announcement
 from orggraph.identity import JudgementError, find_reference, infer_company, join_copies, judge, link, suggest
 from orggraph.ledger import Retractions, Target, count_entries, find_target, new_reading_entries, parse_lines, retract
 from orggraph.ledger.retractions import RetractionError
@@ -28,6 +29,7 @@ from orggraph.projection import project
 from orggraph.stores import open_store
 
 LEDGER_SUFFIX = ".jsonl"
+ROWS_AT_ONCE = 500
 PASSING_SOURCES = ("-",)
 """Sources whose text is another one every time."""
 MEMORY = "sqlite:///:memory:"
@@ -45,13 +47,14 @@ class ReadSource:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one source: `added` entries that the ledger did not hold before."""
+    """What became of one source: `added` entries that the ledger did not hold before; `rows` taken of an event table."""
 
     source: str
     state: Literal["added", "known", "refused"]
     reading: Reading | None
     problems: tuple[Problem, ...]
     added: int = 0
+    rows: int = 0
 
 
 def read_sources(arguments: Sequence[str], options: LoadOptions, gazetteer: Gazetteer) -> Iterator[ReadSource]:
@@ -66,8 +69,9 @@ def read_sources(arguments: Sequence[str], options: LoadOptions, gazetteer: Gaze
 
 
 def read_one(announcement: Announcement, gazetteer: Gazetteer) -> Reading:
-    """The reading of one announcement, about the company its source gave, else the inferred one."""
-    return read_announcement(announcement, infer_company(announcement, gazetteer), gazetteer)
+    """The reading of one announcement, about the company its source gave, else (unless it is a row of a table) the inferred one."""
+    is_row = parse_row(announcement.text) is not None
+    return read_announcement(announcement, announcement.company if is_row else infer_company(announcement, gazetteer), gazetteer)
 
 
 def list_sources(arguments: Sequence[str]) -> list[str]:
@@ -77,9 +81,16 @@ def list_sources(arguments: Sequence[str]) -> list[str]:
 
 def ingest_all(
     store: Store, sources: Iterable[str], options: LoadOptions, gazetteer: Gazetteer, *, clock: Callable[[], str], by: str,
+    table: TableOptions | None = None, follow: Callable[[int], None] = lambda _: None,
 ) -> Iterator[Outcome]:
-    """Takes in source after source, each in a transaction of its own; one that can't be taken stops none of the others."""
+    """Takes in source after source, each in a transaction of its own; one that can't be taken stops none of the others.
+
+    `follow` is told how many rows of an event table have been read so far.
+    """
     for source in sources:
+        if is_table(source):
+            yield ingest_table(store, source, options, gazetteer, table=table or TableOptions(), at=clock(), by=by, follow=follow)
+            continue
         if source.endswith(LEDGER_SUFFIX):
             yield ingest_ledger(store, source, gazetteer)
             continue
@@ -97,11 +108,56 @@ def ingest(store: Store, read: ReadSource, gazetteer: Gazetteer, *, at: str, by:
         if any(entry.is_purged for entry in writer.entries_of(read.announcement.id)):
             return Outcome(read.source, "refused", read.reading, (*read.problems, _purged(read.source)))
         added = writer.append(_new_entries(writer, read.announcement, read.reading, at=at, by=by), at)
-        added += _supersede(writer, read.source, read.announcement.id, at=at, by=by)
+        added += _supersede(writer, read.source, {read.announcement.id}, at=at, by=by)
         writer.sight(Sighting(announcement=read.announcement.id, source=read.source, at=at))
         if added:
             rewrite_graph(writer, gazetteer)
     return Outcome(read.source, "added" if added else "known", read.reading, read.problems, len(added))
+
+
+def ingest_table(
+    store: Store, source: str, options: LoadOptions, gazetteer: Gazetteer, *,
+    table: TableOptions, at: str, by: str, follow: Callable[[int], None] = lambda _: None,
+) -> Outcome:
+    """Takes in the rows of an event table, streaming, in one transaction; bad rows are problems and the others go in."""
+    problems: list[Problem] = []
+    seen: dict[str, int] = {}
+    added = rows = 0
+    with store.writing() as writer:
+        touched = {item.entry.content["target"] for item in writer.entries(["retraction"])}
+        loaded = load_table(source, options, table)
+        while batch := list(islice(loaded, ROWS_AT_ONCE)):
+            taken = list(_read_rows(batch, gazetteer, problems))
+            known = writer.has_entries([announcement_entry(row).id for row, _ in taken])
+            new = [pair for pair in taken if announcement_entry(pair[0]).id not in known and pair[0].id not in touched]
+            entries = [entry for row, reading in new for entry in reading_entries(row, reading)]
+            entries += [
+                entry for row, reading in taken if (row, reading) not in new
+                for entry in _new_entries(writer, row, reading, at=at, by=by)
+            ]
+            added += len(writer.append(entries, at))
+            seen.update((row.id, 0) for row, _ in new)
+            seen.update((row.id, 1) for row, _ in taken if row.id not in seen)
+            rows += len(batch)
+            follow(rows)
+        added += len(_supersede(writer, source, seen, at=at, by=by)) if seen else 0
+        for text in sorted(seen, key=lambda text: (seen[text], text)):  # what is new at a place is sighted first
+            writer.sight(Sighting(announcement=text, source=source, at=at))
+        if added:
+            rewrite_graph(writer, gazetteer)
+    state: Literal["added", "known", "refused"] = "added" if added else "known" if seen else "refused"
+    return Outcome(source, state, None, tuple(problems), added, len(seen))
+
+
+def _read_rows(batch: Iterable[Loaded], gazetteer: Gazetteer, problems: list[Problem]) -> Iterator[tuple[Announcement, Reading]]:
+    """The rows of a batch that can be taken, read; the problems of the others are added."""
+    for loaded in batch:
+        problems += loaded.problems
+        if loaded.announcement is not None:
+            reading = read_one(loaded.announcement, gazetteer)
+            problems += [problem.model_copy(update={"where": loaded.source}) for problem in reading.problems]
+            if not reading.problems:
+                yield loaded.announcement, reading
 
 
 def ingest_ledger(store: Store, source: str, gazetteer: Gazetteer) -> Outcome:
@@ -277,18 +333,25 @@ def _new_entries(writer: LedgerReader, announcement: Announcement, reading: Read
     return new_reading_entries(announcement, reading, known, at=at, by=by)
 
 
-def _supersede(writer: StoreWriter, source: str, announcement: str, *, at: str, by: str) -> list[str]:
-    """A changed text at a known path ends its older selves there; one that is seen nowhere else any more counts no longer."""
+def _supersede(writer: StoreWriter, source: str, seen: Collection[str], *, at: str, by: str) -> list[str]:
+    """What was seen at a path before and is not there now counts no longer, unless it is still seen elsewhere."""
     if source in PASSING_SOURCES:
         return []
-    retractions = Retractions.of(item.entry for item in writer.entries(["retraction"]))
+    former = [text for text in writer.sighted_at(source) if text not in seen]
+    retractions = Retractions.of(item.entry for item in writer.entries(["retraction"])) if former else Retractions()
     ended = [
-        text for text in writer.sighted_at(source)
-        if text != announcement and not retractions.is_retracted(text, "announcement")
-        and all(place == source or writer.sighted_at(place)[-1] != text for place in (one.source for one in writer.sightings(text)))
+        text for text in former
+        if not retractions.is_retracted(text, "announcement")
+        and all(place.source == source or not _is_current(writer, place) for place in writer.sightings(text))
     ]
-    reason = f"superseded by {announcement[:12]}"
+    reason = f"no longer at the path where it was seen: replaced by {min(seen)[:12]}" if seen else "no longer at the path where it was seen"
     return writer.append([retraction_entry(retract(text, by=by, at=at, reason=reason)) for text in ended], at)
+
+
+def _is_current(writer: StoreWriter, sighting: Sighting) -> bool:
+    """Whether nothing was seen at its place after it."""
+    latest = writer.sighted_at(sighting.source)[-1]
+    return sighting.at >= next(one.at for one in writer.sightings(latest) if one.source == sighting.source)
 
 
 def _purged(source: str) -> Problem:

@@ -273,6 +273,8 @@ class Seats:
             by_value[_value(one, starts)].append(one)
         for value, group in sorted(by_value.items()):
             contrary = [one.day for one in ends if _holder(one) == value[0] and not one.is_denied]
+            again = {one.day for one in group if one.is_stated}  # within one day an end comes before a start
+            contrary += [one.day - 1 for one in ends if _holder(one) == value[0] and not one.is_denied and one.is_stated and one.day in again]
             contrary += [one.day for one in announced if _holder(one) != value[0] or (one.kind == "appointed" and one not in group)]
             for found in happen("appointed", group, contrary):
                 rank = RANK["appointed"] + value[2]

@@ -430,3 +430,15 @@ def test_a_chairman_does_not_contest_the_seat_of_the_chief_executive():
     graph = of_docstring()
     assert table(graph, "HEADS") == ["Y HEADS U 2025-02-01..- CEO"]
     assert table(graph, "HOLDS") == ["X HOLDS U 2025-02-01..- 董事长"]
+
+
+# -- found by real histories ----------------------------------------------------------------------------------------------
+
+
+def test_who_leaves_and_takes_the_same_post_on_one_day_has_two_tenures():
+    """
+    2007-06-28 table | appointed X Minister U post=p effective=2007-06-28
+    2008-10-03 table | removed X Minister U post=p effective=2008-10-03
+    2008-10-03 table | appointed X Minister U post=p effective=2008-10-03
+    """
+    assert table(of_docstring(), "HOLDS") == ["X HOLDS U 2007-06-28..2008-10-03 Minister", "X HOLDS U 2008-10-03..- Minister"]

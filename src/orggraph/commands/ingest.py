@@ -12,9 +12,12 @@ from orggraph.commands.surroundings import is_quiet, load_names, load_options, n
 def ingest(
     sources: option.Sources, store: option.Store = "", company: option.Company = None, published: option.Published = None,
     gazetteer: option.Gazetteer = None, strict: option.Strict = False,
+    ids: Annotated[str | None, typer.Option("--ids", help="The scheme of an event table's ids; default its file's name.")] = None,
+    single_holder: Annotated[bool, typer.Option("--single-holder", help="A table's new holder ends the former one.")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Read and tell, but write nothing.")] = False,
 ) -> None:
-    """Read announcements, or a ledger (.jsonl), into the store."""
+    """Read announcements, event tables (.jsonl, .csv) or a ledger (.jsonl) into the store."""
+    from orggraph.documents import TableOptions
     from orggraph.pipeline import MEMORY, ingest_all, list_sources, open_writing
     from orggraph.views.terminal.console import follow, say
     from orggraph.views.terminal.ingestion import Tally, render_totals
@@ -23,8 +26,9 @@ def ingest(
     options, found = load_options(sources, company, published), list_sources(sources)
     with open_writing(MEMORY if dry_run else store) as opened:
         with follow(len(found), quiet=is_quiet()) as tell:
-            for outcome in ingest_all(opened, found, options, names, clock=now, by=user()):
-                tell(tally.add(outcome.source, outcome.state, outcome.reading, outcome.problems))
+            table = TableOptions(ids, single_holder)
+            for outcome in ingest_all(opened, found, options, names, clock=now, by=user(), table=table, follow=tell.rows):
+                tell(tally.add(outcome.source, outcome.state, outcome.reading, outcome.problems, outcome.rows))
         seconds = (datetime.now(UTC) - started).total_seconds()
         say(render_totals(tally, opened, None if dry_run else opened.url, seconds))
     if tally.refused:

@@ -6,5 +6,6 @@ What a document may contain comes back as a `Problem`; only a wrong argument rai
 
 from orggraph.documents.loading import Loaded, LoadOptions, load_source
 from orggraph.documents.sources import find_sources
+from orggraph.documents.tables import TableOptions, is_table, load_table
 
-__all__ = ["LoadOptions", "Loaded", "find_sources", "load_source"]
+__all__ = ["LoadOptions", "Loaded", "TableOptions", "find_sources", "is_table", "load_source", "load_table"]

@@ -20,5 +20,6 @@ Captures of rows are roles: `department parent origin` (established), `old new`,
 """
 
 from orggraph.extraction.reader import READER_VERSION, read_announcement
+from orggraph.extraction.rows import parse_row
 
-__all__ = ["READER_VERSION", "read_announcement"]
+__all__ = ["READER_VERSION", "parse_row", "read_announcement"]

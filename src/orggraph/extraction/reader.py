@@ -11,6 +11,7 @@ from orggraph.extraction.mentions.en.language import ENGLISH
 from orggraph.extraction.mentions.zh.language import CHINESE
 from orggraph.extraction.page import Page
 from orggraph.extraction.reading import PageReader
+from orggraph.extraction.rows import parse_row, read_row
 from orggraph.extraction.told import gather_claims
 from orggraph.extraction.zoning import zone_lines
 
@@ -25,6 +26,9 @@ def read_announcement(announcement: Announcement, company: str | None, gazetteer
     executives of that company are registered names. A language without rules gives an empty reading.
     """
     version = f"{READER_VERSION}+{gazetteer.digest[:8]}"
+    row = parse_row(announcement.text)
+    if row is not None:
+        return read_row(announcement, row, version)
     language = LANGUAGES.get(announcement.language)
     if language is None:
         return Reading(announcement=announcement.id, version=version, company=company)

@@ -66,14 +66,17 @@ class Scene:
         return self.continuant(statement, role)
 
     def continuant(self, statement: Statement, role: str) -> Continuant | None:
-        """The continuant that a role means; None, with a Problem, where it had ended (a removal there only agrees)."""
+        """The continuant that a role means; None, with a Problem, where it had ended (a removal there only agrees).
+
+        A removal that names a former id of a department that goes on ends the tenure that went on with it.
+        """
         entity = statement.roles.get(role)
         if entity is None or not self.is_department(entity):
             return None
         meaning = self.meaning(statement, role)
         if meaning.life is None:
             return None
-        if _is_outside(statement, role, meaning):
+        if statement.type != "removed" and _is_outside(statement, role, meaning):
             message = f"name not in force on {statement.period.iso}: {said_of(statement, role)}"
             self.docket.object_to(statement, "name not in force", message)
             return None
@@ -139,12 +142,18 @@ def make_scene(statements: Sequence[Statement], entities: Mapping[str, Entity], 
 def _attest(scene: Scene, names: Container[str] | None) -> None:
     denied = {defeat.claim for defeat in scene.docket.defeats if defeat.rule == "denial"}
     for statement in sorted(scene.statements, key=lambda one: (one.key, one.id)):
-        if not statement.is_announced or statement.id in denied:
-            continue
-        own = {*statement.ended, *statement.begun} if statement.type in STRUCTURAL else set()
-        for role, name in scene.departments_of(statement):
-            if name not in own and (names is None or name in names):
-                _attest_role(scene, statement, role, name)
+        if statement.id not in denied:
+            attest_by(scene, statement, names)
+
+
+def attest_by(scene: Scene, statement: Statement, names: Container[str] | None = None) -> None:
+    """What an announced statement takes for granted was there on its day (with `names` only these)."""
+    if not statement.is_announced:
+        return
+    own = {*statement.ended, *statement.begun} if statement.type in STRUCTURAL else set()
+    for role, name in scene.departments_of(statement):
+        if name not in own and (names is None or name in names):
+            _attest_role(scene, statement, role, name)
 
 
 def _attested_day(statement: Statement, sense: Sense) -> date:

@@ -1,37 +1,43 @@
 """The plan: which statements concern which department and which slots, whatever the known day.
 
 A *group* is the departments that structural events join: their lives depend on nothing but what names them. A *unit*
-is what is filled together: the seats, lines and parents of a group (of several, where departments were placed in a
-circle at different times), the posts of a company, or an executive's lines without a post. Units meet only in the lives
-of the groups they name, so that a day changes few of them.
+is what is filled together: the parents of a group (of several, where departments were placed in a circle at different
+times), the seats and lines of the names that renames join, one post of a table there, the posts of a company, or an
+executive's lines without a post. Units meet only in the lives of the groups they name, so that a day changes few of them.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from orggraph.core.links import Entity
-from orggraph.projection.components import Forest
+from orggraph.projection.components import Forest, find_circles
 from orggraph.projection.placements import ROLES
 from orggraph.projection.statements import Statement
 from orggraph.projection.structure import STRUCTURAL
 from orggraph.projection.titles import leading_seat
 
+PARENTS, POSTS, LIVES = "parents|", "posts|", "lives|"
+"""What the ids of units begin with: they tell what is filled there."""
 _POSTS = frozenset(("appointed", "removed", "holds"))
 
 
 @dataclass(slots=True)
 class Plan:
-    """`group` of each department, `unit` of each group, the groups of each unit and those it `uses`, the units each group serves.
+    """`group` of each department with its `members`, the groups each unit `uses`, the units each group `serves`.
 
-    `units_of` gives the units in which an executive is named.
+    `place` is what joins the names of seats, `circle` what joins the groups of parents; `units_of` gives the units in which an
+    executive is named, `targets` the last day of a merger or split into a name.
     """
 
     entities: Mapping[str, Entity]
     group: dict[str, str] = field(default_factory=dict)
     members: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    unit: dict[str, str] = field(default_factory=dict)
-    groups: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    place: dict[str, str] = field(default_factory=dict)
+    lined: set[str] = field(default_factory=set)
+    circle: dict[str, str] = field(default_factory=dict)
+    targets: dict[str, date] = field(default_factory=dict)
     uses: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     serves: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     units_of: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
@@ -41,15 +47,16 @@ class Plan:
         """The plan of all statements there are."""
         plan = cls(entities)
         plan._group(statements)
+        plan._join_places(statements)
         plan._join_circles(statements)
-        for group, unit in plan.unit.items():
-            plan.groups[unit].append(group)
-            plan.uses[unit].add(group)
         for statement in statements:
             for unit in plan.homes(statement):
                 plan.uses[unit].update(plan.groups_of(statement))
                 for executive in _executives(statement, entities):
                     plan.units_of[executive].add(unit)
+        for group, circle in plan.circle.items():
+            if circle in plan.uses:
+                plan.uses[circle].add(group)
         for unit, groups in plan.uses.items():
             for group in groups:
                 plan.serves[group].add(unit)
@@ -70,17 +77,31 @@ class Plan:
 
     def _join_circles(self, statements: Iterable[Statement]) -> None:
         """Departments placed in one another at different times are one unit: none may close a circle."""
-        import networkx  # only here, since it is slow to import
-
-        above: networkx.DiGraph[str] = networkx.DiGraph()
-        above.add_nodes_from(sorted(self.members))
+        above: dict[str, set[str]] = {group: set() for group in sorted(self.members)}
         for statement in statements:
             if statement.type in ROLES:
                 lower, upper = ROLES[statement.type]
                 named = [self.group.get(statement.roles.get(role, "")) for role in (lower, upper, "from")]
-                above.add_edges_from((named[0], one) for one in named[1:] if named[0] and one)
-        for circle in networkx.strongly_connected_components(above):
-            self.unit.update(dict.fromkeys(circle, min(circle)))
+                if named[0]:
+                    above[named[0]].update(one for one in named[1:] if one)
+        for circle in find_circles(above):
+            self.circle.update(dict.fromkeys(circle, PARENTS + min(circle)))
+
+    def _join_places(self, statements: Iterable[Statement]) -> None:
+        """Seats go along with renames; a place with lines is one unit, since lines hang on its posts."""
+        forest = Forest()
+        for name in self.group:
+            forest.root(name)
+        for statement in statements:
+            if statement.type == "renamed" and statement.ended and statement.begun:
+                forest.join(statement.ended[0], statement.begun[0])
+            elif statement.type in ("merged", "split"):
+                for name in statement.begun:
+                    self.targets[name] = max(statement.period.last, self.targets.get(name, date.min))
+        self.place.update((name, forest.root(name)) for name in self.group)
+        self.lined.update(
+            self.place.get(name, name) for one in statements if one.type == "reports_to" for name in (one.roles.get("at", one.roles.get("who", "")),)
+        )
 
     def _departments(self, statement: Statement) -> Iterator[str]:
         return (name for name in statement.roles.values() if self.entities[name].label == "Department")
@@ -91,8 +112,14 @@ class Plan:
 
     def homes(self, statement: Statement) -> set[str]:
         """The units whose slots a statement is about."""
-        place = self._home(statement)
-        return {self.unit[self.group[place]] if place in self.group else place} if place is not None else set()
+        name = self._home(statement)
+        if name is None:
+            return set()
+        if statement.type in ROLES:
+            return {self.circle[self.group[name]]}
+        place = self.place.get(name, name)
+        post = statement.event.post if statement.type in _POSTS else None
+        return {POSTS + place if post is None or place in self.lined else f"{POSTS}{place}|{post}"}
 
     def _home(self, statement: Statement) -> str | None:
         roles = statement.roles

@@ -13,10 +13,11 @@ from datetime import date
 from orggraph.core.links import Entity
 from orggraph.projection.beliefs import Belief, Believer, Slots, fill_slots, name_nodes, reach
 from orggraph.projection.lives import Continuant, Life, Lives
-from orggraph.projection.meanings import Scene, make_scene
-from orggraph.projection.plan import Plan
+from orggraph.projection.meanings import Scene, attest_by, make_scene
+from orggraph.projection.plan import LIVES, PARENTS, Plan
 from orggraph.projection.policy import Docket
 from orggraph.projection.statements import Statement
+from orggraph.projection.structure import STRUCTURAL
 
 Reach = frozenset[tuple[int, date]]
 """Which continuants of a group (by their place among them) something holds in, and since when for certain."""
@@ -26,10 +27,19 @@ Reach = frozenset[tuple[int, date]]
 class Lived:
     """The lives of a group as its events and mentions give them; `shape` is all that slots ask of them."""
 
-    lives: Lives
-    docket: Docket
+    scene: Scene
     order: tuple[Continuant, ...]
     shape: tuple[object, ...]
+
+    @property
+    def lives(self) -> Lives:
+        """The lives themselves."""
+        return self.scene.lives
+
+    @property
+    def presupposed(self) -> int:
+        """How many claims lives without an event rest on."""
+        return sum(len(life.presupposed) for life in self.lives if life.is_implied)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +81,13 @@ def _shape(lives: Lives, order: Sequence[Continuant]) -> tuple[object, ...]:
 def _live(statements: Sequence[Statement], entities: Mapping[str, Entity], names: set[str]) -> Lived:
     scene = make_scene(statements, entities, names)
     order = tuple(scene.lives.continuants)
-    return Lived(scene.lives, scene.docket, order, _shape(scene.lives, order))
+    return Lived(scene, order, _shape(scene.lives, order))
+
+
+def _is_in_doubt(life: Life) -> bool:
+    """Whether one end of a life lies between two days: then the order in which claims attest it matters."""
+    starts_in_doubt = life.start.first is not None and life.start.first < life.start.last
+    return starts_in_doubt or (life.end is not None and life.end.earliest < life.end.last)
 
 
 def _twin(lived: Lived) -> tuple[Lives, tuple[Continuant, ...]]:
@@ -104,43 +120,83 @@ class Progress:
     reached: dict[str, Reached] = field(default_factory=dict)
     reaches: dict[str, dict[str, Reach]] = field(default_factory=lambda: defaultdict(dict))
 
-    def advance(self, arriving: Iterable[Statement], leaving: Iterable[Statement]) -> Iterator[tuple[str, Belief]]:
+    def advance(self, arriving: Sequence[Statement], leaving: Sequence[Statement]) -> Iterator[tuple[str, Belief]]:
         """The beliefs of the units that a day's statements change: those that count from it on, and those that no longer do."""
-        named, told = self._take(arriving, leaving)
-        refill = told | {unit for group in named if self._live(group) for unit in self.plan.serves[group]}
-        narrowed = named.union(*(self._fill(unit) for unit in sorted(refill)))
-        recut = refill | {self.plan.unit[group] for group in narrowed}
-        recut |= {unit for group in sorted(narrowed) if self._narrow(group) for unit in self.plan.serves[group]}
+        refill = self._take(arriving, leaving)
+        recut, narrowed = set(), set()
+        for group, new in sorted(self._named(arriving, leaving).items()):
+            before = self.lived.get(group)
+            count = before.presupposed if before is not None else 0
+            self._live(group, new)
+            now = self.lived[group]
+            if before is None or before.shape != now.shape or before.scene.docket is not now.scene.docket:
+                narrowed.add(group)
+                recut.add(LIVES + group)
+            if before is None or before.shape != now.shape:
+                refill |= self.plan.serves[group]
+            elif count != now.presupposed:
+                recut.add(LIVES + group)
+        narrowed = narrowed.union(*(self._fill(unit) for unit in sorted(refill)))
+        recut |= refill
+        for group in sorted(narrowed):
+            if self._narrow(group):
+                recut |= {LIVES + group, *self.plan.serves[group]}
         return ((unit, self._believe(unit)) for unit in sorted(recut))
 
-    def _take(self, arriving: Iterable[Statement], leaving: Iterable[Statement]) -> tuple[set[str], set[str]]:
-        named: set[str] = set()
+    def _take(self, arriving: Iterable[Statement], leaving: Iterable[Statement]) -> set[str]:
+        """Puts statements where they belong; the units that they concern."""
         told: set[str] = set()
         for statements, is_arriving in ((arriving, True), (leaving, False)):
             for one in statements:
-                groups, homes, visits = self.plan.groups_of(one), self.plan.homes(one), self.plan.visits(one)
-                shelves = [*(self.naming[group] for group in groups), *(self.telling[unit] for unit in homes)]
+                homes, visits = self.plan.homes(one), self.plan.visits(one)
+                shelves = [*(self.naming[group] for group in self.plan.groups_of(one)), *(self.telling[unit] for unit in homes)]
                 for shelf in (*shelves, *(self.visiting[unit] for unit in visits)):
                     if is_arriving:
                         shelf[one.id] = one
                     else:
                         shelf.pop(one.id, None)
-                named |= groups
                 told |= homes | visits
-        return named, told
+        return told
 
-    def _live(self, group: str) -> bool:
-        """Folds the lives of a group anew; whether slots may notice."""
-        before = self.lived.get(group)
-        statements = [one for _, one in sorted(self.naming[group].items())]
-        self.lived[group] = now = _live(statements, self.entities, self.plan.members[group])
-        return before is None or before.shape != now.shape
+    def _named(self, arriving: Sequence[Statement], leaving: Sequence[Statement]) -> dict[str, list[Statement] | None]:
+        """The groups that are named, with those who name them: None where their lives must be folded anew."""
+        named: dict[str, list[Statement] | None] = {group: None for one in leaving for group in self.plan.groups_of(one)}
+        for one in sorted(arriving, key=lambda one: (one.key, one.id)):
+            for group in self.plan.groups_of(one):
+                own = named.setdefault(group, [])
+                if own is not None:
+                    own.append(one)
+                if self._reshapes(one, group):
+                    named[group] = None
+        return named
+
+    def _reshapes(self, one: Statement, group: str) -> bool:
+        """Whether a statement may do more to the lives of a group than attest them."""
+        members = self.plan.members[group]
+        if one.type in STRUCTURAL and members & {*one.ended, *one.begun}:
+            return True
+        return any(name in members and one.period.first <= self.plan.targets.get(name, date.min) for name in one.roles.values())
+
+    def _live(self, group: str, new: Sequence[Statement] | None) -> None:
+        """Brings the lives of a group up to date: `new` statements only attest them; None folds them anew."""
+        before, names = self.lived.get(group), self.plan.members[group]
+        if before is None or new is None or any(map(_is_in_doubt, before.lives)):
+            statements = [one for _, one in sorted(self.naming[group].items())]
+            self.lived[group] = _live(statements, self.entities, names)
+            return
+        for one in new:
+            attest_by(before.scene, one, names)
+        order = tuple(before.lives.continuants)
+        shape = _shape(before.lives, order)
+        if shape != before.shape:
+            self.lived[group] = Lived(before.scene, order, shape)
 
     def _fill(self, unit: str) -> set[str]:
         """Fills a unit anew; the groups whose lives what holds in it now narrows otherwise."""
         used = [(group, self.lived[group]) for group in sorted(self.plan.uses[unit]) if group in self.lived]
         lives = Lives(
-            {name: own for _, one in used for name, own in one.lives.by_name.items()}, [], [p for _, one in used for p in one.lives.passages],
+            {name: own for _, one in used for name, own in one.lives.by_name.items()}, [],
+            [p for _, one in used for p in one.lives.passages] if unit.startswith(PARENTS) else [],
         )
         told, visiting = self.telling[unit], self.visiting[unit]
         statements = tuple(one for _, one in sorted({**told, **visiting}.items()))
@@ -171,21 +227,20 @@ class Progress:
         return before is None or before.shape != shape
 
     def _believe(self, unit: str) -> Belief:
-        own = [self.reached[group] for group in self.plan.groups.get(unit, ()) if group in self.reached]
-        used = [self.reached[group] for group in self.plan.uses[unit] if group in self.reached]
-        filled = self.filled.get(unit, _NOBODY)
-        lives = Lives({name: held for one in own for name, held in one.lives.by_name.items()}, [s for one in own for s in one.lives.successions])
-        docket = Docket()
-        for one in (filled.docket, *(self.lived[group].docket for group in self.plan.groups.get(unit, ()) if group in self.lived)):
-            docket.defeats |= one.defeats
-            docket.problems |= one.problems
+        if unit.startswith(LIVES):
+            group = unit.removeprefix(LIVES)
+            reached, docket = self.reached[group], self.lived[group].scene.docket
+            believer = Believer(Scene((), self.entities, reached.lives, docket), _NOBODY.slots, reached.ids, self.published)
+        else:
+            filled = self.filled[unit]
+            docket = filled.docket
 
-        def final(continuant: Continuant) -> Continuant:
-            group, index = filled.at[id(continuant)]
-            return self.reached[group].order[index]
+            def final(continuant: Continuant) -> Continuant:
+                group, index = filled.at[id(continuant)]
+                return self.reached[group].order[index]
 
-        ids = {key: node for one in used for key, node in one.ids.items()}
-        believer = Believer(Scene((), self.entities, lives, docket), filled.slots, ids, self.published, final)
+            ids = {key: node for group in self.plan.uses[unit] if group in self.reached for key, node in self.reached[group].ids.items()}
+            believer = Believer(Scene((), self.entities, Lives(), docket), filled.slots, ids, self.published, final)
         problems = tuple(docket.problems[key] for key in sorted(docket.problems))
         return Belief(tuple(believer.rows()), frozenset(docket.defeats), problems, believer.continuants(), {})
 

@@ -10,9 +10,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
+from orggraph.projection.boundaries import ONE_DAY
 from orggraph.projection.lives import Continuant
 from orggraph.projection.meanings import Place, Scene
-from orggraph.projection.occasions import Occasion, group_occasions
+from orggraph.projection.occasions import DayKey, Occasion, group_occasions
 from orggraph.projection.slots import Slot, Spell
 from orggraph.projection.statements import Statement
 from orggraph.projection.steps import RANK, Contest, Step, StepKind, Terms
@@ -166,18 +167,18 @@ class SeatBook:
     def _steps(self, seat: Seat, name: str) -> Iterator[Step]:
         said = self.said[seat]
         docket = self.scene.docket
+        words: dict[str, str] = {}
+        for one in said.starts:
+            if one.event.title:
+                folded = fold_title(one.event.title)
+                words[folded] = min(one.event.title, words.get(folded, one.event.title))
         for (holder, title, acting), group in _by_value(said.starts).items():
-            words = min((one.event.title for one in said.starts if one.event.title and fold_title(one.event.title) == title), default=None)
-            contrary = [one.key for one in said.ends if _executive(one) == holder and one.is_announced]
-            others = [one for one in (*said.starts, *said.stands) if one.is_announced and _executive(one) != holder]
-            others += [one for one in said.starts if one.is_announced and _executive(one) == holder and one not in group]
-            contrary += [one.key for one in others]
-            for occasion in group_occasions(group, name, docket, contrary):
+            for occasion in group_occasions(group, name, docket, _contrary_to_start(said, holder, group)):
                 rank = RANK["acting"] if acting else RANK["appointed"]
-                yield _step("start", holder, self.scene.begun(occasion, "at"), rank, words)
+                yield _step("start", holder, self.scene.begun(occasion, "at"), rank, words.get(title))
         for (holder, _, _), group in _by_holder(said.ends).items():
-            contrary = [one.key for one in said.starts if _executive(one) == holder and one.is_announced]
-            for occasion in group_occasions(group, name, docket, contrary):
+            contrary = (one.key for one in said.starts if _executive(one) == holder and one.is_announced)
+            for occasion in group_occasions(group, name, docket, contrary if len(group) > 1 else ()):
                 yield _step("end", holder, occasion, RANK["removed"])
         for statement in said.stands:
             for occasion in group_occasions([statement], name, docket):
@@ -213,6 +214,18 @@ class SeatBook:
 
 def _slot_name(seat: Seat) -> str:
     return ":".join(("seat", place_key(seat.place)[0], seat.kind, seat.name, *([seat.holder] if seat.holder else [])))
+
+
+def _contrary_to_start(said: Said, holder: str, group: list[Statement]) -> Iterator[DayKey]:
+    """The days of what contradicts a start: its holder's ends and other values, other holders. Lazy: one telling needs none."""
+    again = {one.key for one in group if one.basis == "stated"}
+    for one in said.ends:
+        if _executive(one) == holder and one.is_announced:
+            yield one.key
+            if one.basis == "stated" and one.key in again:  # within one day an end comes before a start
+                yield one.period.last - ONE_DAY, one.period.first - ONE_DAY
+    yield from (one.key for one in (*said.starts, *said.stands) if one.is_announced and _executive(one) != holder)
+    yield from (one.key for one in said.starts if one.is_announced and _executive(one) == holder and one not in group)
 
 
 def _by_holder(statements: list[Statement]) -> dict[tuple[str, str, bool], list[Statement]]:

@@ -23,6 +23,7 @@ def _lexicon() -> dict[str, tuple[Row, ...]]:
     }
 
 
+@cache
 def fold_title(title: str) -> str:
     """A title as seats and posts compare it: folded like a name, without hyphens; one word for what two languages say.
 

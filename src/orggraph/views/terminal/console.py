@@ -2,12 +2,12 @@
 
 import json
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from importlib import import_module
 
 from rich.console import Console, RenderableType
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 
 from orggraph.core.problems import Problem
 from orggraph.views.terminal.problems import render_problem
@@ -48,16 +48,29 @@ def warn(problems: Iterable[Problem], *, quiet: bool = False) -> None:
 
 
 @contextmanager
-def follow(total: int, *, quiet: bool = False) -> Iterator[Callable[[RenderableType], None]]:
-    """Gives a function that says one line a source on stderr, above a bar where stderr is a terminal."""
+def follow(total: int, *, quiet: bool = False) -> Iterator["Follower"]:
+    """Gives what says one line a source on stderr, above a bar where stderr is a terminal."""
     console = open_console(stderr=True)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=console, transient=True, disable=quiet or not console.is_terminal) as progress:
-        task = progress.add_task("Reading", total=total)
+        yield Follower(progress, progress.add_task("Reading", total=total), quiet=quiet)
 
-        def tell(line: RenderableType) -> None:
-            progress.advance(task)
-            if not quiet:
-                progress.console.print(line)
 
-        yield tell
+class Follower:
+    """Tells how an ingest goes on: called with the line of each source; `rows` with how many rows of a table were read."""
+
+    def __init__(self, progress: Progress, task: TaskID, *, quiet: bool) -> None:
+        self._progress = progress
+        self._task = task
+        self._quiet = quiet
+
+    def __call__(self, line: RenderableType) -> None:
+        """One source is done; its line."""
+        self._progress.advance(self._task)
+        self._progress.update(self._task, description="Reading")
+        if not self._quiet:
+            self._progress.console.print(line)
+
+    def rows(self, count: int) -> None:
+        """So many rows of the present source have been read."""
+        self._progress.update(self._task, description=f"Reading row {count:,}")

@@ -28,18 +28,20 @@ class Tally:
     unread: int = 0
     ledgers: int = field(default=0)
 
-    def add(self, source: str, state: str, reading: Reading | None, problems: tuple[Problem, ...]) -> RenderableType:
+    def add(self, source: str, state: str, reading: Reading | None, problems: tuple[Problem, ...], rows: int = 0) -> RenderableType:
         """Counts one source and gives its lines: mark, name, language, claims, what was not understood, problems."""
         claims, unread = (len(reading.claims), len(reading.unread)) if reading else (0, 0)
         is_refused = state == "refused"
-        self.refused += is_refused
+        bad = sum(problem.code == "bad row" for problem in problems)
+        claims += rows
+        self.refused += bad or is_refused
         self.known += state == "known"
         if state == "added":
-            self.announcements += reading is not None
-            self.ledgers += reading is None
+            self.announcements += rows or reading is not None
+            self.ledgers += reading is None and not rows
             self.claims += claims
             self.unread += unread
-        mark, style = ("✗", "red") if is_refused else ("!", "yellow") if unread else ("✓", "green")
+        mark, style = ("✗", "red") if is_refused else ("!", "yellow") if unread or bad else ("✓", "green")
         name = PurePath(source).name
         line = Text.assemble("  ", (mark, style), " ", name, " " * max(1, _NAME_WIDTH - cell_len(name)), _tell(state, claims, unread))
         told = [problem for problem in problems if problem.severity == "error" or is_refused]

@@ -1,0 +1,68 @@
+"""Event tables through the command line: JSONL and CSV, bad rows by line, ids, single holders, and a changed table."""
+
+import json
+
+ROWS = """\
+{"type": "established", "department": {"name": "Ministry A", "id": "1"}, "effective": "2001", "company": "Government"}
+{"type": "appointed", "executive": {"name": "Ann", "id": "p1"}, "at": {"name": "Ministry A", "id": "1"}, "title": "Minister", "post": "m", "effective": "2002-05-01", "company": "Government", "quote": "Ann becomes Minister"}
+{"type": "appointed", "executive": {"name": "Bob", "id": "p2"}, "at": {"name": "Ministry A", "id": "1"}, "title": "Minister", "post": "m", "effective": "2003-05-01", "company": "Government"}
+{"type": "renamed", "old": {"name": "Ministry A", "id": "1"}, "new": {"name": "Ministry B", "id": "2"}, "effective": "2004-01-01", "company": "Government"}
+no json
+{"type": "wed", "executive": "Ann", "effective": "2001"}
+{"type": "dissolved", "department": "Ministry Z", "company": "Government"}
+{"type": "merged", "sources": ["Ministry Y"], "target": "Ministry B", "effective": "2004", "company": "Government"}
+"""
+CSV = """\
+type,department,department.id,executive,executive.id,at,at.id,title,post,effective,published,company
+established,Ministry A,1,,,,,,,2001,,Government
+appointed,,,Ann,p1,Ministry A,1,Minister,m,2002-05-01,2002-05-02,Government
+"""
+
+
+def ask(shell, *words):
+    done = shell.run(*words, "--json")
+    assert done.code == 0, done.err
+    return json.loads(done.out)
+
+
+def holders(shell, name, on):
+    return [row["name"] for row in ask(shell, "who", name, "--on", on, "--company", "Government")["holders"]]
+
+
+def test_bad_rows_are_told_by_line_and_the_others_go_in(shell):
+    shell.write("events.jsonl", ROWS)
+    done = shell.run("ingest", "events.jsonl")
+    assert done.code == 1
+    causes = {5: "it is no JSON", 6: "type is 'wed'", 7: "neither `published` nor `effective`", 8: "a merger needs two sources"}
+    for line, cause in causes.items():
+        assert f"events.jsonl:{line}" in done.err, done.err
+        assert cause in done.err
+    assert holders(shell, "Ministry A", "2003-06-01") == ["Ann", "Bob"]
+    assert ask(shell, "who", "Ministry A", "--on", "2004-06-01")["name_on_day"] == "Ministry B"
+    assert ask(shell, "verify")["failed"] == []
+    fact = ask(shell, "who", "Ann", "--on", "2003-01-01")["posts"][0]
+    assert fact["quote"] == "Ann becomes Minister"
+    assert shell.run("ingest", "events.jsonl").code == 1
+    assert ask(shell, "status")["entries"]["announcement"] == 4
+
+
+def test_a_single_holder_leaves_when_the_next_comes(shell):
+    shell.write("events.jsonl", "\n".join(ROWS.splitlines()[:4]))
+    assert shell.run("ingest", "events.jsonl", "--single-holder").code == 0
+    assert holders(shell, "Ministry A", "2003-06-01") == ["Bob"]
+
+
+def test_a_table_in_csv_means_what_it_means_in_jsonl(shell):
+    shell.write("events.csv", CSV)
+    assert shell.run("ingest", "events.csv").code == 0
+    assert holders(shell, "Ministry A", "2002-05-01") == ["Ann"]
+    assert ask(shell, "why", "Ann")["facts"][0]["known_from"] == "2002-05-02"
+
+
+def test_a_row_that_is_gone_from_its_table_counts_no_longer(shell):
+    lines = ROWS.splitlines()[:3]
+    shell.write("events.jsonl", "\n".join(lines))
+    shell.run("ingest", "events.jsonl")
+    shell.write("events.jsonl", "\n".join(lines[:2]))
+    assert shell.run("ingest", "events.jsonl").code == 0
+    assert holders(shell, "Ministry A", "2003-06-01") == ["Ann"]
