@@ -3,6 +3,7 @@
 import random
 
 import pytest
+from tests.golden.write import CLOCK, SEEDS, seed_gazetteer
 
 from orggraph.core.entries import parse_announcement, parse_claim
 from orggraph.core.events import mentions_of
@@ -11,7 +12,6 @@ from orggraph.documents import LoadOptions
 from orggraph.ledger import ledger_digest, ledger_lines, parse_lines
 from orggraph.pipeline import ingest, project_entries, read_sources
 from orggraph.stores import open_store
-from tests.golden.write import CLOCK, SEEDS, seed_gazetteer
 
 SHUFFLES = 20
 

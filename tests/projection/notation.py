@@ -2,7 +2,7 @@
 
 One claim a line: `published[..withdrawn] source | type words [option …]`. Claims of one source on one day are one
 announcement. `letter` has authority 1, `company` 2, everything else 3 (`other` 4); the publisher is the source's name
-up to a dash (`press-a` and `press-b` are two announcements of one publisher). Blanks in names and titles are `_`.
+up to a dash (`press-a` and `press-b` are two announcements of one publisher); `table` gives rows of a table. Blanks in names and titles are `_`.
 
     established U [parent=P] [from=F]      renamed A -> B              merged A B -> C [existing]     split A -> B C
     dissolved A                            moved A -> P [from=Q]       part_of A -> P                 mandate A text
@@ -139,7 +139,9 @@ def read_ledger(text: str) -> Counted:
 def count(tellings: list[Telling]) -> Counted:
     """Tellings as a counted ledger."""
     announcements = {
-        one.claim.announcement: Announcement(id=one.claim.announcement, text="", language="en", published=one.published)
+        one.claim.announcement: Announcement(
+            id=one.claim.announcement, text='{"row": ""}' if one.publisher == "table" else "", language="en", published=one.published,
+        )
         for one in tellings
     }
     return Counted(tuple(sorted(tellings, key=lambda one: one.id)), (), announcements, {})

@@ -4,9 +4,11 @@ import inspect
 import sys
 from datetime import date
 
-from tests.projection.notation import certain, known_facts, names, possible, project_ledger, table
+from tests.projection.notation import certain, known_facts, link_by_name, names, possible, project_ledger, read_ledger, table
 
 from orggraph.core.graph import Graph
+from orggraph.core.links import Links
+from orggraph.projection import project
 
 
 def of_docstring() -> Graph:
@@ -367,7 +369,7 @@ def test_i_publication_inside_a_stated_month_lowers_the_certain_day():
     assert table(of_docstring(), "HEADS") == ["X HEADS U 2025-05-01/2025-05-14..- head"]
 
 
-# -- (j), (k) belong to identity and documents; (l) reported, proposed ------------------------------------------------------
+# -- (l) reported, proposed ---------------------------------------------------------------------------------------------
 
 
 def test_l_only_announced_claims_make_close_or_contest_facts():
@@ -391,3 +393,22 @@ def test_l_what_is_announced_later_is_known_from_then_on():
     """
     fact = next(fact for fact in of_docstring().facts if fact.relation == "HEADS")
     assert (fact.known_from, len(fact.claims)) == (date(2025, 6, 1), 1)
+
+
+# -- (j) identity acts at all known times; (k) what has no day of publication never becomes a telling ------------------------
+
+
+def test_j_linking_two_names_makes_one_executive_at_all_known_times():
+    """
+    2025-05-14 letter | appointed Lakezeng head U
+    2025-05-16 press | appointed Zeng head U
+    """
+    counted = read_ledger(inspect.getdoc(test_j_linking_two_names_makes_one_executive_at_all_known_times) or "")
+    apart = link_by_name(counted)
+    handle, full = sorted((one for one in apart.entities.values() if one.label == "Executive"), key=lambda one: one.name)
+    same = {key: full.id if entity == handle.id else entity for key, entity in apart.mentions.items()}
+    together = project(counted, Links(apart.entities, same, apart.companies, {handle.id: full.id}))
+    assert certain(project(counted, apart), "HEADS", "U", "2025-05-15") == ["Lakezeng"]
+    assert certain(together, "HEADS", "U", "2025-05-15", "2025-05-14") == ["Zeng"]
+    assert table(together, "HEADS") == ["Zeng HEADS U 2025-05-14..- head"]
+    assert together.redirects == {handle.id: full.id}

@@ -4,9 +4,10 @@ State lives for one line (a paragraph or list item); the scope, the speaker and 
 inherited argument keeps the span of where it was named.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from orggraph.extraction.meanings import Meanings
 from orggraph.extraction.phrases import Person, Phrase, Place, Post
 from orggraph.extraction.tokens import Token
 
@@ -15,8 +16,10 @@ from orggraph.extraction.tokens import Token
 class Discourse:
     """The memory of a reading."""
 
+    meanings: Meanings
     scope: Place | None = None
     speaker: Token | None = None
+    home: Place | None = None
     effective: str | None = None
     holders: dict[str, Token] = field(default_factory=dict)
     subject: tuple[Person, ...] = ()
@@ -31,6 +34,7 @@ class Discourse:
     recent: list[Person] = field(default_factory=list)
     seen: list[Place] = field(default_factory=list)
     held: dict[str, tuple[Post, ...]] = field(default_factory=dict)
+    taken: dict[str, tuple[Post, ...]] = field(default_factory=dict)
     lead: str = ""
 
     def begin_line(self) -> None:
@@ -56,27 +60,31 @@ class Discourse:
         return self.places.get(person.token.start)
 
 
-SPEAKER = frozenset(("我", "本人", "我本人", "本人亲自", "me", "I", "myself"))
-_COUNTED = {"两人": 2, "二人": 2, "二者": 2, "三人": 3, "四人": 4, "五人": 5, "六人": 6, "七人": 7, "八人": 8, "九人": 9, "十人": 10, "两位": 2, "both": 2}
-
-
-def bind_people(phrase: Phrase | None, discourse: Discourse, counts: Mapping[str, int] = _COUNTED) -> Sequence[Person] | None:
+def bind_people(phrase: Phrase | None, discourse: Discourse) -> Sequence[Person] | None:
     """The people that a phrase means; None where a pronoun has no single candidate or nothing was said before."""
     if phrase is None:
         return discourse.subject or None
     if phrase.people:
         return phrase.people
-    word = phrase.value
-    if word in SPEAKER:
+    if phrase.value in discourse.meanings.speaker:
         return (Person(discourse.speaker, discourse.speaker.start),) if discourse.speaker else None
+    if phrase.value in discourse.meanings.counted:
+        return _counted(discourse, discourse.meanings.counted[phrase.value])
+    return _listed(phrase.value, discourse)
+
+
+def _counted(discourse: Discourse, count: int) -> Sequence[Person] | None:
+    """The nearest list of so many people: in the sentence, in the line, in the text."""
+    candidates = (discourse.people, discourse.appointed, tuple(discourse.named), tuple(discourse.recent))
+    return next((found for found in candidates if len(found) == count), None)
+
+
+def _listed(word: str, discourse: Discourse) -> Sequence[Person] | None:
+    """The former or the latter of two, all of several, or the single person spoken of."""
     listed = discourse.people or discourse.subject
-    if word in ("前者", "the former") and len(listed) == 2:
-        return listed[:1]
-    if word in ("后者", "the latter") and len(listed) == 2:
-        return listed[1:]
-    if word in counts:
-        candidates = (discourse.people, discourse.appointed, tuple(discourse.named), tuple(discourse.recent))
-        return next((found for found in candidates if len(found) == counts[word]), None)
-    if word in ("他们", "她们", "上述人员", "上述同志", "they"):
+    if word in discourse.meanings.former or word in discourse.meanings.latter:
+        chosen = listed[:1] if word in discourse.meanings.former else listed[1:]
+        return chosen if len(listed) == 2 else None
+    if word in discourse.meanings.plural:
         return listed if len(listed) > 1 else None
     return discourse.subject if len(discourse.subject) == 1 else None

@@ -8,12 +8,15 @@ from orggraph.extraction.page import Page
 from orggraph.extraction.phrases import Phrase
 from orggraph.extraction.tokens import COMMA, DATE
 
-_AHEAD = re.compile(r"(?:自|从|于|将于|由|在|effective(?: as of| on| from)?|from|on|as of|starting|beginning|by) ?$", re.I)
+_AHEAD = re.compile(r"(?:自|从|于|将于|由|在|effective(?: as of| on| from)?|from|on|as of|starting|beginning|by) ?$", re.IGNORECASE)
+# The day's own words, where a language takes them into the token.
+_DATED = re.compile(r"(?:effective|with|takes? effect|comes? into|as of|as from|on|at|in|from|by|starting|beginning|not later than) ", re.IGNORECASE)
+_OWN = re.compile(r"起|生效")
 _BEHIND = re.compile(r"(?:正式)?(?:起|生效|上任|到岗|到任|离职|离开|退休|辞职|卸任|实行|执行|施行|辞任)")
-_BACK = re.compile(r"以上|上述|the above|these changes|all changes|均自", re.I)
-_POSTS = re.compile(r"人事|任免|职务|任职|任命|appointment", re.I)
-_UNITS = re.compile(r"部门|组织|架构|机构|structur|organi[sz]ation", re.I)
-_AHEAD_SECTION = re.compile(r"如下|调整|通知|执行|施行|生效|重组|决定|effective|following", re.I)
+_BACK = re.compile(r"以上|上述|the above|these changes|all changes", re.IGNORECASE)
+_POSTS = re.compile(r"人事|任免|职务|任职|任命|appointment", re.IGNORECASE)
+_UNITS = re.compile(r"部门|组织|架构|机构|structur|organi[sz]ation", re.IGNORECASE)
+_AHEAD_SECTION = re.compile(r"如下|调整|通知|执行|施行|生效|重组|决定|effective|following|take effect|takes effect|into force|into effect", re.IGNORECASE)
 _MEETING = re.compile(r"收到|召开|宣布|发布|消息|讯|获悉|公告|透露|报道|会议")
 POST_EVENTS = frozenset(("appointed", "removed", "reports_to", "holds"))
 
@@ -43,9 +46,19 @@ def stated_day(page: Page, phrases: Sequence[Phrase], first: int, last: int) -> 
 
 
 def _is_effective(page: Page, phrase: Phrase) -> bool:
-    ahead = page.shadow[max(0, phrase.start - 12):phrase.start]
-    behind = page.shadow[phrase.end:phrase.end + 8]
-    return page.shadow[phrase.end - 1] == "起" or bool(_BEHIND.match(behind)) or bool(_AHEAD.search(ahead)) and not _MEETING.match(behind.lstrip("日,")) and not _MEETING.search(behind)
+    """Whether a day's own words or those around it say that something takes effect on it."""
+    if _is_start(page, phrase):
+        return True
+    ahead, behind = page.shadow[max(0, phrase.start - 12):phrase.start], page.shadow[phrase.end:phrase.end + 8]
+    return bool(_AHEAD.search(ahead)) and not _MEETING.search(behind)
+
+
+def _is_start(page: Page, phrase: Phrase) -> bool:
+    """Whether a day is stated as a beginning: 自…起, …生效, effective…."""
+    if _OWN.search(page.shadow, phrase.start, phrase.end) or _DATED.match(page.shadow, phrase.start, phrase.end):
+        return True
+    ahead, behind = page.shadow[max(0, phrase.start - 20):phrase.start], page.shadow[phrase.end:phrase.end + 8]
+    return bool(_BEHIND.match(behind)) or "effective" in ahead.lower()
 
 
 def _opens(page: Page, phrases: Sequence[Phrase]) -> bool:
@@ -57,9 +70,10 @@ def _opens(page: Page, phrases: Sequence[Phrase]) -> bool:
 
 def section_date(page: Page, start: int, end: int, phrases: Sequence[Phrase]) -> SectionDate | None:
     """The day that a sentence without an event of its own states for its section."""
-    text = page.shadow[start:end]
+    left = max(page.shadow.rfind(mark, max(0, start - 16), start) for mark in ("\n", "。", "."))
+    text = page.shadow[max(left + 1, start - 16, 0):end + 16].partition("\n")[0]
     for phrase in phrases:
-        if phrase.kind == DATE and phrase.value and _is_effective(page, phrase):
+        if phrase.kind == DATE and phrase.value and _is_start(page, phrase):
             back = bool(_BACK.search(text))
             if back or _AHEAD_SECTION.search(text):
                 posts, units = bool(_POSTS.search(text)), bool(_UNITS.search(text))

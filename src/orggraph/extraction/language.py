@@ -12,6 +12,7 @@ from functools import cached_property
 
 from orggraph.core.gazetteer import Gazetteer
 from orggraph.extraction.lexicon import load_table
+from orggraph.extraction.meanings import Meanings, load_meanings
 from orggraph.extraction.page import Page
 from orggraph.extraction.patterns import Alphabet, Grammar, Row
 from orggraph.extraction.phrases import Phrase
@@ -28,18 +29,25 @@ class Language:
     """What the engine needs of a language.
 
     `tag` gives the tokens of every line (page, lines, published, company, gazetteer); `group` the sentences of a line,
-    each a list of phrases. `head_title` is the title that a bare "leads" means.
+    each a list of phrases. `head_title` is the title that a bare "leads" means;
+    with `seats_company` a title without a place is one of the company that the text is about.
     """
 
     code: str
     tag: Tag
     group: Group
     head_title: str
+    seats_company: bool = False
 
     @cached_property
     def grammar(self) -> Grammar:
         """All rows of `rules/<code>/`, compiled."""
         return Grammar(load_rows(self.code), Alphabet(tuple(load_table(self.code, "cues"))))
+
+    @property
+    def meanings(self) -> Meanings:
+        """What words mean to the engine."""
+        return load_meanings(self.code)
 
     @property
     def zones(self) -> ZoneWords:

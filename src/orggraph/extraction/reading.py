@@ -7,8 +7,9 @@ from orggraph.core.announcements import Announcement
 from orggraph.core.claims import Claim, Evidence, Status, Unread
 from orggraph.core.events import Mention, PartOf, event_content, mentions_of
 from orggraph.core.script import fold_name
-from orggraph.extraction.discourse import SPEAKER, Discourse, bind_people
-from orggraph.extraction.drafts import Clause, Draft, build_drafts
+from orggraph.extraction.clauses import Clause, Draft
+from orggraph.extraction.discourse import Discourse, bind_people
+from orggraph.extraction.drafts import build_drafts
 from orggraph.extraction.effective import POST_EVENTS, section_date, stated_day
 from orggraph.extraction.language import Language
 from orggraph.extraction.page import Page
@@ -33,6 +34,12 @@ class Told:
     zone: str
     correction: bool
     order: tuple[int, int]
+    section: str | None = None
+
+    @property
+    def day(self) -> str | None:
+        """The effective day: the clause's own, else its section's."""
+        return self.effective or self.section
 
 
 class PageReader:
@@ -40,7 +47,7 @@ class PageReader:
 
     def __init__(self, language: Language, page: Page, announcement: Announcement) -> None:
         self.language, self.page, self.announcement = language, page, announcement
-        self.discourse = Discourse()
+        self.discourse = Discourse(language.meanings)
         self.told: list[Told] = []
         self.unread: list[Unread] = []
         self.correcting = False
@@ -48,6 +55,8 @@ class PageReader:
 
     def find_speaker(self, zoned: Sequence[tuple[Stretch, Sequence[Sequence[Phrase]]]]) -> None:
         """Who signs: the last line of the letter that is one person, a title before the name or not."""
+        if self.language.seats_company:
+            self.discourse.home = _home(zoned)
         for stretch, sentences in reversed(zoned):
             if stretch.zone != "letter" or len(sentences) != 1:
                 continue
@@ -130,7 +139,8 @@ class PageReader:
                 self.discourse.named += phrase.people
             if len(phrase.people) > 1:
                 self.discourse.people = phrase.people
-        if phrase.kind == "PRONOUN" and before in _CLAUSE_HEADS and phrase.value in SPEAKER and self.discourse.speaker:
+        speaks = phrase.kind == "PRONOUN" and phrase.value in self.discourse.meanings.speaker
+        if speaks and before in _CLAUSE_HEADS and self.discourse.speaker:
             self.discourse.subject = (Person(self.discourse.speaker, self.discourse.speaker.start),)
         if phrase.kind == "UNITS":
             self.discourse.seen += phrase.places
@@ -142,7 +152,7 @@ class PageReader:
 
     def _read_match(self, stretch: Stretch, phrases: Sequence[Phrase], match: Match, end: int, claimed: set[int]) -> None:
         clause = Clause(self.page, phrases, match, self.discourse, self.language.head_title, self._sentence_end(phrases, match, end))
-        status = status_of(phrases, match)
+        status = status_of(phrases, match, self.language.meanings)
         claimed |= set(range(match.first, match.last + 1)) if status is None else set()
         if status is None or stretch.zone not in _READ:
             return
@@ -156,8 +166,8 @@ class PageReader:
         effective = stated_day(self.page, phrases, match.first, match.last)
         for draft in drafts:
             self.told.append(Told(
-                draft, match.row.id, status, effective or self.discourse.effective, stretch.zone, self.correcting,
-                (draft.start, len(self.told)),
+                draft, match.row.id, status, effective, stretch.zone, self.correcting,
+                (draft.start, len(self.told)), self.discourse.effective,
             ))
         self._remember(match, clause)
 
@@ -199,8 +209,8 @@ class PageReader:
             return
         for index, told in enumerate(self.told):
             is_post = told.draft.event.type in POST_EVENTS
-            if told.effective is None and dated.events in ("", "posts" if is_post else "units"):
-                self.told[index] = replace(told, effective=dated.iso)
+            if dated.events == ("posts" if is_post else "units") or (not dated.events and told.section is None):
+                self.told[index] = replace(told, section=dated.iso)
 
     def _leave_unread(self, stretch: Stretch, phrases: Sequence[Phrase], claimed: set[int]) -> None:
         """Triggers beside a name that became no claim."""
@@ -222,12 +232,25 @@ class PageReader:
         self.unread.append(Unread(start=start, end=end, quote=self.page.text[start:end], reason=reason))
 
 
+def _home(zoned: Sequence[tuple[Stretch, Sequence[Sequence[Phrase]]]]) -> Place | None:
+    """The first naming of the company that the text is about."""
+    phrases = (phrase for stretch, sentences in zoned if stretch.zone in _READ for sentence in sentences for phrase in sentence)
+    named = (place for phrase in phrases for place in (*phrase.places, *_places_of(phrase)))
+    return next((place for place in named if place.token.kind == ORG and place.token.value == "announcer"), None)
+
+
+def _places_of(phrase: Phrase) -> tuple[Place, ...]:
+    """The places of the posts in a phrase."""
+    posts = (*phrase.posts, *(post for person in phrase.people for post in person.held))
+    return tuple(post.place for post in posts if post.place is not None)
+
+
 _PREPOSITIONS = frozenset(("TO", "REPLACE", "REPLACED_BY", "REPORT_GIVE", "WITH", "OF", "CHANGE_TO", "REPORT_TARGET", "HAND_OVER"))
-_CLAUSE_HEADS = frozenset(("", "COMMA", "SEMI", "COLON", "TAKE_OBJECT", "WORD"))
+_CLAUSE_HEADS = frozenset(("", "DATE", "NEW", "COMMA", "SEMI", "COLON", "TAKE_OBJECT", "WORD"))
 _BEGUN = frozenset(("new", "target", "targets.0", "targets.1", "department"))
 _TRIGGERS = frozenset((
-    "APPOINT", "TAKE", "NO_LONGER", "NO_LONGER_LEAD", "REMOVE", "RESIGN", "LEAVE", "REPLACE", "TRANSFER", "ESTABLISH", "MERGE", "MERGE_INTO",
-    "MOVE", "RENAME", "SPLIT", "SPLIT_OFF", "DISSOLVE", "REPORT", "REPORT_GIVE", "ACT", "HAND_OVER",
+    "APPOINT", "TAKE", "NO_LONGER", "NO_LONGER_LEAD", "REMOVE", "RESIGN", "LEAVE", "REPLACE", "TRANSFER", "ESTABLISH", "MERGE",
+    "MERGE_INTO", "MOVE", "RENAME", "SPLIT", "SPLIT_OFF", "DISSOLVE", "REPORT", "REPORT_GIVE", "ACT", "HAND_OVER",
 ))
 
 
@@ -267,16 +290,32 @@ def claims_of(reader: PageReader) -> tuple[Claim, ...]:
             order, claim = known
             extra = tuple(item for item in evidence[:1] if item not in claim.evidence)
             gathered[key] = order, claim.model_copy(update={
-                "evidence": (*claim.evidence, *extra), "effective": claim.effective or told.effective,
+                "evidence": (*claim.evidence, *extra), "effective": claim.effective or told.day,
             })
             continue
         gathered[key] = told.order, Claim(
-            announcement=reader.announcement.id, event=told.draft.event, status=told.status, effective=told.effective,
+            announcement=reader.announcement.id, event=told.draft.event, status=told.status, effective=told.day,
             implied=told.draft.implied, evidence=evidence, zone=told.zone,  # type: ignore[arg-type]
             authority=authority_of(told.zone, reader.announcement.kind),  # type: ignore[arg-type]
             rule=told.rule, confidence=_TIERS[told.zone] - (0.02 if told.draft.carried else 0), correction=told.correction,
         )
-    return tuple(claim for _, claim in sorted(gathered.values(), key=lambda item: item[0]))
+    claims = tuple(claim for _, claim in sorted(gathered.values(), key=lambda item: item[0]))
+    return tuple(claim for claim in claims if not _is_second_coding(claim, claims))
+
+
+def _is_second_coding(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether another claim says it all: C is set up beside A and B become C; D lies in E beside D is set up in E."""
+    event = claim.event
+    if event.type == "part_of":
+        return any(
+            other.event.type == "established" and other.event.department.name == event.department.name
+            and other.event.parent is not None and other.event.parent.name == event.parent.name for other in claims
+        )
+    if event.type != "established" or event.parent is not None:
+        return False
+    becoming = [other.event for other in claims if not getattr(other.event, "into_existing", False)]
+    begun = {mention.name for other in becoming for role, mention in mentions_of(other) if role.startswith("target")}
+    return event.department.name in begun
 
 
 def _key(told: Told) -> str:
@@ -284,7 +323,7 @@ def _key(told: Told) -> str:
 
     def plain(value: object) -> object:
         if isinstance(value, dict):
-            return fold_name(str(value["name"])) if "name" in value else {k: plain(v) for k, v in value.items() if k != "parent"}
+            return fold_name(str(value["name"])) if "name" in value else {k: plain(v) for k, v in value.items() if k not in ("parent", "reason")}
         return [plain(member) for member in value] if isinstance(value, list) else value
 
     content = event_content(told.draft.event)

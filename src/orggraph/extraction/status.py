@@ -4,9 +4,11 @@ Guards are cue kinds before the trigger in its own clause (`KEEP`, `HISTORY`, `N
 over the sentence they open.
 """
 
+import itertools
 from collections.abc import Sequence
 
 from orggraph.core.claims import Status
+from orggraph.extraction.meanings import Meanings
 from orggraph.extraction.patterns import Match
 from orggraph.extraction.phrases import Phrase
 
@@ -28,61 +30,55 @@ def clause_end(phrases: Sequence[Phrase], index: int) -> int:
     return index
 
 
-def status_of(phrases: Sequence[Phrase], match: Match) -> Status | None:
+def status_of(phrases: Sequence[Phrase], match: Match, meanings: Meanings) -> Status | None:
     """The status of a match in its sentence; None for what is said not to change, or was so before."""
     first = match.first + (phrases[match.first].kind in _BREAKS)
-    inner = [phrases[i].kind for i in range(match.first, match.last + 1)]
     before = [phrase.kind for phrase in phrases[clause_start(phrases, first):match.first]]
-    if _is_life(phrases[:match.first]) or _is_current(phrases[:match.first], match):
+    if _is_no_change(phrases, match, before, meanings):
         return None
-    dated = [phrase.kind for phrase in phrases[clause_start(phrases, first):match.first + 1]]
-    if "DATE" in dated and any(phrase.kind == "HISTORY" for phrase in phrases[:match.first]):
-        return None
-    if any(phrase.kind == "SINCE" for phrase in phrases[match.last + 1:clause_end(phrases, match.last + 1)]):
-        return None
-    kept = [kind for kind in (*before, *inner) if kind in _NO_CHANGE]
-    if kept and match.row.sets.get("guards") != "own":
-        return None
-    if any(phrase.kind == "DENIED" for phrase in phrases):
+    wanted = match.row.sets.get("status")
+    if wanted == "denied" or any(phrase.kind == "DENIED" for phrase in phrases):
         return "denied"
-    if "NOT" in before:
-        return "denied" if any(p.kind == "NOT" and p.value in _FIRM for p in phrases) else None
-    if match.row.sets.get("status") == "proposed" or "PROPOSED" in before or _is_pending(phrases, match):
+    if "NOT" in (*before, *(phrase.kind for phrase in phrases[match.first:match.last + 1])):
+        return "denied" if any(p.kind == "NOT" and p.value in meanings.firm for p in phrases) else None
+    if wanted == "proposed" or "PROPOSED" in before or _is_pending(phrases, match, meanings):
         return "proposed"
-    if any(phrase.kind == "REPORTED" for phrase in phrases[:match.first]):
-        return "reported"
-    return "announced"
+    return "reported" if any(phrase.kind == "REPORTED" for phrase in phrases[:match.first]) else "announced"
 
 
-# Words of a life told, and those that are so only with a day before them: what follows in the sentence is history.
-_LIVES = frozenset("毕业于 出生 生于 历任 从业 先后担任 先后任 前后担任 先后出任".split())
-_DATED_LIVES = frozenset("加入 入职 进入 加盟 曾任 曾担任 起历任".split())
+def _is_no_change(phrases: Sequence[Phrase], match: Match, before: Sequence[str], meanings: Meanings) -> bool:
+    """Whether the words are kept, history, a life told, or what is so now."""
+    told = phrases[:match.first]
+    if _is_life(told, meanings) or _is_current(told, match):
+        return True
+    if "DATE" in (*before, phrases[match.first].kind) and any(phrase.kind == "HISTORY" for phrase in told):
+        return True
+    if any(phrase.kind == "SINCE" for phrase in phrases[match.last + 1:clause_end(phrases, match.last + 1)]):
+        return True
+    inner = [phrase.kind for phrase in phrases[match.first:match.last + 1]]
+    return match.row.sets.get("guards") != "own" and any(kind in _NO_CHANGE for kind in (*before, *inner))
 
 
-def _is_life(phrases: Sequence[Phrase]) -> bool:
+def _is_life(phrases: Sequence[Phrase], meanings: Meanings) -> bool:
     """Whether the sentence has begun to tell somebody's life."""
     for index, phrase in enumerate(phrases):
-        if phrase.kind == "HISTORY" and phrase.value in _LIVES:
+        if phrase.kind == "HISTORY" and phrase.value in meanings.lives:
             return True
-        if phrase.kind == "HISTORY" and phrase.value in _DATED_LIVES and any(before.kind == "DATE" for before in phrases[:index]):
+        if phrase.kind == "HISTORY" and phrase.value in meanings.dated_lives and any(before.kind == "DATE" for before in phrases[:index]):
             return True
     return False
 
 
 def _is_current(phrases: Sequence[Phrase], match: Match) -> bool:
     """Whether the sentence tells what somebody is now (王小明现任总裁，并兼任…) and the match names nobody else."""
-    told = any(a.people and b.kind == "CURRENT" for a, b in zip(phrases, phrases[1:], strict=False))
+    told = any(a.people and b.kind == "CURRENT" for a, b in itertools.pairwise(phrases))
     return told and "executive" not in match.captures
 
 
-_FIRM = frozenset(("不会", "并非", "并没有", "没有", "绝无", "也不会", "will not", "not"))
-
-
-def _is_pending(phrases: Sequence[Phrase], match: Match) -> bool:
+def _is_pending(phrases: Sequence[Phrase], match: Match, meanings: Meanings) -> bool:
     """Whether a later clause of the sentence says that approval is still to come, or the title itself is a candidacy."""
     return any(phrase.kind == "PROPOSED" for phrase in phrases[match.last + 1:clause_end(phrases, match.last + 1)]) or any(
-        phrase.kind == "PROPOSED" and phrase.value in _PENDING for phrase in phrases[match.last + 1:]
+        phrase.kind == "PROPOSED" and phrase.value in meanings.pending for phrase in phrases[match.last + 1:]
     )
 
 
-_PENDING = frozenset(("尚需", "尚须", "尚待", "尚未最终确定", "候选人", "候选", "subject to"))

@@ -45,7 +45,7 @@ class ZoneWords:
 def zone_words(language: str) -> ZoneWords:
     """The expressions of `lexicon/<language>/zones.toml`, compiled."""
     table = load_table(language, "zones")
-    return ZoneWords(**{name: re.compile("|".join(f"(?:{entry})" for entry in entries), re.I) for name, entries in table.items()})
+    return ZoneWords(**{name: re.compile("|".join(f"(?:{entry})" for entry in entries), re.IGNORECASE) for name, entries in table.items()})
 
 
 def authority_of(zone: Zone, kind: str) -> Authority:
@@ -82,7 +82,7 @@ def zone_lines(page: Page, announcement: Announcement, words: ZoneWords) -> list
             zone, headed = "headline", True
         elif words.bio.match(line):
             zone = "bio"
-        elif words.commentary.match(line) and (opened is not None and index > opened or whole is False and opened is None):
+        elif words.commentary.match(line) and ((opened is not None and index > opened) or (whole is False and opened is None)):
             zone = "commentary" if opened is not None else zone
             state = zone
         headed = headed or zone not in ("boilerplate", "headline")

@@ -9,8 +9,7 @@ from orggraph.core.days import Precision
 from orggraph.core.facts import Basis, Relation
 from orggraph.core.links import Entity, anchor_id
 from orggraph.core.problems import Problem
-from orggraph.projection.boundaries import Boundary
-from orggraph.projection.cuts import Stretch, cut, cut_to_names
+from orggraph.projection.cuts import Stretch, cut_to_names
 from orggraph.projection.lines import Line, find_lines
 from orggraph.projection.lives import Continuant, Life, Lives
 from orggraph.projection.meanings import Place, Scene, make_scene
@@ -248,6 +247,3 @@ def believe(statements: Sequence[Statement], entities: Mapping[str, Entity], lea
     believer = Believer(scene)
     problems = tuple(scene.docket.problems[key] for key in sorted(scene.docket.problems))
     return Belief(tuple(believer.rows()), frozenset(scene.docket.defeats), problems, believer.continuants(), believer.meant(leaving))
-
-
-__all__ = ["Belief", "Boundary", "Row", "Shape", "Standing", "believe", "cut"]

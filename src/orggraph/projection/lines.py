@@ -7,8 +7,9 @@ from orggraph.projection.boundaries import Boundary
 from orggraph.projection.meanings import Place, Scene
 from orggraph.projection.occasions import group_occasions
 from orggraph.projection.seats import Tenure, latest_end, place_key
-from orggraph.projection.slots import RANK, Slot, Spell, Step
+from orggraph.projection.slots import Slot, Spell
 from orggraph.projection.statements import Statement
+from orggraph.projection.steps import RANK, Contest, Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ def _lines_on(
 ) -> list[Line]:
     is_dotted = keys[0][2]
     name = ":".join(("line", place_key(who)[0], place_key(at)[0] if at is not None else "", *((keys[0][3],) if is_dotted else ())))
-    slot = Slot(name, scene.docket, is_exclusive=True)
+    slot = Slot(Contest(name, scene.docket, is_exclusive=True))
     steps = []
     for key in keys:
         others = [one.key for other in keys if other != key for one in groups[other] if one.is_announced]

@@ -153,19 +153,13 @@ def caption(event: Any) -> str:
 
 def make_claim(telling: Telling) -> ClaimNode:
     """The node of a claim."""
-    clause = first_clause_of(telling)
+    clause = first_clause(telling)
     claim = telling.claim
     return ClaimNode(
         id=claim.id, name=caption(claim.event), announcement=claim.announcement, event=claim.event.type,
         status=claim.status, authority=claim.authority, published=telling.published, withdrawn=telling.withdrawn,
         effective=claim.effective, quote=clause.quote, rule=claim.rule, start=clause.start, end=clause.end,
     )
-
-
-def first_clause_of(telling: Telling) -> Any:
-    """The first evidence of a telling that is a clause."""
-    evidence = telling.claim.evidence
-    return next((item for item in evidence if item.role == "clause"), evidence[0])
 
 
 def make_abouts(statements: Sequence[Statement], meant: Mapping[tuple[str, str], str]) -> list[About]:
@@ -175,6 +169,3 @@ def make_abouts(statements: Sequence[Statement], meant: Mapping[tuple[str, str],
         for one in statements for role, name in sorted(one.roles.items())
         for to_id in (meant.get((one.id, role), name),)
     ]
-
-
-__all__ = ["Kin", "caption", "find_mandates", "first_clause", "make_abouts", "make_announcements", "make_claim", "make_nodes"]

@@ -12,8 +12,9 @@ from orggraph.projection.meanings import Scene
 from orggraph.projection.occasions import DayKey, Occasion, group_occasions
 from orggraph.projection.policy import Docket
 from orggraph.projection.seats import place_key
-from orggraph.projection.slots import RANK, Slot, Spell, Step, arrange, settle
+from orggraph.projection.slots import Slot, Spell
 from orggraph.projection.statements import Statement
+from orggraph.projection.steps import RANK, Contest, Step, arrange, settle
 
 _ROLES = {"established": ("department", "parent"), "moved": ("department", "to"), "part_of": ("department", "parent")}
 
@@ -60,7 +61,7 @@ class PlacementFold:
         placings = [Placing(None, None, passage) for passage in self.scene.lives.passages]
         for child, steps in self._steps_by_child().items():
             slot = self._slot(child)
-            settled = arrange(settle(steps, slot))
+            settled = arrange(settle(steps, slot.contest))
             placings += [Placing(self.continuants[int(child)], step) for step in settled]
         for placing in sorted(placings, key=lambda one: one.order):
             if placing.passage is not None:
@@ -74,7 +75,7 @@ class PlacementFold:
 
     def _slot(self, child: str) -> Slot:
         name = f"parent:{place_key(self.continuants[int(child)])[0]}"
-        return self.slots.setdefault(child, Slot(name, self.docket, is_exclusive=True))
+        return self.slots.setdefault(child, Slot(Contest(name, self.docket, is_exclusive=True)))
 
     # -- what is said -------------------------------------------------------------------------------------------
 
@@ -91,7 +92,7 @@ class PlacementFold:
             others = [one.key for (c, p, _), them in said.items() if c == child and p != parent for one in them if one.is_announced]
             steps[child] += self._steps(child, parent, kind, group, others)
         for (child, parent), group in sorted(leaving.items()):
-            for occasion in group_occasions(group, self._slot(child).name, Docket()):
+            for occasion in group_occasions(group, self._slot(child).contest.name, Docket()):
                 steps[child].append(Step("end", parent, occasion, RANK["moved"] - 1))
         return dict(sorted(steps.items()))
 
@@ -108,7 +109,7 @@ class PlacementFold:
                 yield shifted, self.index[id(child)], self.index[id(parent)]
 
     def _steps(self, child: str, parent: str, kind: str, group: list[Statement], others: list[DayKey]) -> Iterator[Step]:
-        name = self._slot(child).name
+        name = self._slot(child).contest.name
         if kind == "part_of":
             for statement in group:
                 for occasion in group_occasions([statement], name, self.docket):
@@ -124,7 +125,7 @@ class PlacementFold:
         slot = self._slot(self.index[id(child)])
         blocking = self._cycle(self.index[id(child)], step.holder) if step.kind != "end" else None
         if blocking is not None:
-            self.docket.lose(step.occasion.tellings, blocking.opened.voice, slot.name, "cycle")
+            self.docket.lose(step.occasion.tellings, blocking.opened.voice, slot.contest.name, "cycle")
         else:
             slot.take(step)
 

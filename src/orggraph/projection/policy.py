@@ -6,6 +6,7 @@ from typing import Literal
 
 from orggraph.core.claims import Evidence
 from orggraph.core.problems import Problem
+from orggraph.core.tellings import Telling
 from orggraph.projection.statements import Statement
 
 Rule = Literal["correction", "authority", "publication", "claim_id", "denial", "standing", "cycle"]
@@ -35,16 +36,16 @@ class Docket:
 
     def object_to(self, statement: Statement, code: str, message: str) -> None:
         """Notes a problem of a statement, with its sentence."""
-        clause = first_clause(statement)
+        clause = first_clause(statement.telling)
         self.problems[statement.id, code] = Problem(
             code=code, message=message, where=statement.announcement,
             start=clause.start, end=clause.end, quote=clause.quote,
         )
 
 
-def first_clause(statement: Statement) -> Evidence:
+def first_clause(telling: Telling) -> Evidence:
     """The first evidence that is a clause, else the first at all."""
-    evidence = statement.telling.claim.evidence
+    evidence = telling.claim.evidence
     return next((item for item in evidence if item.role == "clause"), evidence[0])
 
 

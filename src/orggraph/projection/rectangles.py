@@ -76,7 +76,7 @@ def _fact(shape: Shape, rectangle: Rectangle, statements: Mapping[str, Statement
         confidence=max(statements[claim].telling.claim.confidence for claim in opened or claims),
         sources=len({one.source for one in tellings}),
         claims=claims, opened_by=opened, closed_by=closed,
-        quote=first_clause(statements[(opened or claims)[0]]).quote,
+        quote=first_clause(statements[(opened or claims)[0]].telling).quote,
     )
     return fact.model_copy(update={"id": fact_id(fact)})
 

@@ -13,8 +13,9 @@ from typing import NamedTuple
 from orggraph.projection.lives import Continuant
 from orggraph.projection.meanings import Place, Scene
 from orggraph.projection.occasions import Occasion, group_occasions
-from orggraph.projection.slots import RANK, Slot, Spell, Step, StepKind, Terms
+from orggraph.projection.slots import Slot, Spell
 from orggraph.projection.statements import Statement
+from orggraph.projection.steps import RANK, Contest, Step, StepKind, Terms
 from orggraph.projection.titles import fold_title, is_shared, leading_seat
 
 
@@ -151,8 +152,8 @@ class SeatBook:
         sweeps = list(self._sweeps())
         found = []
         for seat in sorted(self.said, key=seat_key):
-            slot = Slot(_slot_name(seat), self.scene.docket)
-            steps = list(self._steps(seat, slot.name))
+            slot = Slot(Contest(_slot_name(seat), self.scene.docket))
+            steps = list(self._steps(seat, slot.contest.name))
             steps += [step for step, place, title in sweeps if self._is_swept(seat, place, title) and _names(steps, step.holder)]
             slot.run(steps)
             found += [Tenure(seat, spell) for spell in slot.spells if not spell.is_empty]

@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from itertools import groupby
-from typing import Literal
 
 from orggraph.core.script import has_han
 from orggraph.projection.boundaries import ONE_DAY, Boundary, follow
 from orggraph.projection.occasions import Occasion
-from orggraph.projection.policy import Docket, choose
+from orggraph.projection.steps import Contest, Step, Terms, arrange, settle
+
 
 @dataclass(slots=True, eq=False)
 class Spell:
@@ -40,20 +39,14 @@ class Spell:
 
 @dataclass(slots=True)
 class Slot:
-    """One seat, parent or line: `name` is how defeats call it; `is_single` whether a new holder closes the former one.
+    """One seat, parent or line, with all its spells so far."""
 
-    An exclusive slot (parent, solid line) never has two values on one day, whatever is said.
-    """
-
-    name: str
-    docket: Docket
-    is_single: bool = True
-    is_exclusive: bool = False
+    contest: Contest
     spells: list[Spell] = field(default_factory=list)
 
     def run(self, steps: Sequence[Step]) -> "Slot":
         """Takes all steps in their order."""
-        for step in arrange(settle(steps, self)):
+        for step in arrange(settle(steps, self.contest)):
             self.take(step)
         return self
 
@@ -104,9 +97,9 @@ class Slot:
         held.attested = max(held.attested, boundary.last)
 
     def _closes(self, step: Step, spell: Spell) -> bool:
-        if spell.holder == step.holder or self.is_exclusive:
+        if spell.holder == step.holder or self.contest.is_exclusive:
             return True
-        if not self.is_single or not step.closes_others or _come_together(step, spell):
+        if not step.closes_others or _come_together(step, spell):
             return False
         if not (step.terms.is_shared or spell.terms.is_shared or self._is_several(step)):
             return True
@@ -153,7 +146,7 @@ class Slot:
         """An end of who has already ended: a stated day replaces an inferred end, all else agrees and moves nothing."""
         if seen.end is None or seen.end.basis != "inferred" or step.is_weak:
             return
-        if step.boundary.basis != "stated" or (self.is_exclusive and step.boundary.key > seen.end.key):
+        if step.boundary.basis != "stated" or (self.contest.is_exclusive and step.boundary.key > seen.end.key):
             seen.end = seen.end.rests_on(*step.occasion.claims)
             return
         successors = [spell for spell in self.spells if spell.start.key == seen.end.key]
@@ -164,10 +157,10 @@ class Slot:
 
     def _imply(self, step: Step) -> None:
         """An end of somebody never seen: it was so on the day before; since when is unknown."""
-        certain = [spell for spell in self.open_spells if spell.start.last < step.boundary.earliest] if self.is_single else []
+        certain = [spell for spell in self.open_spells if step.closes_others and spell.start.last < step.boundary.earliest]
         end = step.boundary
         if certain:
-            if end.basis == "stated" and not self.is_exclusive:
+            if end.basis == "stated" and not self.contest.is_exclusive:
                 self._insert(step, end, len(self.spells))
                 for spell in (*certain, self.spells[-1]):
                     spell.is_contested = True
@@ -187,7 +180,7 @@ class Slot:
 
     def _insert(self, step: Step, end: Boundary, index: int) -> None:
         certain = end.earliest - ONE_DAY
-        if self.is_exclusive and any(_may_hold(spell, certain) for spell in self.spells):
+        if self.contest.is_exclusive and any(_may_hold(spell, certain) for spell in self.spells):
             return
         ends = [spell.end.earliest for spell in self.spells[:index] if spell.end]
         first = min(max(ends), certain) if ends else None
@@ -208,7 +201,7 @@ class Slot:
         elif mine is not None and mine.end is not None and mine.end.last >= day:
             mine.start = _lowered(mine.start, day - ONE_DAY, step)
         elif mine is not None and mine.ended is not None and _outranks(mine, step):
-            self.docket.lose(step.occasion.tellings, mine.ended.voice, self.name, "standing")
+            self.contest.docket.lose(step.occasion.tellings, mine.ended.voice, self.contest.name, "standing")
         else:
             self._stand_in(step, day)
 
@@ -217,7 +210,7 @@ class Slot:
         first = max((spell.end.earliest for spell in self.spells if spell.end), default=None)
         for spell in others:
             if spell.attested >= day and not spell.is_inferred:
-                self.docket.lose(step.occasion.tellings, spell.opened.voice, self.name, "standing")
+                self.contest.docket.lose(step.occasion.tellings, spell.opened.voice, self.contest.name, "standing")
                 return
         for spell in others:
             first = max(spell.attested + ONE_DAY, first or date.min)

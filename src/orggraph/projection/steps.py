@@ -63,18 +63,19 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Contest:
-    """How the steps of one slot contend: `name` is how defeats call it, `is_single` and `is_exclusive` as of the slot."""
+    """How the steps of one slot contend: `name` is how defeats call it.
+
+    A new holder closes the former one; an exclusive slot (a parent, a solid line) never has two values on one day,
+    whatever is said, where a seat may have several holders.
+    """
 
     name: str
     docket: Docket
-    is_single: bool = True
     is_exclusive: bool = False
 
 
 def settle(steps: Sequence[Step], contest: Contest) -> list[Step]:
     """The steps without those that lose against another holder of the same day; one announcement's co-holders stay."""
-    if not contest.is_single:
-        return list(steps)
     kept = [step for step in steps if step.kind == "end"]
     for kind in ("start", "stand"):
         group = sorted((step for step in steps if step.kind == kind), key=lambda step: step.order)

@@ -4,10 +4,10 @@ A strong place anywhere settles a name everywhere. People come out with the word
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 
-from orggraph.extraction.mentions.en.raw import FILL, HEAD, HONORIFIC, NAME
+from orggraph.extraction.mentions.en.raw import CLOSE, FILL, HEAD, HONORIFIC, NAME, OPEN
 from orggraph.extraction.mentions.en.words import Words
 from orggraph.extraction.tokens import COMMA, ORG, PERSON, SEP, TITLE, UNIT, WORD, Token
 
@@ -30,6 +30,8 @@ class Census:
     people: dict[str, set[str]] = field(default_factory=dict)
     first: dict[str, tuple[int, int]] = field(default_factory=dict)
     aliases: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    home: tuple[int, int] | None = None
+    handles: dict[str, set[str]] = field(default_factory=dict)
 
     def person_of(self, value: str) -> str | None:
         """The one full name that a short one means; None where there is none, or several."""
@@ -49,8 +51,8 @@ def _is_within(short: str, name: str) -> bool:
     return all(word in rest for word in short.split())
 
 
-def take_census(lines: Sequence[Sequence[Token]], words: Words, announcer: Sequence[str]) -> Census:
-    """The census of all raw lines; `announcer` are the names of the company that the text is about, in small letters."""
+def take_census(lines: Sequence[Sequence[Token]], words: Words, announcer: Sequence[str], firms: Set[str]) -> Census:
+    """The census of all raw lines; `announcer` names the company that the text is about, `firms` are first words of companies."""
     votes: Counter[str] = Counter()
     census = Census()
     for line in lines:
@@ -58,16 +60,39 @@ def take_census(lines: Sequence[Sequence[Token]], words: Words, announcer: Seque
             if token.kind == NAME:
                 votes[token.value] += _vote(line, index)
                 census.first.setdefault(token.value, (token.start, token.end))
+                handle = _handle(line, index)
+                if handle:
+                    census.handles.setdefault(token.value, set()).add(handle)
                 census.aliases[token.value] = (*census.aliases.get(token.value, ()), *token.aliases)
     homes = {name.split()[0] for name in announcer if name}
     for value in sorted(votes):
-        census.kinds[value] = _kind_of(value, votes[value], words, announcer, homes)
+        vote = votes[value] - 6 * (value.split()[0] in firms and value.split()[0] not in words.given)
+        census.kinds[value] = _kind_of(value, vote, words, announcer, homes)
+    census.home = _home(lines, census, homes)
     for value in sorted(census.kinds):
         if census.kinds[value] == PERSON and " " in value:
-            for word in (*_short_names(value, words), *(alias.lower() for alias in census.aliases[value])):
+            for word in (*_short_names(value, words), *(alias.lower() for alias in census.aliases[value]), *sorted(census.handles.get(value, ()))):
                 census.people.setdefault(word, set()).add(value)
     _join_variants(census)
     return census
+
+
+def _handle(line: Sequence[Token], index: int) -> str:
+    """A short name in brackets behind a name: Zhao Minjun (MJ)."""
+    behind = line[index + 1:index + 4]
+    if [token.kind for token in behind] == [OPEN, NAME, CLOSE] and len(behind[1].value) <= 4:
+        return behind[1].value
+    return ""
+
+
+def _home(lines: Sequence[Sequence[Token]], census: Census, homes: set[str]) -> tuple[int, int] | None:
+    """Where the company that the text is about is first named."""
+    for line in lines:
+        for token in line:
+            is_home = token.kind == NAME and census.kinds[token.value] == ORG and token.value.split()[0] in homes
+            if is_home or (token.kind == ORG and token.value == "listed own"):
+                return token.start, token.end
+    return None
 
 
 def _short_names(value: str, words: Words) -> Iterator[str]:

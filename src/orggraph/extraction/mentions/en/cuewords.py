@@ -77,9 +77,9 @@ class CueTree:
         """The word behind the longest cue that begins at a word, and its kind; `(index, "")` where none does."""
         return max(self._ends(self._root, words, index, 0), default=(index, ""))
 
-    def _ends(self, node: _Node, words: Sequence[str], at: int, passed: int) -> Iterator[tuple[int, str]]:
+    def _ends(self, node: _Node, words: Sequence[str], at: int, passed: int, passing: bool = False) -> Iterator[tuple[int, str]]:
         """Where cues end that go on from a node at a word, at most three adverbs passed over."""
-        if node.kind:
+        if node.kind and not passing:
             yield at, node.kind
         if at == len(words):
             return
@@ -87,7 +87,7 @@ class CueTree:
         if following is not None:
             yield from self._ends(following, words, at + 1, passed)
         if node is not self._root and passed < 3 and words[at] in self._adverbs:
-            yield from self._ends(node, words, at + 1, passed + 1)
+            yield from self._ends(node, words, at + 1, passed + 1, passing=True)
 
 
 @cache

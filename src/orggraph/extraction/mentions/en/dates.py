@@ -33,6 +33,9 @@ _DATE = re.compile(
     re.I,
 )
 _BOUND = re.compile(r"(?:since|until|through|till|up to|between|before|after|prior to|later than|ended|ending)(?: (?:the|early|late|mid))? ?$", re.I)
+_AHEAD = re.compile(
+    r"(?:\b(?:effective|with effect|starting|beginning),? )?(?:\b(?:as of|as from|effective|takes? effect(?: on)?|comes? into (?:force|effect)(?: on)?|on|at|in|from|by|starting|beginning|not later than)(?: or (?:about|before))? (?:the )?)$", re.I,
+)
 _NOTICED = re.compile(r"(?:dated|reported|announced|filed|report\)?|incorporated)(?: on)? ?$", re.I)
 
 
@@ -100,4 +103,5 @@ def find_dates(shadow: str, start: int, end: int, published: date | None) -> Ite
         is_bound = _BOUND.search(before) is not None and not found["same"] and not found["q"] and not found["year"]
         if value and not is_bound:
             last = value
-        yield Token(DATE, found.start(), found.end(), value="" if is_bound or _NOTICED.search(before) else value)
+        opening = _AHEAD.search(shadow, max(start, found.start() - 40), found.start())
+        yield Token(DATE, opening.start() if opening else found.start(), found.end(), value="" if is_bound or _NOTICED.search(before) else value)

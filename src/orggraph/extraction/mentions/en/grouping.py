@@ -7,6 +7,8 @@ department that they stand beside, so that a subject and its verb are neighbours
 from collections.abc import Sequence
 from dataclasses import replace
 
+from orggraph.extraction.mentions.en.clauses import clauses_of
+from orggraph.extraction.mentions.en.parts import with_parts
 from orggraph.extraction.mentions.en.nouns import Nouns
 from orggraph.extraction.mentions.en.verbs import FINITE
 from orggraph.extraction.page import Page
@@ -14,6 +16,8 @@ from orggraph.extraction.phrases import PEOPLE, UNITS, Phrase, Place, Post, sing
 from orggraph.extraction.tokens import COMMA, SEMI, SEP, WORD, Token
 
 _DROPPED = frozenset(("FILL",))
+_OWNED = frozenset(("UNIT", "NEW", "THIS_UNIT"))
+_STAFF = frozenset(("team", "teams", "staff", "group", "organization"))
 _BEGINS = frozenset(("OWN", "ESTABLISHED"))
 _LED = ("led", "run", "headed", "managed", "overseen")
 
@@ -24,19 +28,43 @@ def group_line(page: Page, tokens: Sequence[Token]) -> list[list[Phrase]]:
     current: list[Token] = []
     for token in [*tokens, Token(SEMI, -1, -1)]:
         if token.kind != SEMI:
+            if current and current[-1].kind in ("ITS", "HIS") and token.kind in _OWNED:
+                current.pop()
             if token.kind not in _DROPPED:
-                current.append(token)
+                current.append(_gapped(current, token))
         elif current:
             sentences += _Sentence(page, current).grouped()
             current = []
-    return [sentence for sentence in sentences if sentence]
+    return with_parts([sentence for sentence in sentences if sentence])
+
+
+def _gapped(before: Sequence[Token], token: Token) -> Token:
+    """The by of a clause that leaves its verb out: Sales will be led by P, and Design by Q."""
+    is_led = any(item.kind in ("LED_BY_WILL", "LED_BY") for item in before)
+    if token.kind == WORD and token.value == "by" and is_led and before[-1].kind == "UNIT":
+        return replace(token, kind="LED_BY_WILL")
+    return token
+
+
+def _without_staff(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens without "and his team" behind a person."""
+    kept: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        staff = [token.kind for token in tokens[at:at + 2]] == [SEP, "HIS"] and at + 2 < len(tokens) and tokens[at + 2].value in _STAFF
+        if staff and kept and kept[-1].kind == "PERSON":
+            at += 3
+            continue
+        kept.append(tokens[at])
+        at += 1
+    return kept
 
 
 class _Sentence:
     """One sentence while its tokens gather."""
 
     def __init__(self, page: Page, tokens: Sequence[Token]) -> None:
-        self.page, self.tokens = page, list(tokens)
+        self.page, self.tokens = page, _without_staff(tokens)
         self.side: list[list[Phrase]] = []
         self.phrases: list[Phrase] = []
 
@@ -51,11 +79,10 @@ class _Sentence:
                 self.phrases.append(phrase)
                 at = self._behind_noun(at)
             else:
-                self._plain(self.tokens[at])
+                if not self._is_echo(self.tokens[at]):
+                    self._plain(self.tokens[at])
                 at += 1
-        while self.phrases and self.phrases[0].kind in (COMMA, SEP):
-            del self.phrases[0]
-        return [self.phrases, *self.side]
+        return [*clauses_of(self.page, self.phrases), *self.side]
 
     def _plain(self, token: Token) -> None:
         last = self.phrases[-1] if self.phrases else None
@@ -63,6 +90,10 @@ class _Sentence:
             self.phrases[-1] = single(replace(last.token, end=token.end, value=last.token.value + " " + token.value))
         else:
             self.phrases.append(single(token))
+
+    def _is_echo(self, token: Token) -> bool:
+        """Whether a pronoun only repeats the list before it: P and Q both report to R."""
+        return token.kind == "PRONOUN" and token.value == "both" and bool(self.phrases) and self.phrases[-1].kind in (PEOPLE, UNITS)
 
     def _behind_noun(self, at: int) -> int:
         """Takes a clause with who or which, or what stands in apposition, behind the last noun."""
@@ -73,21 +104,26 @@ class _Sentence:
         if self._kind(start) == "RELATIVE":
             return self._relative(noun, start, at)
         if self._kind(at) == COMMA and noun.kind in (PEOPLE, UNITS):
-            end = self._closing(at + 1)
+            end = self._closing(at + 1) or self._listed_end(at + 1)
             if end and noun.kind == UNITS and self._kind(at + 1) in ("LED_BY", "LED_BY_WILL"):
                 return self._led(noun, at + 1, end)
-            if end and not any(token.kind in FINITE for token in self.tokens[at + 1:end]) and end - at < 16:
+            if end and not any(token.kind in FINITE for token in self.tokens[at + 1 + (self._kind(at + 1) == "HISTORY"):end]) and end - at < 16:
                 return end + 1
         return at
 
     def _led(self, noun: Phrase, start: int, end: int) -> int:
         """A department's head between commas: new where the department is, else so already."""
         led = self.tokens[start]
-        if self._kind(end + 1) in _BEGINS:
+        if self._kind(end + 1) in _BEGINS or end == len(self.tokens) or self._kind(end + 1) == SEP:
             led = replace(led, kind="LED_BY_WILL")
-        first, *others = _Sentence(self.page, [led, *self.tokens[start + 1:end]]).grouped()
-        self.side += [[self._lone(noun), *first], *others]
+        self._aside(noun, [led, *self.tokens[start + 1:end]])
         return end + 1
+
+    def _aside(self, noun: Phrase, clause: Sequence[Token]) -> None:
+        """A clause about a noun as a sentence of its own; what somebody only said is none."""
+        sentences = _Sentence(self.page, clause).grouped()
+        if sentences and clause[0].kind != "NOTIFY":
+            self.side += [[self._lone(noun), *sentences[0]], *sentences[1:]]
 
     def _relative(self, noun: Phrase, start: int, at: int) -> int:
         word = self.tokens[start].value
@@ -97,16 +133,16 @@ class _Sentence:
         if fits and word == "who" and (headed := self._headed(clause)) is not None:
             self._hold(headed)
         if fits and word in ("who", "which") and clause:
-            inner = _Sentence(self.page, clause)
-            first, *others = inner.grouped()
-            self.side += [[self._lone(noun), *first], *others]
+            is_replaced = len(self.phrases) > 1 and self.phrases[-2].kind in ("REPLACE", "FROM") and clause[0].kind in ("LEAVE", "RETURN", "MOVE")
+            if not is_replaced:
+                self._aside(noun, clause)
         elif not fits or word not in ("who", "which", "whom"):
             return at
         return end + 1 if end < len(self.tokens) and self._kind(end) == COMMA else end
 
     def _headed(self, clause: Sequence[Token]) -> Place | None:
         """The department that a clause with who says somebody heads or headed."""
-        head = [token for token in clause[:3] if token.kind not in ("CURRENT", "ITS")]
+        head = [token for token in clause[:3] if token.kind not in ("CURRENT", "ITS", "HIS")]
         if len(head) < 2 or head[1].kind != "UNIT":
             return None
         led = head[0].kind == "LEADS" or (head[0].kind == "HISTORY" and any(verb in head[0].value for verb in _LED))
@@ -124,6 +160,12 @@ class _Sentence:
         places = noun.places[-1:] if noun.places else ()
         return replace(noun, people=last, places=places)
 
+    def _listed_end(self, start: int) -> int:
+        """Where "led by P" ends inside the list of parts that a split names; 0 where no such list is told."""
+        if self._kind(start) != "LED_BY" or not any(phrase.kind == "SPLIT" for phrase in self.phrases):
+            return 0
+        return next((at for at in range(start, len(self.tokens)) if self._kind(at) == COMMA), len(self.tokens))
+
     def _closing(self, start: int) -> int:
         """The comma that closes what was put in: a finite verb stands behind it; 0 where there is none."""
         for at in range(start, len(self.tokens) - 1):
@@ -132,6 +174,7 @@ class _Sentence:
         return 0
 
     def _opens_verb(self, at: int) -> bool:
+        at += self.tokens[at].kind == "CURRENT" and at + 1 < len(self.tokens)
         return self.tokens[at].kind in FINITE or (self.tokens[at].kind == WORD and self.tokens[at].value in ("has", "have", "had", "did", "does"))
 
     def _new_subject(self, start: int) -> int:

@@ -14,7 +14,7 @@ _WORD = re.compile(
 )
 _SENTENCE = re.compile(r"[\s\"')\]]+[A-Z\"(]|\s*$")
 _CLOSED = frozenset(("inc", "corp", "co", "ltd", "jr", "sr"))
-_STARTERS = re.compile(r"\s+(?:The|In|On|He|She|It|They|We|Mr|Ms|Mrs|Dr|This|These|As|Before|After|At|His|Her|Also|Prior|From)\b")
+_STARTERS = re.compile(r"\s+(?:(?!Chief|President|Vice|Executive|Senior|General|Chair|Director|Head)[A-Z][a-z]+ [A-Z][a-z]+|The|In|On|He|She|It|They|We|Mr|Ms|Mrs|Dr|This|These|As|Before|After|At|His|Her|Also|Prior|From)\b")
 _CONTRACTED = {"'ve": "have", "'ll": "will", "'re": "are", "'m": "am", "'d": "would"}
 _OWNED = frozenset(("men's", "women's", "children's"))
 

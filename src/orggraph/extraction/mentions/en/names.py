@@ -27,7 +27,7 @@ def run_at(lexemes: Sequence[Lexeme], index: int, words: Words, is_opening: bool
     first = lexemes[index]
     if not _is_name_word(first, words) and not _is_particle_start(lexemes, index, words):
         return None
-    if first.lower in words.common and not _goes_on(lexemes, index, words, is_opening):
+    if first.lower in words.common and not _is_shouted(lexemes, index) and not _goes_on(lexemes, index, words, is_opening):
         return None
     end, nicknames = index + 1, []
     while end < len(lexemes):
@@ -55,6 +55,13 @@ def _is_particle_start(lexemes: Sequence[Lexeme], index: int, words: Words) -> b
     return at > index and at - index < 3 and lexemes[index].lower not in ("y", "a", "le", "al", "el") and at < len(lexemes) and lexemes[at].is_capital
 
 
+def _is_shouted(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """Whether a word stands in capitals where its neighbours do not: IT, HR."""
+    around = [lexeme for lexeme in lexemes[max(0, index - 1):index + 2] if lexeme.is_word and lexeme is not lexemes[index]]
+    word = lexemes[index].text
+    return len(word) > 1 and word.isupper() and not any(lexeme.text.isupper() and len(lexeme.text) > 1 for lexeme in around)
+
+
 def _goes_on(lexemes: Sequence[Lexeme], index: int, words: Words, is_opening: bool) -> bool:
     """Whether a common word with a capital begins a longer name: New Ventures, Early Development, May Lin."""
     behind = lexemes[index + 1] if index + 1 < len(lexemes) else None
@@ -77,7 +84,7 @@ def _step(lexemes: Sequence[Lexeme], first: int, end: int, words: Words) -> int:
     """How many lexemes more the sequence takes; 0 where it ends."""
     lexeme = lexemes[end]
     behind = lexemes[end + 1] if end + 1 < len(lexemes) else None
-    if lexemes[end - 1].ends_sentence:
+    if lexemes[end - 1].ends_sentence or (lexemes[end - 1].lower in words.legal and lexeme.lower not in words.legal):
         return 0
     if lexeme.is_capital:
         is_credential = lexeme.lower in words.credentials or lexeme.lower in words.honorifics

@@ -13,7 +13,8 @@ from orggraph.extraction.phrases import ORGS, PEOPLE, POSTS, UNITS, Person, Phra
 from orggraph.extraction.tokens import COMMA, ORG, PERSON, SEP, TITLE, UNIT, WORD, Token
 
 _PLACES = frozenset((UNIT, ORG))
-_PLACE_LINKS = frozenset(("OF", "FOR", "AT", "DASH", COMMA))
+_PLACE_LINKS = frozenset(("OF", "FOR", "AT", "DASH", "PART_OF", COMMA))
+_OWNERS = frozenset(("ITS", "HIS", "POSS", "REPORT_GIVE", "LED_BY", "LED_BY_WILL", "DOTTED"))
 _QUALIFIERS = frozenset(("CURRENT", "FORMER", "ACT", "HISTORY"))
 
 
@@ -42,20 +43,31 @@ class Nouns:
         return Place(self.tokens[at]), at + 1
 
     def _places_at(self, at: int) -> tuple[Phrase, int] | None:
-        if self._kind(at) == "THIS_UNIT" and self._kind(at + 1) == COMMA and self._kind(at + 2) == UNIT:
-            at += 2
+        named = self._named_at(at)
+        if named is not None:
+            return named
         first = self._place_at(at)
         if first is None or self._is_owner(first[1]):
             return None
         places, end = [first[0]], first[1]
-        if self._kind(at) == UNIT and self._is_small(at) and self._kind(end) == COMMA and self._kind(end + 1) == UNIT and not self._joins(end + 2):
-            renamed = self._place_at(end + 1)
-            assert renamed is not None
-            return self._units([renamed[0]], renamed[1])
         if self._kind(at) in _PLACES:
             more, end = self._more_places(end)
             places += more
         return self._units(places, end)
+
+    def _named_at(self, at: int) -> tuple[Phrase, int] | None:
+        """A description and the name behind it: a new team called X; the government services arm, X,."""
+        if self._kind(at) != "THIS_UNIT" and not (self._kind(at) == UNIT and self._is_small(at)):
+            return None
+        link = at + 1 + (self._kind(at + 1) == COMMA and self._kind(at + 2) == "CALLED")
+        if self._kind(link) not in ("CALLED", COMMA) or self._kind(link + 1) != UNIT or self._is_owner(link + 2):
+            return None
+        is_described = self._kind(at - 1) == "NEW" or self.tokens[at].value == "described"
+        if self._kind(link) == COMMA and (self._joins(link + 2) or (self._kind(at) == "THIS_UNIT" and not is_described)):
+            return None
+        found = self._place_at(link + 1)
+        assert found is not None
+        return Phrase(UNITS, self.tokens[at].start, found[0].token.end, places=(found[0],)), found[1]
 
     def _is_owner(self, end: int) -> bool:
         """Whether a place only owns the title behind it: Apple's chief executive."""
@@ -75,19 +87,29 @@ class Nouns:
     def _more_places(self, end: int) -> tuple[list[Place], int]:
         """The further members of a list that "and" closes."""
         more: list[Place] = []
-        at = end
+        at, passed = end, False
         while True:
             step = self._linked(at)
             found = self._place_at(at + step) if step else None
+            if found is None and self._kind(at) == COMMA and (closing := self._aside_end(at + 1)):
+                at, passed = closing, True
+                continue
             if found is None or self._is_owner(found[1]):
                 return [], end
             is_last = self._kind(at + step - 1) == SEP
             more.append(found[0])
             at = found[1]
             if is_last:
-                if self._is_subject(at) and step == 2 and len(more) == 1:
+                if step == 2 and len(more) == 1 and not passed and (self._is_subject(at) or (self._kind(at) == "PART_OF" and self._is_subject(at + 2))):
                     return [], end
                 return more, at
+
+    def _aside_end(self, at: int) -> int:
+        """The comma and "and" that close an aside between two members: A, until now part of X, and B; 0 where none do."""
+        if self._kind(at) not in ("HISTORY", "PART", "CURRENT", "FORMER"):
+            return 0
+        closing = next((i for i in range(at, min(at + 8, len(self.tokens))) if self._kind(i) == COMMA or self._kind(i) in FINITE - {"HISTORY"}), 0)
+        return closing if closing and self._kind(closing) == COMMA and self._kind(closing + 1) == SEP else 0
 
     def _linked(self, at: int) -> int:
         """How many tokens of comma and "and" stand before the next member of a list; 0 where none does."""
@@ -106,16 +128,22 @@ class Nouns:
         found = self._post_at(at)
         if found is None:
             return None
-        posts, end = [found[0]], found[1]
+        posts, end, shares = [found[0]], found[1], not self._joins_as(at)
         while self._kind(end) == SEP or (self._kind(end) == COMMA and (self._kind(end + 1) in (SEP, TITLE))):
             step = 2 if self._kind(end) == COMMA and self._kind(end + 1) == SEP else 1
-            step += self._kind(end + step) in ("AS", "TAKE_AS")
-            another = self._post_at(end + step)
+            is_again = self._kind(end + step) == "AS"
+            another = self._post_at(end + step + is_again)
             if another is None or self._kind(another[1]) == PERSON:
                 break
+            shares = shares and not is_again
             posts.append(another[0])
             end = another[1]
-        return Phrase(POSTS, posts[0].start, posts[-1].end, posts=tuple(self._shared(posts))), end
+        shared = self._shared(posts) if shares else posts
+        return Phrase(POSTS, posts[0].start, posts[-1].end, posts=tuple(shared)), end
+
+    def _joins_as(self, at: int) -> bool:
+        """Whether somebody joins one place as what follows: its first title needs no other place."""
+        return self._kind(at - 1) == "AS" and self._kind(at - 2) in _PLACES and self._kind(at - 3) == "JOIN"
 
     def _shared(self, posts: Sequence[Post]) -> list[Post]:
         """A place behind the last title belongs to those before it, one before the first to those behind."""
@@ -141,6 +169,8 @@ class Nouns:
             if self._kind(after) != TITLE:
                 return None
             place, at = owner[0], after
+        elif self._kind(at) == "ITS" and self._kind(at + 1) == TITLE:
+            place, at = Place(replace(self.tokens[at], value="generic")), at + 1
         if self._kind(at) != TITLE:
             return None
         title = self.tokens[at]
@@ -152,8 +182,12 @@ class Nouns:
 
     def _place_behind(self, at: int) -> tuple[Place, int] | None:
         """The place behind a title: of X, for X, at X; behind a comma only where nothing else begins there."""
-        found = self._place_at(at + 1)
+        if self._kind(at) == "OF" and self._kind(at + 1) == "THIS_UNIT":
+            return Place(self.tokens[at + 1]), at + 2
+        found = self._place_at(at + 1 + (self._kind(at + 1) in ("ITS", "NEW")))
         if found is None:
+            return None
+        if self._kind(at) == "PART_OF" and self._kind(found[1]) not in FINITE | {COMMA, ""}:
             return None
         if self._kind(at) == COMMA:
             behind = self._kind(found[1])
@@ -207,7 +241,7 @@ class Nouns:
             held, at = posts[0].posts, posts[1] + comma
             if comma and self._kind(at + 1) == COMMA:
                 person = Person(self.tokens[at], self.tokens[start].start, _marked(held, former))
-                return person, at + 2 if self._kind(at + 2) in FINITE else at + 1
+                return person, at + 2 if self._kind(at + 2) in FINITE or self._kind(at + 2) == "AS_PART" else at + 1
         if self._kind(at) != PERSON:
             return None
         person = Person(self.tokens[at], self.tokens[start].start, _marked(held, former))
@@ -217,11 +251,15 @@ class Nouns:
         """Whether posts stand in front of their holder: Chief Operating Officer P; its general manager, P, …"""
         if self._kind(end) == PERSON:
             return self.tokens[end - 1].kind in (TITLE, UNIT, ORG)
-        owned = self._kind(start) in _PLACES or (start > 0 and self._kind(start - 1) in ("ITS", "POSS"))
+        owned = self._kind(start) in _PLACES or self._kind(start) == "ITS" or self._kind(start - 1) in _OWNERS
         return owned and self._kind(end) == COMMA and self._kind(end + 1) == PERSON and self._kind(end + 2) in FINITE | {COMMA, ""}
 
     def _with_apposition(self, person: Person, end: int) -> tuple[Person, int]:
         """The person with the posts between commas behind the name, and the token behind them."""
+        if [self._kind(i) for i in range(end, end + 3)] == ["OPEN", UNIT, "CLOSE"]:
+            place = Place(self.tokens[end + 1])
+            person = replace(person, held=(*person.held, Post(place.start, place.token.end, None, place)))
+            end += 3
         at = end
         if self._kind(at) == COMMA and self._kind(at + 1) == WORD and self.tokens[at + 1].value.isdigit():
             at += 2
@@ -229,7 +267,7 @@ class Nouns:
         if self._kind(at) not in (COMMA, "DASH"):
             return person, end
         inner, former = at + 1, False
-        while self._kind(inner) in _QUALIFIERS or self._kind(inner) == "ITS":
+        while self._kind(inner) in _QUALIFIERS or self._kind(inner) in ("ITS", "HIS"):
             former = former or self._kind(inner) in ("FORMER", "HISTORY")
             inner += 1
         posts = self._posts_at(inner)

@@ -24,6 +24,7 @@ _PRONOUNS = {
     "he": "he", "she": "she", "they": "they", "i": "I", "me": "me", "myself": "me", "him": "he", "both": "both", "former": "the former", "latter": "the latter",
     "who": "he",
 }
+HOME = "HOME"
 Names = dict[tuple[str, ...], str]
 
 
@@ -50,7 +51,7 @@ class LineReader:
         self._skip_bullet()
         while self.at < len(self.lexemes):
             before = self.at
-            for reader in (self._date, self._mark, self._listed, self._announcer, self._title, self._cue, self._name, self._word):
+            for reader in (self._date, self._mark, self._as_well, self._listed, self._announcer, self._title, self._cue, self._name, self._word):
                 if reader():
                     break
             last = self.lexemes[self.at - 1]
@@ -106,12 +107,16 @@ class LineReader:
         self.at += 1
         return self._add(kind, lexeme.start, lexeme.end, lexeme.text) if kind else self._add(FILL, lexeme.start, lexeme.end)
 
+    def _as_well(self) -> bool:
+        """As well as, which joins like and."""
+        return self.lowers[self.at:self.at + 3] == ["as", "well", "as"] and self._take(SEP, self.at + 3, "and")
+
     def _listed(self) -> bool:
         for length in range(min(8, len(self.lowers) - self.at), 0, -1):
             name = tuple(self.lowers[self.at:self.at + length])
             kind = self.listed.get(name)
             if kind and self.lexemes[self.at].is_capital and not self._runs_on(self.at + length, kind):
-                return self._take("LISTED" if kind != ORG else ORG, self.at + length, kind if kind != ORG else "listed")
+                return self._take(ORG if kind in (ORG, HOME) else "LISTED", self.at + length, {ORG: "listed", HOME: "listed own"}.get(kind, kind))
         return False
 
     def _runs_on(self, end: int, kind: str) -> bool:
@@ -121,9 +126,11 @@ class LineReader:
         behind = self.lexemes[end]
         if behind.is_capital and behind.lower not in self.words.common and not title_end(self.lexemes, end, self.words):
             return not self.lexemes[end - 1].ends_sentence
-        return behind.text in "&+" and kind == ORG and end + 1 < len(self.lexemes) and self.lexemes[end + 1].is_capital
+        return behind.text in "&+" and kind in (ORG, HOME) and end + 1 < len(self.lexemes) and self.lexemes[end + 1].is_capital
 
     def _announcer(self) -> bool:
+        if self.lowers[self.at] not in ("the", "our", "this"):
+            return False
         for name in self.words.announcers:
             end = self.at + len(name)
             if tuple(self.lowers[self.at:end]) == name and (name != ("the", "group") or self.lexemes[end - 1].is_capital):
@@ -183,6 +190,8 @@ class LineReader:
         """Where the sequence ends before a title that belongs to somebody else: Microsoft Chief Executive, Deputy …"""
         for at in range(first + 1, end):
             title = title_end(self.lexemes, at, self.words)
+            if title == end == at + 1 and at == first + 1 and self.lowers[first] in self.words.given:
+                continue
             if title and title <= end and self.lowers[at - 1] not in ("of", "the", "for") and not (title < end and self.lowers[title] in self.words.heads):
                 return at
         return end
@@ -190,12 +199,20 @@ class LineReader:
     def _word(self) -> bool:
         lexeme = self.lexemes[self.at]
         lower = lexeme.lower
-        if lower in ("and", "as-well"):
+        if lower == "and":
             return self._take(SEP, self.at + 1, "and")
+        if lower == "that" and self.tokens and self.tokens[-1].kind == SEP:
+            return self._take(SEMI, self.at + 1, ",")
+        if lower == "it" and self.tokens and self.tokens[-1].kind == "LEAD":
+            return self._take("THIS_UNIT", self.at + 1, "generic")
         if lower in _PRONOUNS:
             return self._take(PRONOUN, self.at + 1, _PRONOUNS[lower])
+        if lower in self.words.heads and not lexeme.is_capital and lower in ("business", "product") and self.lowers[self.at + 1:self.at + 2][:1] and self.lowers[self.at + 1] in self.words.heads:
+            return self._take(WORD, self.at + 1, lower)
         if lower in self.words.heads and not lexeme.is_capital:
             return self._take(HEAD, self.at + 1, lower)
+        if lower == "new" or (lower == "newly" and self.lowers[self.at + 1:self.at + 2] in (["created"], ["formed"])):
+            return self._take("NEW", self.at + 1 + (lower == "newly"), lower)
         if lower in self.words.fillers:
             return self._take(FILL, self.at + 1, lower)
         if lower in self.words.honorifics and lexeme.is_capital:

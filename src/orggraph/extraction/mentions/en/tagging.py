@@ -3,6 +3,7 @@
 A person's token stands where it stands; its name is that of the fullest naming in the text, with its own span.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -11,12 +12,15 @@ from datetime import date
 from orggraph.core.gazetteer import Gazetteer
 from orggraph.core.script import shadow as shadow_of
 from orggraph.extraction.mentions.en.census import Census, take_census
+from orggraph.extraction.mentions.en.joining import join_names
 from orggraph.extraction.mentions.en.lexing import split_line
-from orggraph.extraction.mentions.en.raw import CLOSE, FILL, HEAD, HONORIFIC, NAME, OPEN, POSS, Names, raw_lines
+from orggraph.extraction.mentions.en.lists import with_headers
+from orggraph.extraction.mentions.en.raw import CLOSE, FILL, HEAD, HOME, HONORIFIC, NAME, OPEN, POSS, Names, raw_lines
 from orggraph.extraction.mentions.en.words import Words, english_words
 from orggraph.extraction.page import Page
 from orggraph.extraction.tokens import COMMA, ORG, PERSON, SEP, UNIT, WORD, Token
 
+_FRONT_MATTER = re.compile(r"\s*---\n(?:.*\n){0,40}?---\n")
 _SAYS = frozenset(("NOTIFY", "APPOINT", "ESTABLISH"))
 
 
@@ -26,10 +30,20 @@ def tag_text(
     """The tokens of each line, in order."""
     words = english_words()
     listed, homes = listed_names(company, gazetteer)
-    raw = raw_lines(page.shadow, list(lines), words, listed, published)
+    spans = list(lines)
+    behind = _front_matter_end(page)
+    raw = [[] if span[0] < behind else line for span, line in zip(spans, raw_lines(page.shadow, spans, words, listed, published), strict=True)]
     homes = homes or _announcer(raw, words)
-    census = take_census(raw, words, homes)
-    return [_Line(page, line, census, words, homes).typed() for line in raw]
+    firms = {name[0] for name, kind in listed.items() if kind in (ORG, HOME)}
+    census = take_census(raw, words, homes, firms)
+    typed = [_Line(page, line, census, words, homes).typed() for line in raw]
+    return with_headers(page, spans, join_names(page, typed, words))
+
+
+def _front_matter_end(page: Page) -> int:
+    """Where front matter (`---` … `---`) ends, which names nobody; 0 without one."""
+    found = _FRONT_MATTER.match(page.shadow)
+    return found.end() if found else 0
 
 
 def _words_of(name: str) -> tuple[str, ...]:
@@ -47,7 +61,7 @@ def listed_names(company: str | None, gazetteer: Gazetteer) -> tuple[Names, tupl
             homes += [shadow_of(name).lower() for name in row.names if name.isascii()]
         homes += [company.lower()] if company.isascii() and company.lower() not in homes else []
     for name in homes:
-        listed[_words_of(name)] = ORG
+        listed[_words_of(name)] = HOME
     for label, kind in (("company", ORG), ("department", UNIT), ("executive", PERSON)):
         if company is None and label != "company":
             continue
@@ -89,18 +103,35 @@ class _Line:
         for index, token in enumerate(self.raw):
             if token.kind in (NAME, "LISTED"):
                 self._name(token)
-            elif token.kind == ORG and token.value == "listed":
-                value = self.page.shadow[token.start:token.end].lower()
-                self.tokens.append(replace(token, value="announcer" if value in self.homes else "company"))
+            elif token.kind == ORG and token.value.startswith("listed"):
+                self.tokens.append(replace(token, value="announcer" if token.value.endswith("own") else "company"))
+            elif token.kind == WORD and token.value in self.words.credentials:
+                if self.tokens and self.tokens[-1].kind == COMMA:
+                    self.tokens.pop()
             elif token.kind == HEAD:
                 self._head(token, index)
-            elif token.kind == HONORIFIC:
-                self.tokens.append(token)
-            elif token.kind == FILL and not token.value:
-                self.tokens.append(token)
+            elif token.kind == ORG and token.value == "announcer":
+                self._announcer(token)
             else:
                 self.tokens.append(token)
-        return [token for token in self._with_brackets() if token.kind != HONORIFIC]
+        return self._with_news([token for token in self._with_brackets() if token.kind != HONORIFIC])
+
+    def _with_news(self, tokens: Sequence[Token]) -> list[Token]:
+        """The word new kept only in front of a department."""
+        kept: list[Token] = []
+        for index, token in enumerate(tokens):
+            ahead = next((item.kind for item in tokens[index + 1:] if item.kind not in (FILL, WORD)), "")
+            if token.kind != "NEW" or ahead in (UNIT, "THIS_UNIT"):
+                kept.append(token)
+        return kept
+
+    def _announcer(self, token: Token) -> None:
+        """The company called only so: its name is the first naming of it; without one no company is named."""
+        span = self.census.home
+        if span is None:
+            self.tokens.append(Token(WORD, token.start, token.end, value="company"))
+        else:
+            self.tokens.append(replace(token, name_start=span[0], name_end=span[1]))
 
     def _name(self, token: Token) -> None:
         if token.kind == "LISTED":
@@ -116,6 +147,9 @@ class _Line:
         if kind == ORG:
             own = token.value in self.homes or token.value.split()[0] == (self.homes[0].split()[0] if self.homes else "")
             self.tokens.append(replace(token, kind=ORG, value="announcer" if own else "company"))
+            return
+        if token.value in self.words.heads and token.value not in self.words.plurals:
+            self.tokens.append(Token("THIS_UNIT", token.start, token.end, value="generic"))
             return
         self.tokens.append(replace(token, kind=UNIT, value=self._kind(token.value), aliases=()))
 
@@ -155,7 +189,10 @@ class _Line:
             del self.tokens[first:]
             self.tokens.append(Token(UNIT, start, token.end, value=kind))
             return
-        self.tokens.append(Token("THIS_UNIT" if self._is_definite(index) else WORD, token.start, token.end, value="" if self._is_definite(index) else noun))
+        meant = self._meant(index)
+        while meant == "described" and self.tokens and self.tokens[-1].kind == WORD and self.tokens[-1].value in self.words.unit_words | self.words.generic:
+            self.tokens.pop()
+        self.tokens.append(Token("THIS_UNIT" if meant else WORD, token.start, token.end, value=meant or noun))
 
     def raw_start(self, token: Token) -> int:
         """Where a token's words begin, whatever name it was taken for."""
@@ -183,9 +220,18 @@ class _Line:
             return token.name_end < 0 or token.name_end == token.end
         return token.kind == WORD and text not in self.words.generic and text.replace("-", "").isalpha() and text in self.words.unit_words
 
-    def _is_definite(self, index: int) -> bool:
+    def _meant(self, index: int) -> str:
+        """What a head noun alone means: a department named before, one described whose name follows, or neither."""
         before = self.raw[index - 1] if index else None
-        return before is not None and before.kind == FILL and before.value in ("the", "this", "that", "combined", "new", "joint", "own", "existing")
+        if index + 1 < len(self.raw) and self.raw[index + 1].kind == "CALLED":
+            return "described"
+        if before is not None and before.kind == WORD and before.value == "business" and index > 1:
+            before = self.raw[index - 2]
+        if before is None or before.kind not in (FILL, "NEW"):
+            return ""
+        if before.value in ("the", "this", "that", "combined", "joint", "own", "existing"):
+            return "generic"
+        return "described" if before.value in ("new", "newly", "one", "single", "a", "an", "separate", "first", "second", "third", "fourth") else ""
 
     def _with_brackets(self) -> list[Token]:
         """Short names in brackets joined to the name before them: Zhao Minjun (MJ), Transportation Group (TG)."""

@@ -6,7 +6,7 @@ from orggraph.extraction.mentions.en.lexing import Lexeme
 from orggraph.extraction.mentions.en.words import Words
 
 _LONGEST = 7
-_OF_BOARD = (("of", "the", "board", "of", "directors"), ("of", "the", "board", "of", "trustees"), ("of", "the", "board"), ("of", "the", "supervisory", "board"))
+_OF_BOARD = (("of", "the", "board", "of", "directors"), ("of", "the", "board", "of", "trustees"), ("of", "the", "board", "of", "management"), ("of", "the", "board"), ("of", "the", "supervisory", "board"))
 # What ends the field of a title in small letters: vice president of *technology and society*.
 _ENDS = frozenset("""
 at in for from to on by with who which whom whose as after before until since while when where will would has have had is are was were be been and or but the a an our its his her
@@ -21,6 +21,8 @@ def title_end(lexemes: Sequence[Lexeme], index: int, words: Words) -> int:
         lower = lexemes[at].lower
         if lower == "chief" and (officer := _officer(lexemes, at)):
             return _with_board(lexemes, officer)
+        if lower == "member" and at == index and _is_seated(lexemes, at):
+            best = at + 1
         if lower in words.title_heads or (lower in words.title_qualified and at > index):
             best = at + 1
         if lower not in words.title_modifiers:
@@ -29,6 +31,12 @@ def title_end(lexemes: Sequence[Lexeme], index: int, words: Words) -> int:
     if best == index:
         return 0
     return _with_board(lexemes, best)
+
+
+def _is_seated(lexemes: Sequence[Lexeme], at: int) -> bool:
+    """Whether a member is one of something with a name."""
+    behind = lexemes[at + 1:at + 4]
+    return len(behind) == 3 and behind[0].lower == "of" and (behind[1].is_capital or (behind[1].lower == "the" and behind[2].is_capital))
 
 
 def _officer(lexemes: Sequence[Lexeme], at: int) -> int:

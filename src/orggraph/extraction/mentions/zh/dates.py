@@ -48,12 +48,22 @@ def _value(found: re.Match[str], published: date | None) -> str:
         parts = [int(part) for part in re.split(r"[-/.]", found["iso"] or found["roc"])]
         return _iso(parts[0] + (1911 if found["roc"] else 0), parts[1], parts[2])
     if found["m2"]:
-        year = None if published is None else published.year - (found["this"] == "去年")
-        return _iso(year, _number(found["m2"]), _number(found["d2"]) if found["d2"] else None) if year else ""
+        return _without_year(found, published) if published else ""
     year = _number(found["year"]) + (1911 if found["minguo"] else 0)
     if found["quarter"]:
         return f"{year:04d}-Q{_number(found['quarter'].strip('第季度Qq'))}"
     return _iso(year, _number(found["month"]) if found["month"] else None, _number(found["day"]) if found["day"] else None)
+
+
+def _without_year(found: re.Match[str], published: date) -> str:
+    """A month or day of the year of publication; of the year before where it would lie ahead and is not announced (自…起)."""
+    month, day = _number(found["m2"]), _number(found["d2"]) if found["d2"] else None
+    year = published.year - (found["this"] == "去年")
+    is_ahead = (month, day or 1) > ((published.month + 1), published.day) and found["this"] is None
+    before = found.string[max(0, found.start() - 1):found.start()]
+    if is_ahead and before not in tuple("自从于至到") and not found[0].endswith("起"):
+        year -= 1
+    return _iso(year, month, day)
 
 
 def find_dates(shadow: str, start: int, end: int, published: date | None) -> Iterator[Token]:

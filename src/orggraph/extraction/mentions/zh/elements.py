@@ -17,6 +17,8 @@ _MARKS = {
     "!": SEMI, "?": SEMI,
 }
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ][A-Za-z0-9À-ɏ&.'\-]*[A-Za-z0-9À-ɏ&]|[A-Za-z]")
+# A bracket that only states a day: (7月17日起生效), (即时生效).
+_ONLY_DATE = re.compile(r"[(【][^()【】]{0,4}(?:\d[\d年月日/.-]{2,12}|即[日时])(?:起)?(?:生效|执行|施行|实行|起效)[)】]")
 _FORMS_OF_ADDRESS = frozenset(("Dr", "Mr", "Ms", "Mrs", "Prof"))
 # Chief officers of anything: 首席AI科学家, 首席可持续发展官.
 _CHIEF = re.compile(r"首席[一-鿿A-Za-z&]{0,8}?(?:官|科学家|经济学家|架构师|工程师|设计师|分析师|顾问|代表)")
@@ -36,25 +38,34 @@ def split_line(shadow: str, start: int, end: int, scanner: Scanner, published: d
     """The elements of `shadow[start:end]`; dates and asides are pieces of kind DATE and ASIDE."""
     dates = {token.start: token for token in find_dates(shadow, start, end, published)}
     blocks = [Piece(DATE, token.start, token.end, "") for token in dates.values()]
-    taken = [(block.start, block.end) for block in blocks]
-    for found in _CHIEF.finditer(shadow, start, end):
-        if not any(a < found.end() and found.start() < b for a, b in taken):
-            blocks.append(Piece(WHOLE, found.start(), found.end(), found[0]))
-            taken.append(found.span())
+    blocks += [Piece(WHOLE, *found.span(), found[0]) for found in _CHIEF.finditer(shadow, start, end) if _is_free(found, blocks)]
     for found in _BRACKETS.finditer(shadow, start, end):
-        if not any(a < found.end() and found.start() < b for a, b in taken):
-            blocks.append(Piece(ASIDE, found.start(), found.end(), found[0]))
-        elif all(found.start() <= a and b <= found.end() for a, b in taken if a < found.end() and found.start() < b):
-            blocks = [block for block in blocks if not found.start() <= block.start < found.end()]
-            blocks.append(Piece(ASIDE, found.start(), found.end(), found[0]))
-    pieces: list[Piece] = []
+        inner = [block for block in blocks if found.start() <= block.start and block.end <= found.end()]
+        if not _is_free(found, [block for block in blocks if block not in inner]):
+            continue
+        blocks = [block for block in blocks if block not in inner]
+        days = [dates[block.start] for block in inner if block.kind == DATE]
+        if len(days) == 1 and _ONLY_DATE.fullmatch(found[0]):
+            dates[found.start()] = Token(DATE, *found.span(), value=days[0].value)
+            blocks.append(Piece(DATE, *found.span(), ""))
+        else:
+            blocks.append(Piece(ASIDE, *found.span(), found[0]))
+    return Line(shadow, tuple(_filled(shadow, start, end, blocks, scanner)), dates)
+
+
+def _is_free(found: re.Match[str], blocks: Iterable[Piece]) -> bool:
+    """Whether a stretch overlaps none of the blocks."""
+    return not any(block.start < found.end() and found.start() < block.end for block in blocks)
+
+
+def _filled(shadow: str, start: int, end: int, blocks: Iterable[Piece], scanner: Scanner) -> Iterable[Piece]:
+    """The blocks, and the pieces between them."""
     at = start
     for block in sorted(blocks, key=lambda piece: piece.start):
-        pieces += _plain(shadow, at, block.start, scanner)
-        pieces.append(block)
+        yield from _plain(shadow, at, block.start, scanner)
+        yield block
         at = block.end
-    pieces += _plain(shadow, at, end, scanner)
-    return Line(shadow, tuple(pieces), dates)
+    yield from _plain(shadow, at, end, scanner)
 
 
 def _plain(shadow: str, start: int, end: int, scanner: Scanner) -> list[Piece]:
@@ -101,9 +112,10 @@ def _marked(pieces: list[Piece]) -> list[Piece]:
     """Blanks and fillers dropped, marks and conjunctions named."""
     kept: list[Piece] = []
     for piece in pieces:
+        if piece.word == FILLER and kept and kept[-1].end == piece.start:  # a filler belongs to the character before it
+            kept[-1] = Piece(kept[-1].kind, kept[-1].start, piece.end, kept[-1].word)
         if not piece.kind and (piece.word.isspace() or piece.word in (FILLER, ".")):
             continue
-        if not piece.kind and piece.word in _MARKS:
-            piece = Piece(_MARKS[piece.word], piece.start, piece.end, piece.word)
-        kept.append(piece)
+        kind = piece.kind or _MARKS.get(piece.word, "")
+        kept.append(Piece(kind, piece.start, piece.end, piece.word))
     return kept

@@ -7,6 +7,7 @@ posts in apposition.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from orggraph.extraction.mentions.zh.words import ACTING
 from orggraph.extraction.page import Page
 from orggraph.extraction.phrases import ORGS, PEOPLE, POSTS, UNITS, Person, Phrase, Place, Post, single
 from orggraph.extraction.tokens import ASIDE, ORG, PERSON, SEMI, SEP, TITLE, UNIT, WORD, Token
@@ -43,11 +44,13 @@ class _Item:
 
     def post(self) -> Post:
         title = self.title.name_span if self.title else None
-        return Post(self.start, (self.title or self.places[-1]).end, title, self.place, concurrent=self.concurrent, former=self.former is not None,
-            acting=self.title is not None and self.title.value == "acting")
+        return Post(
+            self.start, (self.title or self.places[-1]).end, title, self.place, concurrent=self.concurrent,
+            former=self.former is not None, acting=self.title is not None and self.title.value == ACTING,
+        )
 
 
-def group_line(page: Page, tokens: Sequence[Token]) -> list[list[Phrase]]:
+def group_line(_page: Page, tokens: Sequence[Token]) -> list[list[Phrase]]:
     """The sentences of a line as phrases; adverbs and asides are left out."""
     sentences: list[list[Phrase]] = []
     current: list[Token] = []
@@ -136,7 +139,7 @@ def _items(tokens: Sequence[Token]) -> list[_Item]:
         if token.kind in ("OF", "UNDER", "POST_NOUN"):
             if item:
                 item.end = max(item.end, token.end if token.kind == "POST_NOUN" else 0)
-            fresh = fresh or token.kind == "OF" and bool(item and item.person)
+            fresh = fresh or (token.kind == "OF" and bool(item and item.person))
             continue
         if fresh or item is None or not _takes(item, token):
             item = _Item(linked, former=former, concurrent=concurrent)

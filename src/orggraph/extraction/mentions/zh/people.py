@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from orggraph.extraction.mentions.zh.words import HONORIFIC, Words
-from orggraph.extraction.tokens import ASIDE, COLON, COMMA, PERSON, SEMI, SEP, TITLE, WORD, Token
+from orggraph.extraction.tokens import ASIDE, COLON, COMMA, PERSON, SEMI, SEP, TITLE, WORD
 
 # What stands right before or behind a person. Cue kinds; see lexicon/zh/cues.toml.
 _BEFORE = frozenset((
@@ -21,6 +21,10 @@ FOREIGN_BEHIND = frozenset((
     "TRANSFER", "RESPECTIVELY", COMMA, "",
 ))
 _EDGES = frozenset((COMMA, SEMI, COLON, SEP, "OF"))
+_AROUND = _EDGES | {"", "FILL", "UNIT", "ORG", "STATE", PERSON, "BECAUSE", "DATE", "CONCUR", "FORMER", "UNDER", "ITS", "REPORTED", "DENIED", ASIDE}
+# What a person whose surname is a cue word (任, 向, 于) may stand behind, and what such a one does.
+_BEFORE_CUES = frozenset((TITLE, "APPOINT", "REMOVE", "BY", "TO", "REPORT_GIVE", SEP))
+_TOWARDS = frozenset(("LEAVE", "RESIGN", "NO_LONGER", "TAKE", "HISTORY", "CONCUR"))
 
 
 def _fits(text: str, words: Words) -> bool:
@@ -38,11 +42,11 @@ def person_at(before: str, text: str, behind: str, words: Words) -> bool:
         return True
     if before in _BEFORE:
         return behind != WORD
-    return behind in _BEHIND and (before in _EDGES or not before or before in ("FILL", "UNIT", "ORG", "STATE", PERSON, "BECAUSE", "DATE", "NOW", "OF", "CONCUR", "FORMER", ASIDE))
+    return behind in _BEHIND and before in _AROUND
 
 
 # Verbs that only people do, and cue words of one character that names hold: 李永和担任, 向海龙辞职, 华向蓉接任.
-_DEEDS = frozenset((
+DEEDS = frozenset((
     "TAKE", "CONCUR", "ACT", "NO_LONGER", "NO_LONGER_LEAD", "RESIGN", "LEAVE", "LEAD", "TAKE_OFFICE", "AS", "RESPECTIVELY", "REPORT",
     "REPORT_GIVE", HONORIFIC, ASIDE, "HAND_OVER", "REPLACE", "CURRENT", "FROM", "HISTORY", "TO",
 ))
@@ -50,20 +54,19 @@ _DEEDS = frozenset((
 
 def holds_cue(before: str, first: str, text: str, behind: str, words: Words) -> bool:
     """Whether stretches and one cue word between bounds are one name; `first` is the kind of the first piece, if a cue."""
-    if not _fits(text, words) or len(text) == 2 and not first:
+    if not _fits(text, words) or (len(text) == 2 and not first):
         return False
     if first in ("BY", "AS", "IS", "FROM", SEP, "NOT", "OF"):
         return False
     if first == "HISTORY":  # 曾鸣向…汇报, but not 曾短暂担任
-        return len(text) == 2 and behind in _DEEDS
-    if first and before not in (TITLE, "APPOINT", "BY", "TO", "REPORT_GIVE", SEP):
-        if first != "TO" or behind not in ("LEAVE", "RESIGN", "NO_LONGER", "TAKE", "HISTORY", "CONCUR"):
-            return False
-    strong = before in _BEFORE or before in _EDGES or not before
-    return strong and (behind in _DEEDS or before in (TITLE, "APPOINT", "BY", "TO", "REPORT_GIVE") and behind in ("", *_EDGES))
+        return len(text) == 2 and behind in DEEDS
+    if first and before not in _BEFORE_CUES and not (first == "TO" and behind in _TOWARDS):
+        return False
+    is_bound = before in _BEFORE or before in _EDGES or not before
+    return is_bound and (behind in DEEDS or (before in _BEFORE_CUES - {SEP} and behind in ("", "UNIT", "ORG", TITLE, *_EDGES)))
 
 
-def is_nickname(before: str, text: str, value: str, words: Words) -> bool:
+def is_nickname(before: str, text: str, value: str) -> bool:
     """Whether an unknown short stretch at the head of a clause, behind which someone takes a post, is a person: 南天继续担任."""
     return (before in (COMMA, SEMI, "", SEP) and 2 <= len(text) <= 3 and text.isalpha() and not text.isascii()
             and value.endswith(("担任", "出任", "兼任", "接任")))

@@ -11,10 +11,14 @@ SUFFIX, GLUE, HEAD, MODIFIER, WHOLE = "+suffix", "+glue", "+head", "+modifier", 
 COMPANY_WORD, PRONOUN_WORD, HONORIFIC = "+company", "+pronoun", "+honorific"
 
 _COMPANY_WORDS = "本公司 集团公司 本集团 本行 我行 我公司 总公司 集团总部 全公司 本校 我司 我们公司"
-# Suffixes that alone name the announcer, or a department that needs no more words.
+# What tokens carry beside their kind: a stretch of known words, 代理 before a title, a suffix that means a department named before.
+KNOWN, ACTING, GENERIC = "+known", "acting", "generic"
+# Suffixes that alone name the announcer.
 LONE_COMPANY = frozenset(("公司", "集团", "总部"))
-LONE_UNITS = frozenset("研究所 研究院 实验室 董事会 监事会 董事局 秘书处 党委 纪委 党组 学院 执委会 管委会 理事会".split())
-_PRONOUNS = "他 她 本人 我 我本人 两人 二人 三人 四人 六人 七人 八人 九人 十人 两位 前者 后者 彼 他们 她们 二者 五人 此人 本人亲自 他自己 她自己 上述人员 上述同志 其本人"
+_PRONOUNS = (
+    "他 她 本人 我 我本人 两人 二人 三人 四人 六人 七人 八人 九人 十人 两位 前者 后者 彼 他们 她们 二者 五人 此人 "
+    "本人亲自 他自己 她自己 上述人员 上述同志 其本人"
+)
 _HONORIFICS = "先生 女士 小姐 同志 博士 教授 院士 老师"
 
 
@@ -27,6 +31,8 @@ class Words:
     weak: frozenset[str]
     inner: frozenset[str]
     nameable: frozenset[str]
+    lone: frozenset[str]
+    not_first: frozenset[str]
     surnames: frozenset[str]
     compound: frozenset[str]
     cues: Mapping[str, str]
@@ -55,6 +61,7 @@ def chinese_words() -> Words:
     return Words(
         scanned=scanned, kinds=kinds, weak=frozenset(words(units["weak"]["words"])),
         inner=frozenset(words(units["inner"]["words"])), nameable=frozenset(words(units["nameable"]["words"])),
+        lone=frozenset(words(units["lone"]["words"])), not_first=frozenset(words(units["not_first"]["words"])),
         surnames=frozenset(words(names["single"])), compound=frozenset(words(names["compound"])),
         cues=cues, title_nouns=words(titles["nouns"]),
     )

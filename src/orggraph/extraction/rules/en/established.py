@@ -19,16 +19,16 @@ ROWS = (
     Row(
         id="established/en/creates",
         event="established",
-        pattern="ESTABLISH UNITS:department (COMMA? PART_OF UNITS:parent)?",
+        pattern="ESTABLISH NEW? UNITS:department (COMMA? PART_OF (UNITS:parent|THIS_UNIT:under_topic))?",
         examples=("We are creating a Customer Insights team within Marketing.",),
         counter_examples=("We are creating value for customers.",),
     ),
     Row(
         id="established/en/a_new_called",
         event="established",
-        pattern="(ESTABLISH|LEAD) (THIS_UNIT|UNITS|WORD) (CALLED|COMMA) UNITS:department",
-        examples=("We are forming a new organization called Data Services.",),
-        counter_examples=("We are visiting a town called Data.",),
+        pattern="(LEAD|INTO|TAKE) NEW UNITS:department (COMMA? PART_OF (UNITS:parent|THIS_UNIT:under_topic))?",
+        examples=("Ana Torres will lead a new team called Data Services.",),
+        counter_examples=("Ana Torres will lead a team called Data Services.",),
         priority=1,
     ),
     Row(

@@ -19,18 +19,25 @@ ROWS = (
     Row(
         id="merged/en/are_combined",
         event="merged",
-        pattern="UNITS:sources MERGE (INTO|MERGE|AS|CALLED)? (THIS_UNIT|WORD)? (COMMA|CALLED)? UNITS:target",
+        pattern="UNITS:sources MERGE (INTO|MERGE|AS|CALLED)? COMMA? NEW? UNITS:target",
         examples=("Stores and Retail will be combined into Home.", "Stores and Retail will be combined into a new unit called Home."),
         counter_examples=("Stores and Retail will be combined.",),
-        sets={"several": "yes"},
+        sets={"several": "yes", "or_into_existing": "yes"},
     ),
     Row(
         id="merged/en/combines",
         event="merged",
-        pattern="MERGE UNITS:sources (INTO|AS|MERGE) (THIS_UNIT|WORD)? (COMMA|CALLED)? UNITS:target",
+        pattern="MERGE UNITS:sources (INTO|AS|MERGE) COMMA? NEW? UNITS:target",
         examples=("We are combining Stores and Retail into a new division, Home.",),
         counter_examples=("We are combining strength and speed.",),
         sets={"several": "yes"},
+    ),
+    Row(
+        id="merged/en/merges_with",
+        event="merged",
+        pattern="UNITS:sources MERGE LED_BY UNITS:more (TAKE|MERGE|INTO|AS) NEW? UNITS:target",
+        examples=("The Stores team will merge with the Retail team to become Home.",),
+        counter_examples=("The Stores team will merge with the Retail team.",),
     ),
     Row(
         id="merged/en/folded_into",
@@ -39,6 +46,14 @@ ROWS = (
         examples=("The Labs team will be folded into Stores.",),
         counter_examples=("The Labs team will be moved into a new building.",),
         sets={"into_existing": "yes"},
+    ),
+    Row(
+        id="merged/en/into_new",
+        event="merged",
+        pattern="UNITS:sources MERGE_INTO INTO? NEW UNITS:target",
+        examples=("Stores and Retail were merged into a new Home division.",),
+        counter_examples=("Stores was merged into a new building.",),
+        sets={"several": "yes"},
     ),
     Row(
         id="merged/en/folds",

@@ -19,7 +19,7 @@ ROWS = (
     Row(
         id="reports_to/en/reports_to",
         event="reports_to",
-        pattern="(PEOPLE:who|PRONOUN:who|UNITS:who) COMMA? SEP? REPORT_GIVE ITS? (PEOPLE:to|POSTS:to|PRONOUN:to)",
+        pattern="(PEOPLE:who|PRONOUN:who|UNITS:who) COMMA? SEP? REPORT_GIVE (ITS|HIS)? (PEOPLE:to|POSTS:to|PRONOUN:to)",
         examples=("Ana Torres will report to Bo Lind.", "Stores and Logistics will report to Bo Lind."),
         counter_examples=("Ana Torres will continue to report to Bo Lind.", "Stores, which has reported to Bo Lind."),
         priority=1,
@@ -27,14 +27,21 @@ ROWS = (
     Row(
         id="reports_to/en/and_reports",
         event="reports_to",
-        pattern="(SEP|COMMA|DATE)? REPORT_GIVE ITS? (PEOPLE:to|POSTS:to|PRONOUN:to)",
+        pattern="(SEP|COMMA|DATE)? REPORT_GIVE (ITS|HIS)? (PEOPLE:to|POSTS:to|PRONOUN:to)",
         examples=("Ana Torres becomes general counsel and will report to Bo Lind.",),
         counter_examples=("Ana Torres keeps her post and reports to work.",),
     ),
     Row(
+        id="reports_to/en/and_to",
+        event="reports_to",
+        pattern="(PEOPLE:who|PRONOUN:who|UNITS:who) REPORT_GIVE (UNITS|PEOPLE|POSTS|ORGS) SEP TO (PEOPLE:to|PRONOUN:to)",
+        examples=("Ana Torres will report to the Risk Committee and to Bo Lind.",),
+        counter_examples=("Ana Torres will report to the Risk Committee.",),
+    ),
+    Row(
         id="reports_to/en/dotted",
         event="reports_to",
-        pattern="DOTTED:dotted ITS? (PEOPLE:to|POSTS:to|PRONOUN:to)",
+        pattern="DOTTED:dotted (ITS|HIS)? (PEOPLE:to|POSTS:to|PRONOUN:to)",
         examples=("Ana Torres will report to Bo Lind, with a dotted line to Cy Moss.",),
         counter_examples=("Ana Torres drew a dotted line to the door.",),
     ),

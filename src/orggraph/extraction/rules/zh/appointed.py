@@ -19,7 +19,10 @@ ROWS = (
     Row(
         id="appointed/zh/担任",
         event="appointed",
-        pattern="(PEOPLE:executive|PRONOUN:executive) (COMMA|WORD|TRANSFER)? RESPECTIVELY:each? (TAKE|AS) RESPECTIVELY:each_after? POSTS:posts (CONCUR:concurrent_more POSTS:more)?",
+        pattern=(
+            "(PEOPLE:executive|PRONOUN:executive) (COMMA|WORD|TRANSFER)? (RESPECTIVELY:each? NOT? (TAKE|AS)|RESPECTIVELY:each) "
+            "RESPECTIVELY:each_after? POSTS:posts (CONCUR:concurrent_more POSTS:more)?"
+        ),
         examples=("王小明担任市场部负责人。", "李雷、韩梅分别担任市场部总经理、销售部总经理。"),
         counter_examples=("王小明仍担任市场部负责人。", "王小明曾任市场部负责人。"),
     ),
@@ -48,14 +51,20 @@ ROWS = (
     Row(
         id="appointed/zh/任命",
         event="appointed",
-        pattern="APPOINT PEOPLE:executive COMMA? RESPECTIVELY:each? (AS|TAKE|CONCUR:concurrent) POSTS:posts (CONCUR:concurrent_more POSTS:more)?",
+        pattern=(
+            "APPOINT PEOPLE:executive COMMA? (RESPECTIVELY:each? (AS|TAKE|CONCUR:concurrent)|RESPECTIVELY:each) POSTS:posts "
+            "(CONCUR:concurrent_more POSTS:more)?"
+        ),
         examples=("任命程屿为智能硬件事业群总裁。", "聘任副总经理邰建军先生为公司总经理。"),
         counter_examples=("曾任命程屿为智能硬件事业群总裁。",),
     ),
     Row(
         id="appointed/zh/由_担任",
         event="appointed",
-        pattern="POSTS:posts COMMA? RESPECTIVELY:each_before? (BY|AS|IS|ACT_BY:acting) (PEOPLE:executive|PRONOUN:executive) RESPECTIVELY:each? (TAKE|CONCUR:concurrent|ACT:acting|HAND_OVER)",
+        pattern=(
+            "POSTS:posts COMMA? RESPECTIVELY:each_before? (BY|AS|IS|ACT_BY:acting) "
+            "(PEOPLE:executive|PRONOUN:executive) RESPECTIVELY:each? (TAKE|CONCUR:concurrent|ACT:acting|HAND_OVER)"
+        ),
         examples=("科技中心总经理由辛越兼任。", "沪苏大区总经理由原华东大区总经理柯振宇担任。"),
         counter_examples=("中心主任仍由谈天翼担任。",),
         priority=1,
@@ -66,7 +75,7 @@ ROWS = (
         pattern="POSTS:posts RESPECTIVELY:each? (AS|IS|COLON) RESPECTIVELY:each_after? COLON? PEOPLE:executive",
         sets={"placed": "yes"},
         examples=("飞鸢工作室负责人为钟糯。", "供应商质量部负责人：焦洁。"),
-        counter_examples=("飞鸢工作室负责人由钟糯变更为李明之前已离职。",),
+        counter_examples=("飞鸢工作室负责人仍为钟糯。",),
     ),
     Row(
         id="appointed/zh/由_负责",
@@ -86,7 +95,10 @@ ROWS = (
     Row(
         id="appointed/zh/接替_任",
         event="appointed",
-        pattern="PEOPLE:executive COMMA? REPLACE (WORD|COMMA|INTO|DATE|LEAVE|TRANSFER|ORGS|OF|PROPOSED){0,5} PEOPLE:former_holder COMMA? (FROM|DATE|WORD){0,3} (TAKE|AS|CONCUR) POSTS:posts",
+        pattern=(
+            "PEOPLE:executive COMMA? NOT? REPLACE (WORD|COMMA|INTO|DATE|LEAVE|TRANSFER|ORGS|OF|PROPOSED){0,5} "
+            "PEOPLE:former_holder COMMA? (FROM|DATE|WORD){0,3} (TAKE|AS|CONCUR) POSTS:posts"
+        ),
         examples=("左思齐接替郎敬三出任供应链公司总经理。",),
         counter_examples=("左思齐没有接替郎敬三出任供应链公司总经理。",),
         priority=2,
@@ -94,8 +106,12 @@ ROWS = (
     Row(
         id="appointed/zh/接任该职",
         event="appointed",
-        pattern="((PEOPLE:executive COMMA?)? (TAKE|HAND_OVER|REPLACE|CONCUR:concurrent|ACT:acting) POST_THAT|POST_THAT COMMA? (BY|ACT_BY:acting) (PEOPLE:executive|PRONOUN:executive) (TAKE|HAND_OVER|CONCUR:concurrent|ACT:acting))",
-        examples=("免去苍立言战略市场部总监职务，由其下属晁阳接任该职务。", "璩雅文不再担任基地质量总监，该职务由臧海接任。"),
+        pattern=(
+            "((BY? ITS? UNDER? PEOPLE:executive COMMA?)? (TAKE|HAND_OVER|REPLACE|CONCUR:concurrent|ACT:acting) POST_THAT|POST_THAT "
+            "COMMA? (BY|ACT_BY:acting) (PEOPLE:executive|PRONOUN:executive) "
+            "(TAKE|HAND_OVER|CONCUR:concurrent|ACT:acting))"
+        ),
+        examples=("免去苍立言战略市场部总监职务，由其下属晁阳接任该职务。", "璩雅文不再担任生产基地质量总监，该职务由臧海接任。"),
         counter_examples=("璩雅文仍担任该职务。",),
         sets={"same_post": "yes"},
     ),
@@ -159,7 +175,10 @@ ROWS = (
     Row(
         id="appointed/zh/由_任",
         event="appointed",
-        pattern="RESPECTIVELY:each? (BY|ACT_BY:acting) (PEOPLE:executive|PRONOUN:executive) RESPECTIVELY:each_after? (TAKE|CONCUR:concurrent|ACT:acting) POSTS:posts",
+        pattern=(
+            "RESPECTIVELY:each? (BY|ACT_BY:acting) (PEOPLE:executive|PRONOUN:executive) RESPECTIVELY:each_after? "
+            "(TAKE|CONCUR:concurrent|ACT:acting) POSTS:posts"
+        ),
         examples=("设立商业化筹备办公室，由钟离梦担任总经理。",),
         counter_examples=("会议由王小明主持。",),
         sets={"topical": "yes"},

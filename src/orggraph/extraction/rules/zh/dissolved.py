@@ -26,7 +26,7 @@ ROWS = (
     Row(
         id="dissolved/zh/解散",
         event="dissolved",
-        pattern="UNITS:department REPLACED_BY? DISSOLVE (COMMA|SEMI|SAME_NAME|WORD)?",
+        pattern="UNITS:department NOT? REPLACED_BY? DISSOLVE (COMMA|SEMI|SAME_NAME|WORD)?",
         examples=("二号工作室解散，成员回到各部门。", "西南大区、西北大区撤销。"),
         counter_examples=("二号工作室没有解散。",),
     ),

@@ -1,7 +1,8 @@
 """Established: a department begins.
 
 What it reads
-    成立, 设立, 新设, 组建, 下设 and their like before one name or a list; a name before 成立; 独立 and 拆出 out of a department that goes on.
+    成立, 设立, 新设, 组建, 下设 and their like before one name or a list; a name before 成立; 独立 and 拆出 out of a
+    department that goes on.
 
 Examples
     成立电商产品部，负责交易。 · 智能硬件事业群下设终端产品部、供应链中心。 · 会员部拆出权益合作组。

@@ -19,14 +19,14 @@ ROWS = (
     Row(
         id="merged/zh/合并为",
         event="merged",
-        pattern="UNITS:sources (WORD|COMMA)? MERGE COMMA? (AS|ESTABLISH|RENAME|CALLED|FORM)? COMMA? (ESTABLISH|RENAME|FORM)? UNITS:target",
+        pattern="UNITS:sources (WORD|COMMA)? NOT? MERGE COMMA? (AS|ESTABLISH|RENAME|CALLED|FORM)? COMMA? (ESTABLISH|RENAME|FORM)? UNITS:target",
         examples=("搜索事业部与信息流事业部合并为内容与搜索事业群。", "企业管理部与法务部合并，组建企业管理与法务部。"),
         counter_examples=("计算层与存储层合并为统一资源层。", "有消息称两家公司将合并。"),
     ),
     Row(
         id="merged/zh/并入",
         event="merged",
-        pattern="(UNITS:sources|COMMA) MERGE_INTO NEWLY? UNITS:target",
+        pattern="(UNITS:sources|COMMA) NOT? MERGE_INTO NEWLY? UNITS:target",
         examples=("药政事务部并入质量管理中心。", "采购部、物流部并入供应链管理中心。"),
         counter_examples=("药政事务部不会并入质量管理中心。",),
         sets={"into_existing": "yes"},

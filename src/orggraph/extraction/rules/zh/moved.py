@@ -19,7 +19,7 @@ ROWS = (
     Row(
         id="moved/zh/划归",
         event="moved",
-        pattern="(UNITS:department WORD?|COMMA) MOVE NEWLY? UNITS:to",
+        pattern="(UNITS:department WORD?|COMMA) NOT? MOVE NEWLY? UNITS:to",
         examples=("数据智能部划归内容与搜索事业群。", "将财务部所属资金结算中心划归投资公司管理。"),
         counter_examples=("相关业务划归其他团队承接。", "李明调入市场部。"),
     ),

@@ -63,7 +63,10 @@ ROWS = (
     Row(
         id="removed/zh/接替",
         event="removed",
-        pattern="REPLACE (WORD|COMMA|INTO|DATE|LEAVE|TRANSFER|ORGS|OF|PROPOSED){0,5} PEOPLE:executive COMMA? (FROM|DATE|WORD){0,3} (TAKE|AS|CONCUR) POSTS:posts",
+        pattern=(
+            "REPLACE (WORD|COMMA|INTO|DATE|LEAVE|TRANSFER|ORGS|OF|PROPOSED){0,5} PEOPLE:executive COMMA? "
+            "(FROM|DATE|WORD){0,3} (TAKE|AS|CONCUR) POSTS:posts"
+        ),
         examples=("左思齐接替郎敬三出任供应链公司总经理。",),
         counter_examples=("左思齐没有接替郎敬三出任供应链公司总经理。",),
         sets={"successor": "yes", "topical": "yes"},

@@ -1,0 +1,110 @@
+"""Clauses and drafts: a match in its sentence with the discourse before it, and the events that its words tell."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from orggraph.core.events import Event, Mention
+from orggraph.extraction.discourse import Discourse, bind_people
+from orggraph.extraction.meanings import Meanings
+from orggraph.extraction.page import Page
+from orggraph.extraction.patterns import Match
+from orggraph.extraction.phrases import Person, Phrase, Place, Post
+from orggraph.extraction.status import clause_start
+from orggraph.extraction.tokens import ORG, PERSON, TITLE, Token
+
+# What a clause may begin behind: a department there is its subject.
+CLAUSE_HEADS = frozenset(("COMMA", "SEMI", "COLON", "WORD", "TAKE_OBJECT", "OF"))
+
+
+@dataclass(frozen=True)
+class Draft:
+    """An event, the span of its clause, and the arguments carried over: (role, start, end)."""
+
+    event: Event
+    start: int
+    end: int
+    carried: tuple[tuple[str, int, int], ...] = ()
+    implied: bool = False
+
+
+@dataclass
+class Clause:
+    """A match in its sentence, with the discourse as it stood before."""
+
+    page: Page
+    phrases: Sequence[Phrase]
+    match: Match
+    discourse: Discourse
+    head_title: str
+    end_of_sentence: int
+    reasons: list[str] = field(default_factory=list)
+    posts: list[Post] = field(default_factory=list)
+
+    @property
+    def meanings(self) -> Meanings:
+        """What words mean in the language."""
+        return self.discourse.meanings
+
+    @property
+    def start(self) -> int:
+        """Where the clause begins in the text."""
+        first = self.match.first
+        return self.phrases[first + (self.phrases[first].kind == "COMMA" and first < self.match.last)].start
+
+    @property
+    def end(self) -> int:
+        """Where the clause ends in the text."""
+        return self.phrases[self.match.last].end
+
+    def capture(self, role: str) -> Phrase | None:
+        """The phrase that the row captured for a role."""
+        return self.match.captures.get(role)
+
+    def places(self, role: str) -> tuple[Place, ...]:
+        """The departments that the row captured for a role; a pronoun or a missing phrase takes the topic."""
+        phrase = self.capture(role)
+        if phrase is not None and phrase.places:
+            return phrase.places
+        if phrase is not None and len(self.discourse.topics) > 1 and phrase.kind == "PRONOUN":
+            return self.discourse.topics
+        return (self.discourse.topic,) if self.discourse.topic else ()
+
+    def people(self, role: str) -> Sequence[Person] | None:
+        """The executives for a role, carried over where the clause names none."""
+        return bind_people(self.capture(role), self.discourse)
+
+    def has(self, name: str) -> bool:
+        """Whether the row sets a flag, or captured it."""
+        return name in self.match.row.sets or name in self.match.captures
+
+    def names_another(self) -> bool:
+        """Whether the words before a match without an executive say that somebody else is meant: 由…接任."""
+        first = clause_start(self.phrases, self.match.first)
+        return any(phrase.kind in ("BY", "ACT_BY") for phrase in self.phrases[first:self.match.first])
+
+    def fail(self, reason: str) -> None:
+        """Notes why the clause stays unread."""
+        self.reasons.append(reason)
+
+    def is_inside(self, token: Token) -> bool:
+        """Whether a token stands in the clause."""
+        return self.start <= token.start and token.end <= self.end
+
+    def carried(self, **roles: Token | None) -> tuple[tuple[str, int, int], ...]:
+        """The arguments that stand outside the clause, with their spans; of a short naming, where the full one stands."""
+        spans = ((role, token, *token.name_span) for role, token in roles.items() if token)
+        return tuple(
+            (role.rstrip("_"), *((start, end) if token.start > start or end > token.end else (token.start, token.end)))
+            for role, token, start, end in spans
+            if not (self.is_inside(token) and self.start <= start and end <= self.end)
+        )
+
+    def mention(self, token: Token, kind: str = "") -> Mention:
+        """A token as a mention in the source's words."""
+        start, end = token.name_span
+        found = kind or {ORG: "company", PERSON: "executive", TITLE: "executive"}.get(token.kind, token.value or "department")
+        return Mention(name=self.page.text[start:end], aliases=token.aliases, kind=found, start=start, end=end)  # type: ignore[arg-type]
+
+    def unit(self, place: Place) -> Mention:
+        """A place in a department's role: a company there is a subsidiary."""
+        return self.mention(place.token, "subsidiary" if place.token.kind == ORG else "")

@@ -1,0 +1,137 @@
+"""Clauses of English: a sentence's phrases parted where "and" begins one with a subject of its own, and its days sorted.
+
+A day at the head of a sentence dates all its clauses; a day of notice dates none where the words state another.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from orggraph.extraction.mentions.en.verbs import FINITE
+from orggraph.extraction.page import Page
+from orggraph.extraction.phrases import ORGS, PEOPLE, POSTS, UNITS, Phrase
+from orggraph.extraction.tokens import COLON, COMMA, DATE, PRONOUN, SEP, Token
+
+_NOUNS = frozenset((PEOPLE, UNITS, ORGS, POSTS, PRONOUN, "THIS_UNIT"))
+_PREPOSITIONS = frozenset(("PART_OF", "AT", "FOR", "OF", "ACROSS"))
+_STATES = re.compile(r"effective|as of|with (?:immediate )?effect|from|starting|beginning", re.I)
+_SUBJECTS = frozenset((PEOPLE, UNITS, PRONOUN))
+_PREDICATES = FINITE - {"IS", "OWN"} | {"NOT"}
+_VERBS = FINITE | {"NOT", "PROPOSED", "DENIED"}
+
+
+def clauses_of(page: Page, phrases: Sequence[Phrase]) -> list[list[Phrase]]:
+    """The clauses of a sentence, each a sentence to the patterns."""
+    whole = _without_embedded(_dated(page, _lead_trimmed(phrases)))
+    if [_kind(whole, at) for at in range(3)] == [PEOPLE, SEP, UNITS] and _kind(whole, 3) in _VERBS:
+        return [*clauses_of(page, [whole[0], *whole[3:]]), *clauses_of(page, whole[2:])]
+    whole = [_duty(whole, at) for at in range(len(whole))]
+    parts: list[list[Phrase]] = []
+    start = 0
+    for at in range(1, len(whole)):
+        width = _joint(whole, at)
+        if width and any(phrase.kind in _VERBS for phrase in whole[start:at]):
+            parts.append(whole[start:at])
+            start = at + width
+    parts.append(whole[start:])
+    parts = [clause for part in parts for clause in _predicates(part)]
+    opening = parts[0][0] if parts[0] and parts[0][0].kind == DATE and parts[0][0].value else None
+    if opening is not None:
+        parts[1:] = [[opening, *part] for part in parts[1:]]
+    shared = [phrase for phrase in parts[0] if phrase.kind in ("REPORTED", "DENIED")]
+    tail = [phrase for phrase in parts[-1] if phrase.kind in ("REPORTED", "DENIED")]
+    return [_flagged(part, shared, tail) for part in parts if part]
+
+
+def _duty(phrases: Sequence[Phrase], at: int) -> Phrase:
+    """Overseeing several departments is a duty, not the post of each one's head."""
+    phrase, behind = phrases[at], phrases[at + 1] if at + 1 < len(phrases) else None
+    if phrase.kind != "LEAD" or behind is None or len(behind.places) < 2 or "oversee" not in phrase.value or phrase.token is None:
+        return phrase
+    return replace(phrase, kind="OWN", token=replace(phrase.token, kind="OWN"))
+
+
+def _predicates(part: Sequence[Phrase]) -> list[list[Phrase]]:
+    """A clause with several predicates as one clause each, its subject repeated: P becomes T and will report to Q."""
+    if not part or part[0].kind not in _SUBJECTS or len(part) < 2 or part[1].kind not in _VERBS:
+        return [list(part)]
+    clauses: list[list[Phrase]] = []
+    start = 1
+    for at in range(2, len(part) - 1):
+        width = 1 + (part[at].kind == COMMA and part[at + 1].kind == SEP)
+        is_denial = part[1].kind == "KEEP" and _kind(part, at + width) == "NOT"
+        if part[at].kind in (COMMA, SEP) and _kind(part, at + width) in _PREDICATES and not is_denial:
+            clauses.append([part[0], *part[start:at]])
+            start = at + width
+    return [*clauses, [part[0], *part[start:]]]
+
+
+def _flagged(part: Sequence[Phrase], shared: Sequence[Phrase], tail: Sequence[Phrase]) -> list[Phrase]:
+    """A clause with the words of hearsay or denial that open or close its sentence."""
+    before = [phrase for phrase in (*shared, *tail) if phrase not in part]
+    late = [phrase for phrase in tail if phrase in part]
+    return [*before, *late, *(phrase for phrase in part if phrase not in late)]
+
+
+def _lead_trimmed(phrases: Sequence[Phrase]) -> list[Phrase]:
+    """Without marks and conjunctions at the beginning."""
+    start = 0
+    while start < len(phrases) and phrases[start].kind in (COMMA, SEP, COLON, "DASH"):
+        start += 1
+    return list(phrases[start:])
+
+
+def _joint(phrases: Sequence[Phrase], at: int) -> int:
+    """How many phrases of comma and conjunction part two clauses here; 0 where none do."""
+    width = 0
+    if phrases[at].kind == COMMA:
+        width = 2 if _kind(phrases, at + 1) == SEP or _word(phrases, at + 1) in ("but", "while", "although", "though", "so") else 1
+    elif phrases[at].kind == SEP or _word(phrases, at) in ("while", "although", "but"):
+        width = 1
+    if not width or _kind(phrases, at + width) not in _NOUNS:
+        return 0
+    return width if _kind(phrases, at + width + 1) in _VERBS else 0
+
+
+def _kind(phrases: Sequence[Phrase], at: int) -> str:
+    return phrases[at].kind if 0 <= at < len(phrases) else ""
+
+
+def _word(phrases: Sequence[Phrase], at: int) -> str:
+    return phrases[at].value if _kind(phrases, at) == "WORD" else ""
+
+
+def _dated(page: Page, phrases: Sequence[Phrase]) -> list[Phrase]:
+    """Days that do not date the change lose their value: the day of a notice, and any other beside an effective one."""
+    stated = [phrase for phrase in phrases if phrase.kind == DATE and phrase.value and _STATES.match(page.shadow, phrase.start)]
+    told = any(phrase.kind == "NOTIFY" for phrase in phrases[:6])
+    kept: list[Phrase] = []
+    for index, phrase in enumerate(phrases):
+        is_notice = phrase.kind == DATE and index <= 1 and (told or (stated and phrase not in stated))
+        kept.append(_undated(phrase) if is_notice and phrase not in stated else phrase)
+    return [phrase for phrase in kept if phrase.kind != DATE or phrase.value]
+
+
+def _undated(phrase: Phrase) -> Phrase:
+    token = phrase.token or Token(DATE, phrase.start, phrase.end)
+    return replace(phrase, token=replace(token, value=""))
+
+
+def _without_embedded(phrases: Sequence[Phrase]) -> list[Phrase]:
+    """Without a place or name that only belongs to the noun before it: the unit in Basel, work in Research."""
+    kept: list[Phrase] = []
+    for index, phrase in enumerate(phrases):
+        behind = _kind(phrases, index + 1)
+        inside = len(kept) > 1 and kept[-1].kind in _PREPOSITIONS and phrase.kind in (UNITS, ORGS)
+        if inside and behind in _VERBS and kept[-2].kind in (UNITS, ORGS, PEOPLE):
+            kept.pop()
+        elif inside and behind in _VERBS and kept[-2].kind not in (COMMA, DATE) and len(kept) > 1:
+            word = kept.pop()
+            token = Token("WORD", word.start, phrase.end, value="…")
+            kept.append(Phrase("WORD", word.start, phrase.end, token=token))
+        else:
+            kept.append(phrase)
+    return kept
+
+
+__all__ = ["clauses_of"]

@@ -1,0 +1,95 @@
+"""Lists behind a colon: what the line before them says of every item stands in front of each item's own words.
+
+`We are creating three new groups:` · `Regional vice presidents will be:` · `Her direct reports will be:` · `the following
+appointments:`. What is set in front has no length of its own, so that a clause's span stays inside its item.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from orggraph.extraction.mentions.en.raw import FILL
+from orggraph.extraction.page import Page
+from orggraph.extraction.tokens import COLON, COMMA, PERSON, TITLE, UNIT, Token
+
+_BULLETS = "•*–—-·●▪◦"
+
+
+def with_headers(page: Page, spans: Sequence[tuple[int, int]], lines: Sequence[list[Token]]) -> list[list[Token]]:
+    """The lines, each item of a list with what its header says."""
+    headed: list[list[Token]] = []
+    header: list[Token] = []
+    for span, line in zip(spans, lines, strict=True):
+        if header and _is_item(page, span, line):
+            headed.append(_item(page, header, line))
+            continue
+        header = list(line) if line and line[-1].kind == COLON else []
+        headed.append(line)
+    return headed
+
+
+def _is_item(page: Page, span: tuple[int, int], line: Sequence[Token]) -> bool:
+    """Whether a line is an item: with a bullet, or a name and no full stop."""
+    if page.shadow[span[0]] in _BULLETS:
+        return True
+    return bool(line) and line[0].kind in (PERSON, UNIT) and page.shadow[span[1] - 1] not in ".:"
+
+
+def _item(page: Page, header: Sequence[Token], line: Sequence[Token]) -> list[Token]:
+    """An item with the words of its header in front."""
+    kinds = [token.kind for token in header]
+    words = page.shadow[header[0].start:header[-1].end].lower()
+    if not line:
+        return []
+    here = line[0].start
+    if line[0].kind == UNIT and "ESTABLISH" in kinds:
+        return [_at(Token("ESTABLISH", here, here), here), *line]
+    if line[0].kind == UNIT and TITLE in kinds and kinds[-2:] in (["TAKE", COLON], ["IS", COLON]):
+        title = header[kinds.index(TITLE)]
+        return [_at(title, here), _at(Token("TAKE", here, here), here), *line]
+    rest = [token for token in line if token.kind != FILL]
+    if [token.kind for token in rest[:4]] == [UNIT, COLON, PERSON, COMMA] and any(token.kind == TITLE for token in rest[4:6]):
+        end = rest[-1].end
+        return [rest[2], Token("TAKE", rest[3].start, rest[3].end), *rest[4:], Token("OF", end, end), _at(rest[0], end)]
+    if line[0].kind == PERSON and ("following" in words or "direct reports" in words or "leadership team" in words or "reporting to" in words):
+        boss = next((token for token in reversed(header) if token.kind == PERSON), None)
+        place = _place_of(header, boss)
+        if boss is not None and place is None:
+            return list(line)
+        listed = _appointing(page, line, place)
+        if boss is not None and ("direct reports" in words or "reporting to" in words):
+            who = [_at(Token("REPORT_GIVE", here, here), here), _at(boss, here), _at(Token(COLON, here, here), here), line[0], Token("SEMI", here, here, value=".")]
+            return [*who, *listed]
+        return listed
+    return list(line)
+
+
+def _place_of(header: Sequence[Token], boss: Token | None) -> Token | None:
+    """The department that the header's person leads, else the one it names last."""
+    for at in range(len(header) - 2):
+        if header[at].kind == UNIT and any(token.kind.startswith("LED_BY") for token in header[at + 1:at + 3]) and boss is not None:
+            ahead = next((token for token in header[at + 1:] if token.kind == PERSON), None)
+            if ahead is not None and ahead.name_span == boss.name_span:
+                return header[at]
+    return next((token for token in reversed(header) if token.kind == UNIT), None)
+
+
+def _appointing(page: Page, line: Sequence[Token], place: Token | None) -> list[Token]:
+    """A person and a title behind a comma or dash as the taking of that post, at the department of the header."""
+    rest = [token for token in line[1:] if token.kind != FILL]
+    if len(rest) < 2 or rest[0].kind not in (COMMA, "DASH") or not any(token.kind == TITLE for token in rest[1:2]):
+        return list(line)
+    take = Token("TAKE", rest[0].start, rest[0].end)
+    stop = next((at for at in range(2, len(rest)) if rest[at].kind in ("REPLACE", "ACT", "RELATIVE") or (rest[at].kind == "SEP" and at + 1 < len(rest))), len(rest))
+    tail = rest[stop:]
+    last = stop - 1
+    while last > 1 and rest[last].kind == COMMA:
+        last -= 1
+    title = replace(rest[1], end=rest[last].end, name_start=rest[1].start, name_end=rest[last].end)
+    at = [Token("OF", title.end, title.end), _at(place, title.end)] if place is not None else []
+    return [line[0], take, title, *at, *([Token(COMMA, title.end, title.end)] if tail else []), *tail]
+
+
+def _at(token: Token, here: int) -> Token:
+    """A token as if it stood, without length, at a place; its name stays where it is."""
+    start, end = token.name_span
+    return replace(token, start=here, end=here, name_start=start, name_end=end)

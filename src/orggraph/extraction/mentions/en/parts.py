@@ -1,0 +1,44 @@
+"""Parts of a split that only the sentences behind it name: X will be split into two teams. A, under P, … and B, under Q, …"""
+
+from collections.abc import Sequence
+
+from orggraph.extraction.phrases import UNITS, Phrase, Place, single
+from orggraph.extraction.tokens import COLON, Token
+
+_PART_VERBS = frozenset(("OWN", "LED_BY", "LED_BY_WILL", "LEAD"))
+
+
+def with_parts(sentences: Sequence[list[Phrase]]) -> list[list[Phrase]]:
+    """The sentences of a line; a split without targets takes the departments that the next sentences are about."""
+    told: list[list[Phrase]] = []
+    for index, sentence in enumerate(sentences):
+        told.append(sentence)
+        at = next((i for i, phrase in enumerate(sentence) if phrase.kind == "SPLIT"), -1)
+        named = [phrase for phrase in sentence[at + 1:] if at >= 0 and phrase.kind == UNITS]
+        if len(named) > 1 and at and sentence[at - 1].kind == UNITS and any(phrase.kind == "COLON" for phrase in sentence[at + 1:]):
+            places = tuple(place for phrase in named for place in phrase.places)
+            listed = Phrase(UNITS, named[0].start, named[-1].end, places=places)
+            told[-1] = [*sentence[:at + 1], single(Token(COLON, listed.start, listed.start)), listed]
+            continue
+        if at < 0 or any(phrase.kind == UNITS for phrase in sentence[at + 1:]):
+            continue
+        source = sentence[at - 1] if at and sentence[at - 1].kind == UNITS else None
+        if source is None or len(source.places) != 1:
+            continue
+        parts = _parts(sentences[index + 1:index + 5], source.places[0])
+        if len(parts) > 1:
+            start, end = parts[0].start, parts[-1].token.end
+            told[-1] = [*sentence[:at + 1], single(Token(COLON, start, start)), Phrase(UNITS, start, end, places=tuple(parts))]
+    return told
+
+
+def _parts(sentences: Sequence[Sequence[Phrase]], source: Place) -> list[Place]:
+    """The departments at the head of sentences that say who leads them or what they do."""
+    parts: list[Place] = []
+    for sentence in sentences:
+        kinds = [phrase.kind for phrase in sentence]
+        if len(sentence) > 1 and kinds[0] == UNITS and len(sentence[0].places) == 1 and kinds[1] in _PART_VERBS:
+            place = sentence[0].places[0]
+            if place.token.start > source.token.end and all(known.token.start != place.token.start for known in parts):
+                parts.append(place)
+    return sorted(parts, key=lambda place: place.start)

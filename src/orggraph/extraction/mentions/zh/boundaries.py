@@ -1,0 +1,135 @@
+"""Where a Chinese name begins: walking left from its suffix over what can stand in a name."""
+
+from collections.abc import Sequence
+
+from orggraph.extraction.mentions.zh.elements import LATIN
+from orggraph.extraction.mentions.zh.words import COMPANY_WORD, GLUE, HEAD, MODIFIER, SUFFIX, WHOLE, Words
+from orggraph.extraction.scanning import Piece
+from orggraph.extraction.tokens import ASIDE, COMMA, SEMI, SEP
+
+LONGEST = 20
+_LONGEST_LEFT = 8
+QUOTES = "\"'"
+_JOINING = frozenset(("与", "和", "及", "&", "暨"))
+# Titles may open the names of these: 总裁办公室, 顾问委员会.
+_PUTTING = frozenset(("REMOVE", "APPOINT"))
+_AFTER_TITLES = frozenset(("办公室", "办", "总办", "委员会"))
+
+
+def continues(pieces: Sequence[Piece], index: int, words: Words) -> bool:
+    """Whether a suffix that names may hold (门店, 平台, 支行) leads on to a further suffix: 门店系统部."""
+    if pieces[index].word not in words.inner:
+        return False
+    for at in range(index + 1, min(index + 6, len(pieces))):
+        if pieces[at].start != pieces[at - 1].end or not is_nameable(pieces[at], words):
+            return False
+        if pieces[at].kind == SUFFIX:
+            return True
+    return False
+
+
+def is_nameable(piece: Piece, words: Words) -> bool:
+    """Whether a name may hold this piece."""
+    if piece.kind == "":
+        return piece.word.isalnum() or piece.word in QUOTES + "·-+"
+    return piece.kind in (GLUE, MODIFIER, LATIN, SUFFIX) or piece.word in words.nameable
+
+
+def is_stop(piece: Piece | None) -> bool:
+    """Whether a name surely does not go on over this piece: a mark, a cue word, a line's edge."""
+    if piece is None or piece.kind in (COMMA, SEMI, SEP, COMPANY_WORD) or piece.word in QUOTES:
+        return True
+    return bool(piece.kind) and piece.kind not in (GLUE, LATIN)
+
+
+def find_first(pieces: Sequence[Piece], index: int, floor: int, words: Words) -> int:
+    """The first piece of the name whose suffix is at `index`; `index` itself where the suffix stands alone."""
+    first = _left_end(pieces, index, floor, words)
+    while first < index and (pieces[first].word in words.not_first or pieces[first].kind == SEP):
+        first += 1
+    if first < index and pieces[first].word == "公司":
+        first += 1
+    first = _quote_start(pieces, first, index, floor)
+    while first < index and pieces[first].word in QUOTES and _unbalanced(pieces, first, index):
+        first += 1
+    return _without_person(pieces, first, index, words)
+
+
+def _left_end(pieces: Sequence[Piece], index: int, floor: int, words: Words) -> int:
+    """How far the pieces before a suffix may be its name."""
+    first = index
+    if pieces[index].word in _AFTER_TITLES and index > floor and pieces[index - 1].kind in (HEAD, WHOLE):
+        first = index - 1
+    while first > floor and pieces[index].end - pieces[first - 1].start <= LONGEST:
+        before = pieces[first - 1]
+        if _is_inside(pieces, first - 1, index, floor, words):
+            first -= 1
+        elif before.kind == SEP and before.word in _JOINING:
+            left = _joined_from(pieces, first - 1, floor, words, pieces[index].end - before.end)
+            if left < 0:
+                break
+            first = left
+        else:
+            break
+    return first
+
+
+def _is_inside(pieces: Sequence[Piece], at: int, index: int, floor: int, words: Words) -> bool:
+    """Whether a piece belongs to the name behind it: no other name's suffix; a bracket only in a company's name."""
+    piece = pieces[at]
+    if piece.kind == ASIDE:
+        return at > floor and len(piece.word) <= 8 and pieces[index].word.endswith(("公司", "集团"))
+    return is_nameable(piece, words) and (piece.kind != SUFFIX or continues(pieces, at, words))
+
+
+def _joined_from(pieces: Sequence[Piece], at: int, floor: int, words: Words, right: int) -> int:
+    """Where a name begins that a conjunction stands inside of, -1 where its left part is a name, title or person by itself.
+
+    A weak suffix ends no name there when the `right` part is too short for one: 信息平台与服务线.
+    """
+    left = at
+    while left > floor and is_nameable(pieces[left - 1], words) and pieces[at].start - pieces[left - 1].start <= _LONGEST_LEFT:
+        left -= 1
+    if left == at:
+        return -1
+    last = pieces[at - 1]
+    if last.kind == SUFFIX and left < at - 1 and not (last.word in words.inner and right <= 3):
+        return -1
+    text = "".join(piece.word for piece in pieces[left:at])
+    if all(piece.kind == "" for piece in pieces[left:at]) and len(text) <= 3 and text[:1] in words.surnames:
+        return -1
+    return left
+
+
+def _quote_start(pieces: Sequence[Piece], first: int, index: int, floor: int) -> int:
+    """The opening quote of a name that is quoted whole, whatever stands inside it: “CEO/总裁办公室”."""
+    if index + 1 >= len(pieces) or pieces[index + 1].word not in QUOTES:
+        return first
+    for at in range(first, max(floor, index - 8) - 1, -1):
+        if pieces[at].word in QUOTES:
+            return at
+        if pieces[at].kind in (COMMA, SEMI):
+            break
+    return first
+
+
+def _unbalanced(pieces: Sequence[Piece], first: int, index: int) -> bool:
+    """Whether an opening quote before the name is not closed in it or right behind it."""
+    inside = sum(pieces[i].word in QUOTES for i in range(first + 1, index + 1))
+    behind = index + 1 < len(pieces) and pieces[index + 1].word in QUOTES
+    return inside % 2 == 0 and not behind
+
+
+def _without_person(pieces: Sequence[Piece], first: int, index: int, words: Words) -> int:
+    """The name's first piece when a person stands right before it behind a verb: 免去宋砚秋|海外创新业务部总经理."""
+    surname = ""  # one that is a cue word by itself: 免去任|宇昕市场部
+    if first > 1 and pieces[first - 2].kind in _PUTTING and pieces[first - 1].word in words.surnames:
+        surname = pieces[first - 1].word
+    elif not first or pieces[first - 1].kind not in _PUTTING:
+        return first
+    last = first
+    while last < index and not pieces[last].kind and pieces[last].word.isalpha():
+        last += 1
+    text = surname + "".join(piece.word for piece in pieces[first:last])
+    fits = (len(text) in (2, 3) and text[0] in words.surnames) or (len(text) in (3, 4) and text[:2] in words.compound)
+    return last if fits and last < index else first

@@ -1,0 +1,167 @@
+"""People among tokens, and what stands in brackets beside a name: `Handle(中文名)`, `中文名(花名:X)`, `某部(简称:X)`."""
+
+import itertools
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from orggraph.extraction.mentions.zh.elements import LATIN
+from orggraph.extraction.mentions.zh.people import DEEDS, FOREIGN_BEFORE, FOREIGN_BEHIND, chain_people, holds_cue, is_nickname, person_at
+from orggraph.extraction.mentions.zh.slots import is_quoted
+from orggraph.extraction.mentions.zh.words import HONORIFIC, KNOWN, Words
+from orggraph.extraction.page import FILLER, Page
+from orggraph.extraction.tokens import ASIDE, ORG, PERSON, SEP, TITLE, UNIT, WORD, Token
+
+_LABEL = r"\((?:以下)?(?:英文简称|英文名字|曾用名|简称|花名|英文名|本名|昵称|艺名|又名|别名|原名)"
+_LABELLED = re.compile(_LABEL)
+_ALIAS = re.compile(rf"(?:{_LABEL}|\()[: ]*[\"']?([^\"'():,;。]{{1,24}})[\"']?(?:[,;][^()]*)?\)")
+
+
+def with_aliases(page: Page, tokens: Sequence[Token]) -> list[Token]:
+    """Departments and companies with what stands in brackets beside them: an abbreviation, a short name."""
+    joined: list[Token] = []
+    for token in tokens:
+        last = joined[-1] if joined else None
+        alias = _ALIAS.fullmatch(page.shadow, token.start, token.end) if token.kind == ASIDE else None
+        if alias and last and last.kind in (UNIT, ORG) and _is_alias(page, token, alias[1]):
+            start, end = last.name_span
+            aliases = (*last.aliases, page.text[slice(*alias.span(1))].strip())
+            joined[-1] = replace(last, end=token.end, name_start=start, name_end=end, aliases=aliases)
+        else:
+            joined.append(token)
+    return joined
+
+
+def _is_alias(page: Page, aside: Token, inside: str) -> bool:
+    """Whether a bracket says a name: labelled, quoted, or in Latin letters."""
+    return bool(_LABELLED.match(page.shadow, aside.start)) or inside.isascii() or '"' in page.shadow[aside.start:aside.end]
+
+
+def with_people(page: Page, tokens: Sequence[Token], words: Words) -> list[Token]:
+    """People found among the stretches of unknown words."""
+    shadow = page.shadow
+    merged = _with_cue_names(shadow, _stretches(tokens), words)
+    kinds = [token.kind for token in merged]
+    texts = [shadow[token.start:token.end].replace(FILLER, "") for token in merged]
+    for index, token in enumerate(merged):
+        if token.kind != WORD or token.value:
+            if token.value != LATIN or not _is_foreign(texts[index], kinds, index):
+                continue
+            kinds[index] = PERSON
+            continue
+        before = kinds[index - 1] if index else ""
+        behind = _kind_behind(kinds, index)
+        if before == "OF" and index > 1 and kinds[index - 2] in ("LEAVE", "RESIGN", "TRANSFER"):
+            before = TITLE  # 接替即将退休的某人
+        following = merged[index + 1].value if index + 1 < len(merged) else ""
+        if person_at(before, texts[index], behind, words) or is_nickname(before, texts[index], following):
+            kinds[index] = PERSON
+    chained = chain_people([("" if kind == WORD else kind, text) for kind, text in zip(kinds, texts, strict=True)], words)
+    people = [replace(token, kind=PERSON) if is_person else token for token, is_person in zip(merged, chained, strict=True)]
+    return _named_people(page, people, words)
+
+
+def _with_cue_names(shadow: str, tokens: Sequence[Token], words: Words) -> list[Token]:
+    """People whose names hold a cue word of one character, as one token."""
+    joined: list[Token] = []
+    index = 0
+    while index < len(tokens):
+        person = _cue_name(shadow, tokens, index, words)
+        if person:
+            joined.append(person)
+            while index < len(tokens) and tokens[index].end <= person.end:
+                index += 1
+        else:
+            joined.append(tokens[index])
+            index += 1
+    return joined
+
+
+def _cue_name(shadow: str, tokens: Sequence[Token], index: int, words: Words) -> Token | None:
+    """The person made of two or three tokens from here, one of them a cue word of one character."""
+    before = tokens[index - 1].kind if index else ""
+    for count in (3, 2):
+        parts = tokens[index:index + count]
+        if len(parts) < count or any(a.end != b.start for a, b in itertools.pairwise(parts)):
+            continue
+        cues = [part for part in parts if part.kind != WORD]
+        plain = all(not part.value for part in parts if part.kind == WORD)
+        if parts[-1] in cues and (parts[-1].kind != SEP or count != 2):
+            continue
+        if len(cues) != 1 or cues[0].end - cues[0].start != 1 or not plain or not shadow[cues[0].start].isalpha():
+            continue
+        behind = tokens[index + count].kind if index + count < len(tokens) else ""
+        text = shadow[parts[0].start:parts[-1].end]
+        if holds_cue(before, parts[0].kind if parts[0].kind != WORD else "", text, behind, words):
+            return Token(PERSON, parts[0].start, parts[-1].end)
+    return None
+
+
+def _kind_behind(kinds: Sequence[str], index: int) -> str:
+    """The kind behind a stretch; where adverbs, 将 or a negation stand between, that of the verb they belong to."""
+    at = index + 1
+    while at < len(kinds) - 1 and kinds[at] in ("FILL", "TAKE_OBJECT", "NOT"):
+        at += 1
+    first = kinds[index + 1] if index + 1 < len(kinds) else ""
+    return kinds[at] if at < len(kinds) and kinds[at] in DEEDS else first
+
+
+def _is_foreign(text: str, kinds: Sequence[str], index: int) -> bool:
+    """Whether a Latin run names a person: words with capitals between what goes with people only."""
+    before = kinds[index - 1] if index else ""
+    behind = kinds[index + 1] if index + 1 < len(kinds) else ""
+    return len(text) > 2 and not text.isupper() and before in FOREIGN_BEFORE and behind in FOREIGN_BEHIND
+
+
+def _stretches(tokens: Sequence[Token]) -> list[Token]:
+    """Neighbouring unknown words as one stretch; Latin runs stay apart."""
+    merged: list[Token] = []
+    for token in tokens:
+        last = merged[-1] if merged else None
+        if last and token.kind == WORD == last.kind and LATIN not in (token.value, last.value) and last.end == token.start:
+            merged[-1] = replace(last, end=token.end, value=KNOWN if token.value == last.value == KNOWN else "")
+        else:
+            merged.append(token)
+    return merged
+
+
+def _named_people(page: Page, tokens: Sequence[Token], words: Words) -> list[Token]:
+    """Handles, honorifics and nicknames joined to the person they stand beside: `Handle(中文名)`, `中文名(花名:X)`."""
+    joined: list[Token] = []
+    for token in tokens:
+        last = joined[-1] if joined else None
+        if token.kind == HONORIFIC and last and last.kind == PERSON:
+            start, end = last.name_span
+            joined[-1] = replace(last, end=token.end, name_start=start, name_end=end)
+            continue
+        person = _bracketed(page, last, token, words) if token.kind == ASIDE and last else None
+        if person:
+            joined[-1] = person
+        else:
+            joined.append(Token(WORD, token.start, token.end) if token.kind == HONORIFIC else token)
+    return joined
+
+
+def _bracketed(page: Page, last: Token, aside: Token, words: Words) -> Token | None:
+    """A person out of a name and a bracket beside it, if that is what they are."""
+    found = _ALIAS.fullmatch(page.shadow, aside.start, aside.end)
+    if not found:
+        return None
+    inside, (start, end) = found[1].strip(), found.span(1)
+    beside = page.text[last.start:last.end]
+    if _is_han_name(inside, words):
+        handle = last.value == LATIN or (last.kind == PERSON and page.shadow[last.start:last.end].isascii())
+        if handle and last.kind in (WORD, PERSON):
+            return Token(PERSON, last.start, aside.end, start, end, (beside,))
+        if last.kind == WORD and is_quoted(page, last):
+            return Token(PERSON, last.start, aside.end, start, end, (beside[1:-1],))
+    is_name = bool(_LABELLED.match(page.shadow, aside.start)) or (inside.isascii() and inside[:1].isalpha())
+    if last.kind == PERSON and is_name and inside not in words.scanned:
+        return Token(PERSON, last.start, aside.end, *last.name_span, (*last.aliases, page.text[start:end].strip()))
+    return None
+
+
+def _is_han_name(text: str, words: Words) -> bool:
+    """Whether a text has the form of a Chinese name."""
+    has_surname = text[:1] in words.surnames or text[:2] in words.compound
+    return has_surname and 2 <= len(text) <= 4 and text.isalpha() and not text.isascii()

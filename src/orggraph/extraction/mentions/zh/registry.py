@@ -1,0 +1,45 @@
+"""The names a text may use without proof: the reviewed ones, and those that it defines somewhere itself."""
+
+from dataclasses import dataclass, field
+
+from orggraph.core.gazetteer import Gazetteer
+from orggraph.core.script import shadow as shadow_of
+from orggraph.extraction.page import FILLER
+from orggraph.extraction.tokens import ORG, PERSON, UNIT, Token
+
+NAME_PIECES = {UNIT: "@UNIT", ORG: "@ORG", PERSON: "@PERSON"}
+_NUMERALS = set("零〇一二三四五六七八九十百两")
+
+
+@dataclass
+class Registry:
+    """Names by their shadow: the kind of piece, and what tokens of it mean (a department's kind)."""
+
+    words: dict[str, str] = field(default_factory=dict)
+    values: dict[str, str] = field(default_factory=dict)
+
+    def add(self, shadow: str, token: Token) -> None:
+        """Registers the token's name and aliases."""
+        start, end = token.name_span
+        for written in (shadow[start:end], *map(shadow_of, token.aliases)):
+            name = written.replace(FILLER, "")
+            if len(name) >= 2 and name not in self.words and not set(name) <= _NUMERALS:
+                self.words[name] = NAME_PIECES[token.kind]
+                self.values[name] = token.value
+
+
+def listed_names(company: str | None, gazetteer: Gazetteer) -> Registry:
+    """The reviewed names: all companies, and the departments and executives of this company."""
+    registry = Registry()
+    if company:
+        registry.words[shadow_of(company)] = NAME_PIECES[ORG]
+        registry.values[shadow_of(company)] = "announcer"
+    for label, kind in (("company", ORG), ("department", UNIT), ("executive", PERSON)):
+        for row in gazetteer.of_label(label, company if label != "company" else None):
+            if label != "company" and company is None:
+                continue
+            for name in map(shadow_of, row.names):
+                if len(name) >= 2:
+                    registry.words.setdefault(name, NAME_PIECES[kind])
+                    registry.values.setdefault(name, (row.kind or "department") if kind == UNIT else "")
+    return registry

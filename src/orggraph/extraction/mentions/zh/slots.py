@@ -1,0 +1,135 @@
+"""Names without a suffix where only a department can stand: behind 更名为, before 并入, in lists, right before a title."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from orggraph.extraction.lexicon import load_table, words
+from orggraph.extraction.mentions.zh.words import GENERIC, KNOWN, SUFFIX
+from orggraph.extraction.page import Page
+from orggraph.extraction.tokens import ASIDE, COMMA, ORG, PERSON, SEMI, SEP, TITLE, UNIT, WORD, Token
+
+_NO_DEPARTMENTS = words(load_table("zh", "units")["common"]["words"])
+_ABSORBED = frozenset(("MERGE", "MERGE_INTO", "MOVE"))
+_PLACED = frozenset((
+    "TAKE", "NO_LONGER", "AS", "CONCUR", "FORMER", "CURRENT", "RESIGN", "ACT", "REMOVE", "ITS", PERSON, "REPLACE", SEP, "OF",
+))
+
+
+def with_lists(page: Page, tokens: Sequence[Token]) -> list[Token]:
+    """Names without a suffix in lists that only departments make: 腾讯视频、微视合并为X部; 成立抖音、飞书六个业务板块."""
+    listed = _with_products(tokens)
+    index = -1
+    while (index := index + 1) < len(listed):
+        token = listed[index]
+        if token.kind in _ABSORBED and any(following.kind == UNIT for following in listed[index + 1:index + 4]):
+            _license(page, listed, range(index - 1, -1, -1))
+        elif token.kind == "NO_LONGER_LEAD":
+            _license_duty(page, listed, index + 1)
+        elif token.kind == "ESTABLISH":
+            _license(page, listed, range(index + 1, len(listed)))
+    return listed
+
+
+def _license_duty(page: Page, tokens: list[Token], first: int) -> None:
+    """What somebody no longer leads, up to the comma, as one department: 不再负责|腾讯新闻业务|."""
+    last = first
+    while last < len(tokens) and tokens[last].kind in (WORD, ORG, SEP, "LEAD"):
+        last += 1
+    text = page.shadow[tokens[first].start:tokens[last - 1].end] if last > first else ""
+    bounded = last == len(tokens) or tokens[last].kind in (COMMA, SEMI)
+    if bounded and 3 <= len(text) <= 16 and not text.endswith(("工作", "事务", "职责")) and tokens[first].kind != SEP:
+        tokens[first:last] = [Token(UNIT, tokens[first].start, tokens[last - 1].end, value="department")]
+
+
+def _with_products(tokens: Sequence[Token]) -> list[Token]:
+    """A company's name with unknown words right behind it as one stretch, where a list may hold it: 百度网盘和TGE划归X."""
+    if not any(token.kind in _ABSORBED for token in tokens):
+        return list(tokens)
+    joined: list[Token] = []
+    for token in tokens:
+        last = joined[-1] if joined else None
+        if token.kind == WORD and last and last.kind == ORG and last.end == token.start and token.value != SUFFIX:
+            joined[-1] = Token(WORD, last.start, token.end)
+        else:
+            joined.append(token)
+    return joined
+
+
+def _license(page: Page, tokens: list[Token], order: range) -> None:
+    """Makes the unknown words of a list departments, if it is a list and none of them is a common noun."""
+    members: list[int] = []
+    for index in order:
+        token = tokens[index]
+        if token.kind in (SEP, ASIDE):
+            continue
+        if token.kind not in (WORD, UNIT) or (members and abs(index - members[-1]) > 2):
+            break
+        if members and abs(index - members[-1]) == 1:
+            break
+        members.append(index)
+    unknown = [index for index in members if tokens[index].kind == WORD]
+    plain = all(_is_plain(page, tokens[i]) for i in unknown)
+    plain = plain and not all(page.shadow[tokens[i].start:tokens[i].end].endswith(_NO_DEPARTMENTS) for i in unknown)
+    short = all(tokens[i].end - tokens[i].start <= 10 for i in unknown)
+    if unknown and len(members) >= 2 and plain and short and not any(tokens[i].value == KNOWN for i in unknown[:1]):
+        for index in unknown:
+            tokens[index] = _as_unit(page, tokens[index])
+
+
+def with_slots(page: Page, tokens: Sequence[Token]) -> list[Token]:
+    """What stands where only a department can: 自有品牌部更名为|拾叶制造|, “甲”更名为“乙”."""
+    slotted = list(tokens)
+    for index, token in enumerate(tokens):
+        if token.kind != "RENAME" or not 0 < index < len(tokens) - 1:
+            continue
+        old, new = slotted[index - 1], tokens[index + 1]
+        behind = tokens[index + 2].kind if index + 2 < len(tokens) else COMMA
+        if old.kind == WORD and is_quoted(page, old) and new.kind == WORD and is_quoted(page, new):
+            old = slotted[index - 1] = _as_unit(page, old)
+        if old.kind == UNIT and new.kind == WORD and behind in (COMMA, SEMI, ASIDE) and 2 <= new.end - new.start <= 14:
+            slotted[index + 1] = _as_unit(page, new)
+    return slotted
+
+
+def with_places(page: Page, tokens: Sequence[Token]) -> list[Token]:
+    """Unknown words right before a title behind a verb: 不再担任|阿里云|总裁; known ones are part of the title."""
+    placed: list[Token] = []
+    for _index, token in enumerate(tokens):
+        last = placed[-1] if placed else None
+        if token.kind == TITLE and last and last.kind == WORD and last.end == token.start and last.end - last.start <= 12:
+            before = placed[-2] if len(placed) > 1 else None
+            if last.value == SUFFIX:  # 委员会主席: a department named before
+                placed[-1] = Token(UNIT, last.start, last.end, value=GENERIC)
+                placed.append(token)
+                continue
+            is_product = before is not None and before.kind == ORG and before.end == last.start
+            if last.value == KNOWN and page.shadow[token.start:token.end] != "负责人" and not is_product:
+                placed[-1] = replace(token, start=last.start)
+                continue
+            if is_product and before and before.value:
+                placed[-2:] = [Token(UNIT, before.start, last.end, value="department")]
+            elif before and before.kind in _PLACED and (before.kind != SEP or _in_posts(placed)) and _is_plain(page, last):
+                placed[-1] = _as_unit(page, last)
+        placed.append(token)
+    return placed
+
+
+def _in_posts(tokens: Sequence[Token]) -> bool:
+    """Whether a list of posts is under way before the last separator."""
+    return len(tokens) > 2 and tokens[-3].kind == TITLE
+
+
+def _is_plain(page: Page, token: Token) -> bool:
+    text = page.shadow[token.start:token.end].strip('"')
+    return len(text) >= 2 and all(char.isalnum() or char in ' -&."' for char in text)
+
+
+def is_quoted(page: Page, token: Token) -> bool:
+    """Whether a token is quoted whole."""
+    return page.shadow[token.start] == page.shadow[token.end - 1] == '"' and token.end - token.start > 3
+
+
+def _as_unit(page: Page, token: Token) -> Token:
+    """A stretch of words as a department, its quotes beside the name."""
+    inner = 1 if is_quoted(page, token) else 0
+    return Token(UNIT, token.start, token.end, token.start + inner, token.end - inner, value="department")

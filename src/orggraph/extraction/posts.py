@@ -1,0 +1,199 @@
+"""Executives take, leave and hold posts: drafts out of clauses, with titles and places carried over."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from orggraph.core.events import Appointed, Holds, Removed
+from orggraph.extraction.clauses import Clause, Draft
+from orggraph.extraction.phrases import Person, Place, Post
+from orggraph.extraction.status import clause_end, clause_start
+
+
+def _posts_of(clause: Clause) -> list[Post]:
+    """The posts of a clause: captured ones, those a demonstrative means, or the place with the title that its verb means."""
+    found = [post for role in ("posts", "more") if (phrase := clause.capture(role)) for post in phrase.posts]
+    if clause.has("same_post"):
+        found = _own_posts(clause) or _taken_posts(clause) or list(clause.discourse.left or clause.discourse.posts)
+    if not found and (clause.capture("at") or clause.has("of_topic")):
+        phrase = clause.capture("at")
+        places = phrase.places if phrase is not None and phrase.places else clause.places("at")
+        found = [Post(place.start, place.token.end, None, place) for place in places]
+    if not found and clause.has("seatless"):
+        clause.posts = [Post(clause.start, clause.end, None, clause.discourse.home)]
+        return clause.posts
+    if "more" in clause.match.captures:
+        more = clause.match.captures["more"].posts
+        found = [replace(post, concurrent=True) if post in more else post for post in found]
+    topics = clause.discourse.topics
+    if len(found) == 1 and found[0].place is None and len(topics) > 1 and _is_headless(clause, found[0]) and _is_each(clause):
+        found = [found[0].at(place) for place in topics]
+    placed = [_placed(clause, post) for post in found]
+    clause.posts = [post for post in placed if post.place is not None] if clause.has("placed") else placed
+    return clause.posts
+
+
+def _taken_posts(clause: Clause) -> list[Post]:
+    """The posts that the text gave the successor."""
+    if clause.capture("taker") is None:
+        return []
+    people = clause.people("taker") or ()
+    taken = clause.discourse.taken
+    return [post for person in people for post in taken.get(clause.page.shadow[slice(*person.token.name_span)], ())]
+
+
+def _own_posts(clause: Clause) -> list[Post]:
+    """The posts that 原岗位 behind a name means: those which the text named before that name."""
+    for index in range(max(1, clause.match.first), clause.match.last + 1):
+        phrase, before = clause.phrases[index], clause.phrases[index - 1]
+        if phrase.kind == "POST_THAT" and phrase.value.startswith("原") and len(before.people) == 1:
+            return list(clause.discourse.held.get(clause.page.shadow[slice(*before.people[0].token.name_span)], ()))
+    return []
+
+
+def _placed(clause: Clause, post: Post) -> Post:
+    """A post without a place at the place that the clause or the line is about."""
+    if post.place is not None:
+        post = _named_before(clause, post)
+    if post.place is not None:
+        return post
+    place = _place_of(clause, post)
+    return post.at(place) if place is not None else post
+
+
+def _place_of(clause: Clause, post: Post) -> Place | None:
+    """Where a bare title is: the clause's own place, the topic, the post in apposition, the post named last, the home."""
+    discourse, at = clause.discourse, clause.capture("at")
+    bare = _is_headless(clause, post)
+    if at is not None and at.places:
+        return at.places[0]
+    if discourse.topic is not None and (bare or clause.has("topical")):
+        return discourse.topic
+    people = clause.people("executive") or ()
+    held = [one.place for person in people for one in person.held if one.place is not None]
+    if bare and held and len(people) == 1:
+        return held[-1]
+    last = discourse.posts[-1].place if discourse.posts else None
+    verbs = [phrase.value for phrase in clause.phrases[clause.match.first:clause.match.last]]
+    stays = bool(discourse.left) and any(verb in clause.meanings.same_place for verb in verbs)  # 不再担任X部CEO, 改任执行董事长
+    if last is not None and (stays or bare or post.former or _is_deputy(clause, post)):
+        return last
+    return discourse.home
+
+
+def _named_before(clause: Clause, post: Post) -> Post:
+    """A post at 委员会, 研究院: at the last department named in the line whose name ends so, else at the topic."""
+    place = post.place
+    words = clause.page.shadow[slice(*place.token.name_span)] if place else ""
+    if place is None or (place.token.value != "generic" and words not in clause.meanings.generic) or place.token.value == "announcer":
+        return post
+    for seen in reversed(clause.discourse.seen):
+        name = clause.page.shadow[slice(*seen.token.name_span)]
+        if name.endswith(words) and name != words and seen.token.start < post.start:
+            return post.at(seen)
+    if place.token.value == "generic":
+        topic = clause.discourse.topic
+        return post.at(topic) if topic else replace(post, place=None)
+    return post
+
+
+def _is_deputy(clause: Clause, post: Post) -> bool:
+    """Whether a bare title goes with the head named just before: 副总经理, 财务负责人."""
+    return post.title is not None and clause.page.shadow[slice(*post.title)].startswith(clause.meanings.deputies)
+
+
+def _is_headless(clause: Clause, post: Post) -> bool:
+    """Whether a title says nothing without a place: 负责人, 主任, head."""
+    return post.title is None or clause.page.shadow[slice(*post.title)].lower() in clause.meanings.headless
+
+
+def _title(clause: Clause, post: Post) -> str | None:
+    if post.title is not None:
+        return clause.page.text[slice(*post.title)]
+    fixed = clause.match.row.sets.get("title")
+    return clause.head_title if fixed == "head" else fixed
+
+
+def _is_each(clause: Clause) -> bool:
+    """Whether 分别 pairs the lists of a clause."""
+    return any(map(clause.has, ("each", "each_before", "each_after")))
+
+
+def _seats(clause: Clause, people: Sequence[Person], posts: Sequence[Post]) -> Iterator[tuple[Person, Post]]:
+    """Who takes which post: in order with 分别, else everybody every post."""
+    if _is_each(clause) and not (len(people) == 1 or len(posts) == 1):
+        if len(people) != len(posts):
+            clause.fail("respectively with unequal counts")
+            return
+        yield from zip(people, posts, strict=True)
+        return
+    yield from ((person, post) for person in people for post in posts)
+
+
+def tell_appointed(clause: Clause) -> Iterator[Draft]:
+    """Who takes which post."""
+    people, posts = clause.people("executive"), _posts_of(clause)
+    if not people or ("executive" not in clause.match.captures and clause.names_another()):
+        clause.fail("nobody named for a post")
+        return
+    if not posts:
+        clause.fail("appointment without a post")
+        return
+    for person, post in _seats(clause, people, posts):
+        title = _title(clause, post)
+        yield Draft(
+            Appointed(
+                executive=clause.mention(person.token), title=title, at=clause.mention(post.place.token) if post.place else None,
+                concurrent=post.concurrent or clause.has("concurrent"), acting=post.acting or clause.has("acting"),
+            ),
+            clause.start, clause.end, clause.carried(executive=person.token, at=post.place.token if post.place else None),
+        )
+        name = clause.page.shadow[slice(*person.token.name_span)]
+        clause.discourse.taken[name] = (*clause.discourse.taken.get(name, ()), post)
+        clause.discourse.remember_post(person, post, fresh=post is posts[0] or clause.has("each"))
+
+
+def tell_removed(clause: Clause) -> Iterator[Draft]:
+    """Who leaves which post, and why."""
+    people, posts = clause.people("executive"), _posts_of(clause)
+    if not people:
+        clause.fail("nobody named who leaves")
+        return
+    if not posts and clause.has("held"):
+        held = [post for person in people for post in person.held]
+        posts = [_placed(clause, post) for post in held if (post.title or clause.has("title")) and not _is_founder(clause, post)]
+    if not posts and not clause.has("everything") and not (clause.has("held") and any(person.held for person in people)):
+        clause.fail("removal without a post")
+        return
+    reason = clause.match.row.sets.get("reason") or _reason_of(clause)
+    for person, post in _seats(clause, people, posts) if posts else ((person, None) for person in people):
+        place = post.place if post else None
+        yield Draft(
+            Removed(
+                executive=clause.mention(person.token), title=_title(clause, post) if post else None,
+                at=clause.mention(place.token) if place else None, reason=reason,  # type: ignore[arg-type]
+            ),
+            clause.start, clause.end, clause.carried(executive=person.token, at=place.token if place else None),
+        )
+
+
+def _is_founder(clause: Clause, post: Post) -> bool:
+    """Whether a title is one that nobody leaves: a founder stays one."""
+    return post.title is not None and clause.page.shadow[slice(*post.title)].lower().endswith(clause.meanings.founders)
+
+
+def _reason_of(clause: Clause) -> str | None:
+    """The reason that the clause gives, in its own words; the one before and behind it count too."""
+    first, last = clause_start(clause.phrases, clause.match.first), clause_end(clause.phrases, clause.match.last + 1)
+    last = clause_end(clause.phrases, last + 1) if last + 1 < len(clause.phrases) and clause.phrases[last + 1].kind == "DUTIES" else last
+    words = clause.page.shadow[clause.phrases[first].start:clause.phrases[last - 1].end].lower()
+    return next((reason for reason, signs in clause.meanings.reasons if any(sign in words for sign in signs)), None)
+
+
+def tell_holds(clause: Clause) -> Iterator[Draft]:
+    """Posts in apposition."""
+    phrase = clause.capture("executive")
+    for person in phrase.people if phrase else ():
+        for post in person.held:
+            if post.place and post.title and not post.former:
+                title, place = clause.page.text[slice(*post.title)], clause.mention(post.place.token)
+                yield Draft(Holds(executive=clause.mention(person.token), title=title, at=place), person.start, person.token.end)

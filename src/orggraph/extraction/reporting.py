@@ -1,0 +1,75 @@
+"""Lines of reporting: drafts out of clauses."""
+
+from collections.abc import Iterator, Sequence
+
+from orggraph.core.events import ReportsTo
+from orggraph.extraction.clauses import CLAUSE_HEADS, Clause, Draft
+from orggraph.extraction.discourse import bind_people
+from orggraph.extraction.phrases import Person, Phrase
+from orggraph.extraction.tokens import TITLE, Token
+
+
+def tell_reports_to(clause: Clause) -> Iterator[Draft]:
+    """Who reports to whom, at the post of the same clause."""
+    boss = clause.capture("to")
+    who = clause.capture("who")
+    managers = _managers(clause, boss)
+    if not managers:
+        clause.fail("a line to nobody named")
+        return
+    if who is not None and who.places and clause.match.first and clause.phrases[clause.match.first - 1].kind not in CLAUSE_HEADS:
+        who = None  # the department is the object of the words before: 分管A部, 向B汇报
+    if who is None and clause.match.first and clause.phrases[clause.match.first - 1].kind in ("POSTS", "WORD"):
+        clause.fail("a line from nobody named")
+        return
+    units = who.places if who is not None else ()
+    if who is None and clause.discourse.lead == "unit":
+        units = (clause.discourse.topic,) if clause.discourse.topic else clause.discourse.topics
+    people = _reporting(clause, who) if not units else ()
+    if not units and not people:
+        clause.fail("a line from nobody named")
+        return
+    for manager in managers:
+        for place in units:
+            yield Draft(
+                ReportsTo(who=clause.unit(place), to=clause.mention(manager), dotted=clause.has("dotted")), clause.start, clause.end,
+                clause.carried(who=place.token, to=manager),
+            )
+        for person in people or ():
+            at = clause.discourse.place_of(person)
+            yield Draft(
+                ReportsTo(
+                    who=clause.mention(person.token), to=clause.mention(manager), at=clause.mention(at.token) if at else None,
+                    dotted=clause.has("dotted"),
+                ),
+                clause.start, clause.end, clause.carried(who=person.token, at=at.token if at else None, to=manager),
+            )
+
+
+def _reporting(clause: Clause, who: Phrase | None) -> Sequence[Person] | None:
+    """Who reports: those named; behind 均 everybody whom the sentence gave a post."""
+    inside = clause.phrases[clause.match.first:clause.match.last + 1]
+    verb = next((phrase.value for phrase in inside if phrase.kind in ("TO", "REPORT_GIVE")), "")
+    gathers = verb.startswith(clause.meanings.everyone) and len(clause.discourse.appointed) > 1
+    if gathers and (who is None or (who.kind == "PRONOUN" and len(clause.discourse.people) < 2)):
+        return clause.discourse.appointed
+    return bind_people(who, clause.discourse)
+
+
+def _managers(clause: Clause, boss: Phrase | None) -> list[Token]:
+    """Those a line leads to: people, else whoever the text says holds the title, else the title itself."""
+    if boss is None:
+        return []
+    if boss.people:
+        return [person.token for person in boss.people]
+    if boss.posts:
+        tokens = []
+        for post in boss.posts:
+            if post.title:
+                words = clause.page.shadow[post.start:post.end]
+                title = clause.page.shadow[slice(*post.title)]
+                known = clause.discourse.holders.get(words) or clause.discourse.holders.get(title)
+                tokens.append(known or Token(TITLE, post.start, post.title[1]))
+        return tokens
+    people = bind_people(boss, clause.discourse)
+    return [person.token for person in people or ()]

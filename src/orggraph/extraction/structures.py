@@ -1,0 +1,171 @@
+"""Departments begin, end, change their names and places: drafts out of clauses."""
+
+from collections.abc import Iterator, Sequence
+
+from orggraph.core.events import Dissolved, Established, Mandate, Merged, Moved, PartOf, Renamed, Split
+from orggraph.extraction.clauses import CLAUSE_HEADS, Clause, Draft
+from orggraph.extraction.phrases import Phrase, Place
+from orggraph.extraction.tokens import ORG
+
+
+def _paired(clause: Clause, left: Sequence[Place], right: Sequence[Place]) -> Iterator[tuple[Place, Place]]:
+    """Members in order where counts are equal, all to the one where one side has one; else the clause stays unread."""
+    if len(left) == len(right):
+        yield from zip(left, right, strict=True)
+    elif len(right) == 1:
+        yield from ((member, right[0]) for member in left)
+    else:
+        clause.fail("lists of unequal length")
+
+
+def tell_established(clause: Clause) -> Iterator[Draft]:
+    """Departments that begin, under the parent that the clause, the words before them or the scope line name."""
+    parent_phrase = clause.capture("parent")
+    explicit = parent_phrase.places[-1] if parent_phrase and parent_phrase.places else None
+    if explicit is None and clause.has("under_topic"):
+        explicit = clause.discourse.topic
+    origin = clause.capture("origin")
+    formed = clause.capture("formed_of")
+    if formed is not None and len(formed.places) > 1:
+        return  # a merger, which has its own row
+    for place in clause.places("department"):
+        if clause.page.shadow[slice(*place.token.name_span)] in clause.meanings.generic:
+            continue
+        parent = explicit
+        if parent is None and place.parent is not None and place.parent.value != "announcer":
+            parent = Place(place.parent)
+        if parent is None:
+            parent = clause.discourse.scope
+        if parent is not None and (_is_company(parent) or clause.unit(parent).name == clause.unit(place).name):
+            parent = None
+        yield Draft(
+            Established(
+                department=clause.unit(place), parent=clause.unit(parent) if parent else None,
+                from_=clause.unit(origin.places[0]) if origin and origin.places else None,  # type: ignore[call-arg]  # pydantic's alias
+            ),
+            clause.start, clause.end, clause.carried(department=place.token, parent=parent.token if parent else None),
+        )
+
+
+def _is_company(place: Place) -> bool:
+    """Whether a place is the announcing company itself: being in it is no placement."""
+    return place.token.kind == ORG and place.token.value == "announcer"
+
+
+def tell_renamed(clause: Clause) -> Iterator[Draft]:
+    """Old and new names, in order."""
+    new = clause.capture("new")
+    if new is None or not new.places:
+        return
+    olds = clause.places("old")
+    if len(olds) != len(new.places):
+        if len(new.places) > 1:  # several under one new name is a merger, which has its own row
+            clause.fail("lists of unequal length")
+        return
+    for old, target in zip(olds, new.places, strict=True):
+        if clause.unit(old).name != clause.unit(target).name:
+            yield Draft(
+                Renamed(old=clause.unit(old), new=clause.unit(target)), clause.start, clause.end,
+                clause.carried(old=old.token, new=target.token),
+            )
+
+
+def tell_merged(clause: Clause) -> Iterator[Draft]:
+    """Sources and their one target."""
+    targets = clause.places("target")
+    if len(targets) != 1:
+        clause.fail("a merger without one target")
+        return
+    sources = tuple(place for role in ("sources", "more") if role in clause.match.captures for place in clause.places(role))
+    if not sources:
+        sources = clause.places("sources")
+    sources = tuple(place for place in sources if clause.unit(place).name != clause.unit(targets[0]).name or len(sources) > 1)
+    is_single = clause.has("several") and len(sources) < 2
+    if is_single and not clause.has("or_into_existing"):
+        return
+    if not sources:
+        clause.fail("a merger without sources")
+        return
+    yield Draft(
+        Merged(sources=tuple(map(clause.unit, sources)), target=clause.unit(targets[0]), into_existing=is_single or clause.has("into_existing")),
+        clause.start, clause.end, clause.carried(target=targets[0].token, **{f"sources.{i}": p.token for i, p in enumerate(sources)}),
+    )
+
+
+def tell_split(clause: Clause) -> Iterator[Draft]:
+    """One source and its targets."""
+    sources = clause.places("source")
+    targets = clause.capture("targets")
+    if len(sources) != 1 or targets is None:
+        clause.fail("a split without one source")
+        return
+    yield Draft(
+        Split(source=clause.unit(sources[0]), targets=tuple(map(clause.unit, targets.places))), clause.start, clause.end,
+        clause.carried(source=sources[0].token),
+    )
+
+
+def tell_dissolved(clause: Clause) -> Iterator[Draft]:
+    """Departments that end."""
+    for place in clause.places("department"):
+        if clause.page.shadow[slice(*place.token.name_span)] in clause.meanings.generic:
+            continue
+        yield Draft(Dissolved(department=clause.unit(place)), clause.start, clause.end, clause.carried(department=place.token))
+
+
+def tell_moved(clause: Clause) -> Iterator[Draft]:
+    """Departments under a new parent, in order or all to one."""
+    targets = clause.places("to") if "to" in clause.match.captures else ()
+    origin = clause.capture("origin")
+    source = origin.places[0] if origin and origin.places else None
+    for place, target in _paired(clause, clause.places("department"), targets):
+        came = source or (Place(place.parent) if place.parent and place.parent.value != "announcer" else None)
+        if clause.unit(place).name == clause.unit(target).name:
+            continue
+        yield Draft(
+            Moved(  # type: ignore[call-arg]  # pydantic's alias
+                department=clause.unit(place), to=clause.unit(target), from_=clause.unit(came) if came else None,
+            ),
+            clause.start, clause.end, clause.carried(department=place.token, to=target.token),
+        )
+
+
+def tell_part_of(clause: Clause) -> Iterator[Draft]:
+    """Departments in a larger one."""
+    parent = clause.capture("parent")
+    if parent is None or len(parent.places) != 1:
+        return
+    for place in clause.places("department"):
+        yield Draft(
+            PartOf(department=clause.unit(place), parent=clause.unit(parent.places[0])), clause.start, clause.end,
+            clause.carried(department=place.token),
+        )
+
+
+def tell_mandate(clause: Clause) -> Iterator[Draft]:
+    """What a department is there to do, to where the words turn to something else."""
+    named = clause.capture("department")
+    topic = named.places[0] if named is not None and len(named.places) == 1 else clause.discourse.topic
+    if topic is None or (named is not None and (
+        len(named.places) > 1 or (clause.match.first and clause.phrases[clause.match.first - 1].kind not in CLAUSE_HEADS)
+    )):
+        return
+    duty = clause.capture("duty")
+    place, start, end = topic, duty.start if duty else clause.start, clause.end_of_sentence
+    for mark, following in zip(clause.phrases[clause.match.last:], clause.phrases[clause.match.last + 1:], strict=False):
+        if mark.kind == "COMMA" and (following.kind in _AFTER_MANDATE or (following.kind == "UNITS" and _has_duty(clause, following))):
+            end = min(end, mark.start)
+    yield Draft(
+        Mandate(department=clause.unit(place), text=clause.page.text[start:end]), start, end,
+        (("department", place.token.start, place.token.end),),
+    )
+
+
+def _has_duty(clause: Clause, phrase: Phrase) -> bool:
+    """Whether the next department of the sentence gets a mandate of its own."""
+    index = next(i for i, known in enumerate(clause.phrases) if known is phrase)
+    return index + 1 < len(clause.phrases) and clause.phrases[index + 1].kind == "LEAD"
+
+
+# What stands behind a comma when a mandate has ended: somebody's post, a line, a change.
+_AFTER_MANDATE = frozenset(("BY", "ACT_BY", "TO", "PEOPLE", "REPORT_GIVE", "POSTS", "NO_LONGER", "APPOINT", "KEEP", "TAKE", "CONCUR"))
