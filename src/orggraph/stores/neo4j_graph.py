@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any, TypeVar
 
 from orggraph.core.facts import RELATIONS, Fact, Relation
-from orggraph.core.graph import AnnouncementNode, ClaimNode, Graph, Loss, Node, edge_id
+from orggraph.core.graph import EDITED, AnnouncementNode, ClaimNode, Graph, Loss, Node, edge_id
 from orggraph.core.model import Frozen
 from orggraph.core.problems import Problem
 from orggraph.core.script import fold_name
@@ -20,7 +20,6 @@ from orggraph.stores.neo4j_rows import (
     read_node,
 )
 
-EDITED = "edited by hand"
 _Value = TypeVar("_Value", bound=Frozen)
 
 
