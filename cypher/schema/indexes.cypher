@@ -9,6 +9,8 @@ CREATE INDEX company_name IF NOT EXISTS FOR (n:Company) ON (n.name);
 CREATE INDEX department_company_name IF NOT EXISTS FOR (n:Department) ON (n.company_id, n.name);
 CREATE INDEX department_continuant IF NOT EXISTS FOR (n:Department) ON (n.continuant_id);
 CREATE INDEX department_lineage IF NOT EXISTS FOR (n:Department) ON (n.lineage_id);
+CREATE INDEX department_company IF NOT EXISTS FOR (n:Department) ON (n.company_id);
+CREATE INDEX executive_company IF NOT EXISTS FOR (n:Executive) ON (n.company_id);
 CREATE INDEX executive_company_name IF NOT EXISTS FOR (n:Executive) ON (n.company_id, n.name);
 CREATE INDEX reports_to_at IF NOT EXISTS FOR ()-[r:REPORTS_TO]-() ON (r.at);
 CREATE INDEX entry_announcement IF NOT EXISTS FOR (n:Entry) ON (n.announcement);

@@ -76,6 +76,7 @@ class Neo4jWriter(LedgerStatements, GraphStatements):
         self._seq: int = state["entries"]
         self._is_empty: bool = state["is_empty"]
         self._pending = _Pending()
+        self._renewed: Session | None = None
         self._sent: list[Sent] = []
         self._appended: set[str] = set()
         self._absent: set[str] = set()
@@ -90,7 +91,25 @@ class Neo4jWriter(LedgerStatements, GraphStatements):
         return self._ask(statement, **parameters)
 
     def _ask(self, statement: str, **parameters: Any) -> list[Row]:
-        return run_statement(self._transaction, f"read/store/{statement}", parameters)
+        return self._run(f"read/store/{statement}", parameters)
+
+    def _run(self, name: str, parameters: dict[str, Any]) -> list[Row]:
+        """The rows of a statement; if the connection broke, in a new transaction that has written the same."""
+        try:
+            return run_statement(self._transaction, name, parameters)
+        except Exception as error:
+            if not is_passing(error):
+                raise
+            self._renew()
+            return run_statement(self._transaction, name, parameters)
+
+    def _renew(self) -> None:
+        self._renewed = self._connection.session(write=True)
+        self._transaction = self._renewed.begin_transaction()
+        if run_statement(self._transaction, "write/lock", {})[0]["changes"] != self._changes:
+            raise StoreInterruptedError(self._connection.address.url)
+        for sent in self._sent:
+            self._check(sent, run_statement(self._transaction, sent.name, sent.parameters))
 
     def has_entries(self, ids: Collection[str]) -> set[str]:
         """Those of the ids that the ledger holds, with what this transaction appended; what it lacks is asked once."""
@@ -185,8 +204,12 @@ class Neo4jWriter(LedgerStatements, GraphStatements):
             sightings = []
 
     def _send(self, sent: Sent) -> None:
+        self._check(sent, self._run(sent.name, sent.parameters))
         self._sent.append(sent)
-        _run_sent(self._transaction, sent, self._connection.address.url)
+
+    def _check(self, sent: Sent, rows: list[Row]) -> None:
+        if sent.edges is not None and rows[0]["edges"] != sent.edges:
+            raise BrokenChangeError(self._connection.address.url, f"{sent.edges - rows[0]['edges']} edges or claims lack what they hang on")
 
     def finish(self) -> None:
         """Sends what is left and commits; does so again if the connection breaks or nobody answers."""
@@ -216,21 +239,13 @@ class Neo4jWriter(LedgerStatements, GraphStatements):
         if state["changes"] != self._changes:
             raise StoreInterruptedError(self._connection.address.url)
         for sent in (*(sent for sent in self._sent if sent.name != "write/close"), Sent("write/close", closing)):
-            _run_sent(transaction, sent, self._connection.address.url)
-
-    def replay(self) -> None:
-        """Writes what the block had sent when the connection broke under its last statement; see `finish`."""
-        self._connection.write(self._replay)
+            self._check(sent, run_statement(transaction, sent.name, sent.parameters))
 
     def abandon(self) -> None:
-        """Nothing of it is written."""
+        """Nothing more of it is written."""
         self._transaction.close()
-
-
-def _run_sent(transaction: "Transaction | ManagedTransaction", sent: Sent, url: str) -> None:
-    rows = run_statement(transaction, sent.name, sent.parameters)
-    if sent.edges is not None and rows[0]["edges"] != sent.edges:
-        raise BrokenChangeError(url, f"{sent.edges - rows[0]['edges']} edges or claims lack what they hang on")
+        if self._renewed is not None:
+            self._renewed.close()
 
 
 def _entry_properties(entry: Entry, recorded_at: str, seq: int) -> dict[str, Any]:
