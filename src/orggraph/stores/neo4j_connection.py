@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _Result = TypeVar("_Result")
 LEAST_VERSION = (5, 26)
 CONNECT_SECONDS = 5.0
-RETRY_SECONDS = 60.0
+RETRY_SECONDS = 20.0
 _READ_ONLY = (
     "Neo.ClientError.Security.Forbidden", "Neo.ClientError.General.ForbiddenOnReadOnlyDatabase",
     "Neo.ClientError.General.WriteOnReadOnlyAccessDatabase", "Neo.ClientError.Statement.AccessMode",

@@ -104,6 +104,7 @@ class Neo4jWriter(LedgerStatements, GraphStatements):
             return run_statement(self._transaction, name, parameters)
 
     def _renew(self) -> None:
+        self._close_renewed()
         self._renewed = self._connection.session(write=True)
         self._transaction = self._renewed.begin_transaction()
         if run_statement(self._transaction, "write/lock", {})[0]["changes"] != self._changes:
@@ -244,6 +245,9 @@ class Neo4jWriter(LedgerStatements, GraphStatements):
     def abandon(self) -> None:
         """Nothing more of it is written."""
         self._transaction.close()
+        self._close_renewed()
+
+    def _close_renewed(self) -> None:
         if self._renewed is not None:
             self._renewed.close()
 
