@@ -41,7 +41,7 @@ golden: setup ## write the expected claims, facts and answers anew; review them 
 	$(BIN)/python -m tests.golden.write
 
 bench: setup ## measure; writes docs/neo4j-speed.md
-	$(BIN)/python -m tests.bench.neo4j
+	$(BIN)/python -m tests.bench.neo4j --write
 
 docs: setup ## write the generated pages of docs/ anew (CLI reference, rules)
 	$(BIN)/python scripts/write-docs

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-
 from tools.neo4j_server.server import LTS, MissingError, free_port, install_system_packages, start_server
 
 VERSION = os.environ.get("ORGGRAPH_TEST_NEO4J_VERSION", LTS)
@@ -116,7 +115,6 @@ def empty(url: str) -> None:
 def connect(url: str):
     """A bare session of the driver, for what a test does beside the store."""
     import neo4j
-
     from orggraph.stores.neo4j_address import parse_address
 
     address = parse_address(url)

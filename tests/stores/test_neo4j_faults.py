@@ -76,13 +76,18 @@ def test_after_an_unanswered_commit_that_came_through_nothing_is_written_again(p
 def test_what_another_wrote_meanwhile_is_not_written_over(proxy, live):
     """The lock went with the connection; the other saw a state that this writer has not seen."""
     with closing(open_store(live.url)) as other, closing(open_store(proxy.url)) as store:
-        with pytest.raises(StoreInterruptedError, match="nothing of this step was written"), store.writing() as writer:
-            writer.append(entries_of(1), NOW)
-            assert writer.entries_of("nothing") == []
-            proxy.drop()
-            with other.writing() as quicker:
-                quicker.append([judgement_of(1)], NOW)
+        with pytest.raises(StoreInterruptedError, match="nothing of this step was written"):
+            write_overtaken(store, other, proxy)
         assert [each.entry for each in other.entries()] == [judgement_of(1)]
+
+
+def write_overtaken(store, other, proxy):
+    with store.writing() as writer:
+        writer.append(entries_of(1), NOW)
+        assert writer.entries_of("nothing") == []
+        proxy.drop()
+        with other.writing() as quicker:
+            quicker.append([judgement_of(1)], NOW)
 
 
 def test_a_connection_lost_between_two_statements_is_made_anew(proxy, live):

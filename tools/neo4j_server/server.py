@@ -134,16 +134,20 @@ def fetch_jars(version: str) -> Path:
 def start_server(
     home: Path, *, version: str = LTS, bolt: int | None = None, http: int | None = None, owner: int = 0, settings: tuple[str, ...] = (),
 ) -> Server:
-    """Starts a server and waits until it answers; it ends with the process `owner`, if one is given. MissingError, RuntimeError."""
+    """Starts a server and waits until it answers; MissingError, RuntimeError.
+
+    It ends with the process `owner`, if one is given.
+    """
     java = find_java(version)
     if java is None:
         raise MissingError(f"Neo4j {version} needs a JDK: sudo apt-get install openjdk-17-jdk-headless")
     jars = fetch_jars(version)
     home.mkdir(parents=True, exist_ok=True)
     bolt, http = bolt or free_port(), http or free_port()
-    command = [java, f"-Xmx{HEAP}", "-XX:+ExitOnOutOfMemoryError", "-cp", f"{jars}/*", str(HERE / "Neo4jServer.java"), str(home), str(bolt), str(http)]
+    machine = [java, f"-Xmx{HEAP}", "-XX:+ExitOnOutOfMemoryError", "-cp", f"{jars}/*"]
+    program = [str(HERE / "Neo4jServer.java"), str(home), str(bolt), str(http), str(owner), *settings]
     with (home / "server.log").open("w") as log:
-        process = subprocess.Popen([*command, str(owner), *settings], stdout=log, stderr=subprocess.STDOUT, text=True, start_new_session=True)
+        process = subprocess.Popen([*machine, *program], stdout=log, stderr=subprocess.STDOUT, text=True, start_new_session=True)
     server = Server(process, home, bolt, http)
     _await_ready(server)
     return server
@@ -181,7 +185,8 @@ def _start(home: Path, version: str, bolt: int, http: int) -> int:
     server = start_server(home, version=version, bolt=bolt, http=http, settings=tuple(auth))
     (home / "server.pid").write_text(str(server.process.pid))
     print(f"Bolt     bolt://127.0.0.1:{bolt}       orggraph ingest seeds/ --store bolt://127.0.0.1:{bolt}")
-    print(f"Browser  http://127.0.0.1:{http}/browser/{'' if password else '?preselectAuthMethod=NO_AUTH&dbms=bolt://127.0.0.1:' + str(bolt)}")
+    login = "" if password else f"?preselectAuthMethod=NO_AUTH&dbms=bolt://127.0.0.1:{bolt}"
+    print(f"Browser  http://127.0.0.1:{http}/browser/{login}")
     print(f"Data     {home}        Stop with: make neo4j-stop")
     return 0
 

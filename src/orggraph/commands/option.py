@@ -7,7 +7,6 @@ from typing import Annotated, Any
 import typer
 
 
-
 def _complete(context: typer.Context, parameter: typer.CallbackParam, url: str) -> str:
     """A store's URL with user, database and password from their own places; UsageError for a password in a flag."""
     from orggraph.commands.surroundings import complete_store

@@ -169,7 +169,7 @@ def split_change(change: GraphChange, size: int) -> Iterator[GraphChange]:
     if any(change.remove.values()) or sum(map(len, change.put.values())) <= size:
         yield change
         return
-    nothing: dict[str, tuple[Frozen, ...]] = {part: () for part in PARTS}
+    nothing: dict[str, tuple[Frozen, ...]] = dict.fromkeys(PARTS, ())
     for part in PARTS:
         rows = change.put.get(part, ())
         for start in range(0, len(rows), size):

@@ -143,7 +143,9 @@ class StoreInterruptedError(OrggraphError):
     """The connection broke inside a transaction, and another writer came before it could be written again."""
 
     def __init__(self, url: str) -> None:
-        super().__init__(f"the connection to {url} broke and another program wrote meanwhile; nothing of this step was written.\nRun it again.")
+        super().__init__(
+            f"the connection to {url} broke and another program wrote meanwhile; nothing of this step was written.\nRun it again."
+        )
 
 
 class ServerUnreachableError(OrggraphError):
@@ -172,7 +174,8 @@ class ServerLoginError(OrggraphError):
     def __init__(self, url: str, user: str | None) -> None:
         super().__init__(
             f"{url} refuses {f'user {user!r}' if user else 'a login without a user'}.\n"
-            "Name the user with `--user` or NEO4J_USERNAME and put the password into NEO4J_PASSWORD or the file that NEO4J_PASSWORD_FILE names."
+            "Name the user with `--user` or NEO4J_USERNAME, and put the password into NEO4J_PASSWORD or the file that "
+            "NEO4J_PASSWORD_FILE names."
         )
 
 
@@ -190,7 +193,9 @@ class ServerVersionError(OrggraphError):
     """The server is older than what the statements need."""
 
     def __init__(self, url: str, version: str, least: str) -> None:
-        super().__init__(f"{url} runs Neo4j {version}; orggraph needs {least} or newer.\nUse a newer server, as docker-compose.yml has one.")
+        super().__init__(
+            f"{url} runs Neo4j {version}; orggraph needs {least} or newer.\nUse a newer server, as docker-compose.yml has one."
+        )
 
 
 class ServerMemoryError(OrggraphError):
@@ -207,7 +212,9 @@ class ServerRefusedError(OrggraphError):
     """The server refused a statement, with its own words."""
 
     def __init__(self, url: str, code: str, reason: str) -> None:
-        super().__init__(f"{url} refused a statement ({code}): {reason}.\nIf the server is sound, this is a fault of orggraph: please report it.")
+        super().__init__(
+            f"{url} refused a statement ({code}): {reason}.\nIf the server is sound, this is a fault of orggraph: please report it."
+        )
 
 
 class PasswordShownError(UsageError):

@@ -1,6 +1,6 @@
 """The connection to a Neo4j server: sessions of one database, with the driver's errors told as the store's own.
 
-The only module, beside `neo4j.py`, that imports the driver, and only inside functions: it is not loaded before a Neo4j URL is opened.
+The driver is imported inside functions only: it is not loaded before a Neo4j URL is opened.
 """
 
 import logging
@@ -22,11 +22,35 @@ _Result = TypeVar("_Result")
 LEAST_VERSION = (5, 26)
 CONNECT_SECONDS = 5.0
 RETRY_SECONDS = 20.0
-_READ_ONLY = (
-    "Neo.ClientError.Security.Forbidden", "Neo.ClientError.General.ForbiddenOnReadOnlyDatabase",
-    "Neo.ClientError.General.WriteOnReadOnlyAccessDatabase", "Neo.ClientError.Statement.AccessMode",
-    "Neo.ClientError.General.ForbiddenOnFollower", "Neo.ClientError.Cluster.NotALeader",
-)
+
+
+def _login(address: Address, _reason: str) -> OrggraphError:
+    return errors.ServerLoginError(address.url, address.user)
+
+
+def _read_only(address: Address, reason: str) -> OrggraphError:
+    return errors.StoreReadOnlyError(address.url, f"the server allows no writing there ({reason})")
+
+
+def _memory(address: Address, _reason: str) -> OrggraphError:
+    return errors.ServerMemoryError(address.url)
+
+
+def _broken(address: Address, reason: str) -> OrggraphError:
+    return errors.BrokenChangeError(address.url, reason)
+
+
+_CODES: dict[str, Callable[[Address, str], OrggraphError]] = {
+    "Security.Unauthorized": _login, "Security.CredentialsExpired": _login, "Security.AuthenticationRateLimit": _login,
+    "Database.DatabaseNotFound": lambda address, _: errors.DatabaseMissingError(address.url, address.database),
+    "Security.Forbidden": _read_only, "ForbiddenOnReadOnlyDatabase": _read_only, "WriteOnReadOnlyAccessDatabase": _read_only,
+    "Statement.AccessMode": _read_only,
+    "LockAcquisitionTimeout": lambda address, _: errors.StoreLockedError(address.url, RETRY_SECONDS),
+    "MemoryPool": _memory, "OutOfMemory": _memory,
+    "ConstraintValidationFailed": _broken, "still has relationships": _broken,
+    "Driver closed": lambda address, _: errors.StoreClosedError(address.url),
+}
+"""What to say, by a part of the server's code or of its words."""
 
 
 def _causes(error: BaseException | None) -> Iterator[BaseException]:
@@ -41,22 +65,14 @@ def tell_error(error: Exception, address: Address) -> OrggraphError:
 
     url, code = address.url, str(getattr(error, "code", None) or "")
     reason = " ".join(str(getattr(error, "message", None) or error).split())
-    if any(isinstance(cause, ssl.SSLError) for cause in _causes(error)):
-        return errors.ServerTlsError(url, next(str(cause) for cause in _causes(error) if isinstance(cause, ssl.SSLError)))
-    if isinstance(error, exceptions.AuthError) and "Forbidden" not in code:
-        return errors.ServerLoginError(url, address.user)
-    if code == "Neo.ClientError.Database.DatabaseNotFound":
-        return errors.DatabaseMissingError(url, address.database)
-    if code in _READ_ONLY:
-        return errors.StoreReadOnlyError(url, f"the server allows no writing there ({reason})")
-    if "LockAcquisitionTimeout" in code:
-        return errors.StoreLockedError(url, RETRY_SECONDS)
-    if "MemoryPool" in code or "OutOfMemory" in code:
-        return errors.ServerMemoryError(url)
-    if "ConstraintValidationFailed" in code or "still has relationships" in reason:
-        return errors.BrokenChangeError(url, reason)
-    if isinstance(error, exceptions.DriverError):
-        return errors.StoreClosedError(url) if "closed" in reason.lower() and "Driver" in reason else errors.ServerUnreachableError(url, reason)
+    encryption = next((str(cause) for cause in _causes(error) if isinstance(cause, ssl.SSLError)), None)
+    if encryption:
+        return errors.ServerTlsError(url, encryption)
+    for part, make in _CODES.items():
+        if part in code or part in reason:
+            return make(address, reason)
+    if isinstance(error, exceptions.DriverError | exceptions.ConfigurationError | OSError):
+        return errors.ServerUnreachableError(url, reason)
     return errors.ServerRefusedError(url, code or type(error).__name__, reason)
 
 
@@ -90,8 +106,8 @@ class Connection:
             logger.addHandler(logging.NullHandler())
         with self.telling():
             return GraphDatabase.driver(
-                self.address.uri, auth=self.address.auth, connection_timeout=CONNECT_SECONDS,
-                max_transaction_retry_time=RETRY_SECONDS, notifications_min_severity=NotificationMinimumSeverity.OFF, telemetry_disabled=True,
+                self.address.uri, auth=self.address.auth, connection_timeout=CONNECT_SECONDS, max_transaction_retry_time=RETRY_SECONDS,
+                notifications_min_severity=NotificationMinimumSeverity.OFF, telemetry_disabled=True,
             )
 
     @contextmanager

@@ -136,12 +136,13 @@ class Strays:
         for row in rows:
             try:
                 value = parse(row)
-                if getattr(value, "id") in found:  # noqa: B009 rows of every kind have one
-                    raise ValueError("its id is another's")
             except ValueError as error:
                 self._note(name, row, _first_reason(error), is_edge=is_edge)
-            else:
-                found[getattr(value, "id")] = value  # noqa: B009 rows of every kind have one
+                continue
+            key = str(getattr(value, "id"))  # noqa: B009 rows of every kind have one
+            if key in found:
+                self._note(name, row, "its id is another's", is_edge=is_edge)
+            found.setdefault(key, value)
         return tuple(found[key] for key in sorted(found))
 
     def _note(self, name: str, row: Row, reason: str, *, is_edge: bool) -> None:

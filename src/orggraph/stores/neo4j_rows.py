@@ -5,7 +5,6 @@ that kind has were put there by hand, and the row does not count as read (`Value
 """
 
 from collections.abc import Collection, Mapping
-from datetime import date
 from typing import Any, TypeVar
 
 from orggraph.core.elements import EDGE_PROPERTIES, NODE_PROPERTIES
@@ -120,18 +119,22 @@ def read_loss(row: Mapping[str, Any]) -> Loss:
 
 def present(value: Any) -> Any:
     """A value of a query's row as JSON: days and instants as ISO text, nodes and edges with labels or type and properties."""
+    shown = _present_graph(value)  # first: the driver's nodes are mappings, and its durations tuples
+    if shown is not None:
+        return shown
     if hasattr(value, "iso_format"):
         return value.iso_format()
-    if isinstance(value, date):
-        return value.isoformat()
+    if isinstance(value, Mapping):
+        return {name: present(member) for name, member in value.items()}
+    return [present(member) for member in value] if isinstance(value, list | tuple) else value
+
+
+def _present_graph(value: Any) -> dict[str, Any] | None:
+    """A node, an edge or a path; None for anything else."""
     if hasattr(value, "relationships"):
         return {"nodes": [present(node) for node in value.nodes], "relationships": [present(edge) for edge in value.relationships]}
     if hasattr(value, "labels"):
         return {"labels": sorted(value.labels), "properties": present(dict(value))}
     if hasattr(value, "start_node"):
         return {"type": value.type, "properties": present(dict(value))}
-    if isinstance(value, Mapping):
-        return {name: present(member) for name, member in value.items()}
-    return [present(member) for member in value] if isinstance(value, list | tuple) else value
-
-
+    return None

@@ -228,7 +228,8 @@ class Neo4jWriter(LedgerStatements, GraphStatements):
 
     def _closing(self) -> dict[str, Any]:
         return {
-            "number": self._changes + 1, "entries": self._seq, "token": hash_text("\n".join(self._ids)), "kept": KEPT, **self._undo.parameters(),
+            "number": self._changes + 1, "entries": self._seq, "token": hash_text("\n".join(self._ids)), "kept": KEPT,
+            **self._undo.parameters(),
         }
 
     def _replay(self, transaction: "ManagedTransaction") -> None:
