@@ -125,9 +125,8 @@ CALL {
 CALL {
   UNWIND $put.relabelled AS row
   MATCH (n:Company|Department|Executive {id: row.id})
-  FOREACH (_ IN CASE WHEN row.label = 'Company' THEN [1] ELSE [] END | SET n:Company REMOVE n:Department:Executive)
-  FOREACH (_ IN CASE WHEN row.label = 'Department' THEN [1] ELSE [] END | SET n:Department REMOVE n:Company:Executive)
-  FOREACH (_ IN CASE WHEN row.label = 'Executive' THEN [1] ELSE [] END | SET n:Executive REMOVE n:Company:Department)
+  REMOVE n:$([label IN labels(n) WHERE label <> row.label])
+  SET n:$(row.label)
 }
 // Company comes
 CALL {

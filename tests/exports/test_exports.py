@@ -157,7 +157,8 @@ def test_an_empty_graph_can_be_written_in_every_format(tmp_path):
     empty = open_store(str(tmp_path / "empty.db"))
     for name, found in find_formats().items():
         path = tmp_path / f"empty{found.suffix}"
-        assert write_export(empty, name, path, ledger=()).startswith("Wrote nothing")
+        said = "Wrote 36 files" if name == "neo4j-kit" else "Wrote nothing"  # the kit is the same whatever the store holds
+        assert write_export(empty, name, path, ledger=()).startswith(said)
         assert path.exists()
 
 

@@ -101,6 +101,9 @@ EDITS = {
     "a node more": ("CREATE (:Department {id: 'd1', name: '影子部'})", "does not follow"),
     "a node without an id": ("CREATE (:Executive {name: '影子'})", "edited by hand"),
     "a label more": ("MATCH (d:Department {name: '开放平台部'}) SET d:Executive", "labels"),
+    "a label of one's own more": ("MATCH (d:Department {name: '开放平台部'}) SET d:Favourite", "labels"),
+    "a department that became an executive": ("MATCH (d:Department {name: '开放平台部'}) SET d:Executive REMOVE d:Department", "differs from what"),
+    "an id changed": ("MATCH (d:Department {name: '开放平台部'}) SET d.id = 'd1'", "is not stored"),
     "an edge less": ("MATCH ()-[r:HEADS]->() WITH r ORDER BY r.id LIMIT 1 DELETE r", "is not stored"),
     "an edge more": ("MATCH (e:Executive), (d:Department) WITH e, d ORDER BY e.id, d.id LIMIT 1 CREATE (e)-[:HEADS {id: 'f1'}]->(d)", "edited by hand"),
     "a day moved": ("MATCH ()-[r:HEADS]->() WITH r ORDER BY r.id LIMIT 1 SET r.certain_from = date('1999-01-01')", "differs from what follows"),
@@ -201,7 +204,7 @@ def test_nothing_is_said_on_stderr(live, capfd):
 
 
 def test_a_server_that_is_not_there_is_told_at_once():
-    with pytest.raises(errors.ServerUnreachableError, match=r"cannot reach a Neo4j server at neo4j://127\.0\.0\.1:1[\s\S]*make neo4j"):
+    with pytest.raises(errors.ServerUnreachableError, match=r"cannot reach a Neo4j server at neo4j://ann@127\.0\.0\.1:1[\s\S]*make neo4j"):
         open_store("neo4j://ann:secret@127.0.0.1:1")
 
 

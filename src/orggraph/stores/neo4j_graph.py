@@ -123,11 +123,11 @@ Select = Callable[..., list[Row]]
 
 
 class Strays:
-    """What is in the database and is no row of the graph: element ids, and a Problem for each."""
+    """What is in the database and is no row of the graph: element ids with the id each bears, and a Problem for each."""
 
     def __init__(self) -> None:
-        self.nodes: list[str] = []
-        self.edges: list[str] = []
+        self.nodes: dict[str, str | None] = {}
+        self.edges: dict[str, str | None] = {}
         self.problems: list[Problem] = []
 
     def read(self, name: str, rows: Iterable[Row], parse: Callable[[Row], _Value], *, is_edge: bool = False) -> tuple[_Value, ...]:
@@ -147,7 +147,7 @@ class Strays:
 
     def _note(self, name: str, row: Row, reason: str, *, is_edge: bool) -> None:
         key = row["properties"].get("id")
-        (self.edges if is_edge else self.nodes).append(row["element"])
+        (self.edges if is_edge else self.nodes)[row["element"]] = key
         self.problems.append(Problem(code=EDITED, message=f"{name}: {EDITED}: {reason}", where=str(key or row["element"])))
 
 

@@ -170,9 +170,10 @@ class Neo4jWriter(LedgerStatements, GraphStatements):
         redirects = self.redirects()
         old = None if self._is_empty and not redirects else self._read_old(change, redirects)
         self._undo.add(EMPTY if old is None else describe_undo(change, old))
-        put, remove = _put_rows(change, old, redirects), _removed_ids(change, old)
+        mended = {*self._strays.nodes.values()}
+        put, remove = _put_rows(change, old, redirects, mended), _removed_ids(change, old)
         remove["redirects"] = [key for key in redirects if key not in change.redirects]
-        self._send_strays()
+        self._send_strays({row.id for part in PARTS for row in _rows(change, part)})
         self._send_change(put, remove, [problem.model_dump_json() for problem in change.problems])
         self._ids += (row.id for part in PARTS for row in _rows(change, part))
         self._ids += (key for part in PARTS for key in change.remove.get(part, ()))
@@ -183,9 +184,11 @@ class Neo4jWriter(LedgerStatements, GraphStatements):
         problems = tuple(Problem.model_validate_json(row["body"]) for row in self.select("problems"))
         return replace(read_rows(self.select, touched), redirects=redirects, problems=problems)
 
-    def _send_strays(self) -> None:
+    def _send_strays(self, put: set[str]) -> None:
+        """What was put in by hand goes; a node whose row comes anew stays, with the edges that hang on it."""
         if self._strays.nodes or self._strays.edges:
-            self._send(Sent("write/stray", {"nodes": self._strays.nodes, "edges": self._strays.edges}))
+            nodes = [element for element, key in self._strays.nodes.items() if key not in put]
+            self._send(Sent("write/stray", {"nodes": nodes, "edges": list(self._strays.edges)}))
             self._strays = Strays()
             self._undo.forget()
 
@@ -285,15 +288,15 @@ def _ids(rows: Iterable[Any]) -> set[str]:
     return {row.id for row in rows}
 
 
-def _put_rows(change: GraphChange, old: Graph | None, redirects: dict[str, str]) -> dict[str, list[Any]]:
-    """The rows that come, by label or type."""
+def _put_rows(change: GraphChange, old: Graph | None, redirects: dict[str, str], mended: set[str | None]) -> dict[str, list[Any]]:
+    """The rows that come, by label or type; `mended` are ids of nodes that were edited by hand."""
     put: dict[str, list[Any]] = {kind: [] for kind in _PUT}
     rows: dict[str, Collection[Any]] = {part: change.put.get(part, ()) for part in PARTS}
     labels = {node.id: node.label for node in old.nodes} if old else {}
     for node in rows["nodes"]:
         put[node.label].append(node_properties(node))
         put["keys"] += key_rows(node)
-        if labels.get(node.id, node.label) != node.label:
+        if node.id in mended or labels.get(node.id, node.label) != node.label:
             put["relabelled"].append({"id": node.id, "label": node.label})
     put["Announcement"] += map(announcement_properties, rows["announcements"])
     put["Claim"] += map(claim_properties, rows["claims"])
