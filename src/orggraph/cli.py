@@ -16,7 +16,7 @@ from orggraph.commands.surroundings import set_login, set_quiet
 
 COMMANDS = (
     "ingest", "extract", "who", "line", "chart", "history", "changes", "why", "find", "status",
-    "reread", "rebuild", "verify", "digest", "cypher", "export", "copy", "doctor",
+    "retract", "purge", "reread", "rebuild", "verify", "digest", "cypher", "export", "copy", "doctor",
 )
 """In the order of the help; each is the function of that name in the module of that name."""
 

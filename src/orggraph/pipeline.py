@@ -7,24 +7,27 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import groupby, islice
-from typing import Literal
+from typing import Any, Literal
 
 from orggraph.core.announcements import Announcement, Sighting
 from orggraph.core.claims import Reading
-from orggraph.core.entries import Entry
+from orggraph.core.entries import Entry, retraction_entry
 from orggraph.core.gazetteer import Gazetteer
-from orggraph.core.graph import Graph, compare_graphs, split_change
+from orggraph.core.graph import Graph, GraphChange, compare_graphs, split_change
 from orggraph.core.instants import parse_instant
 from orggraph.core.problems import Problem
 from orggraph.core.store import LedgerReader, Recorded, Store, StoreWriter
 from orggraph.documents import LoadOptions, find_sources, load_source
 from orggraph.extraction import read_announcement
 from orggraph.identity import infer_company, link
-from orggraph.ledger import count_entries, new_reading_entries, parse_lines
+from orggraph.ledger import Retractions, Target, count_entries, find_target, new_reading_entries, parse_lines, retract
+from orggraph.ledger.retractions import RetractionError
 from orggraph.projection import project
 from orggraph.stores import open_store
 
 LEDGER_SUFFIX = ".jsonl"
+PASSING_SOURCES = ("-",)
+"""Sources whose text is another one every time."""
 MEMORY = "sqlite:///:memory:"
 COPY_STEP = 20_000
 
@@ -90,7 +93,10 @@ def ingest(store: Store, read: ReadSource, gazetteer: Gazetteer, *, at: str, by:
     if read.announcement.published is None:
         return Outcome(read.source, "refused", read.reading, (*read.problems, _undated(read.source)))
     with store.writing() as writer:
+        if any(entry.is_purged for entry in writer.entries_of(read.announcement.id)):
+            return Outcome(read.source, "refused", read.reading, (*read.problems, _purged(read.source)))
         added = writer.append(_new_entries(writer, read.announcement, read.reading, at=at, by=by), at)
+        added += _supersede(writer, read.source, read.announcement.id, at=at, by=by)
         writer.sight(Sighting(announcement=read.announcement.id, source=read.source, at=at))
         if added:
             rewrite_graph(writer, gazetteer)
@@ -119,6 +125,32 @@ def record(store: Store, entries: Sequence[Entry], gazetteer: Gazetteer, *, at: 
     return len(added)
 
 
+def retract_target(store: Store, asked: str, gazetteer: Gazetteer, *, at: str, by: str, **terms: Any) -> tuple[Target, GraphChange]:
+    """Retracts (or with `undo` takes back in) what a user's words mean, and what follows; `terms` as `ledger.retract` has them."""
+    with store.writing() as writer:
+        target = find_target(writer, asked)
+        writer.append([retraction_entry(retract(target.id, by=by, at=at, **terms))], at)
+        return target, rewrite_graph(writer, gazetteer)
+
+
+def purge(store: Store, asked: str, gazetteer: Gazetteer, *, at: str, by: str, reason: str) -> tuple[Target, int]:
+    """Removes the content of an announcement for good: text, readings and claims become tombstones; how many were erased.
+
+    A retraction says who did it and why. Purging what is purged already only cleans the store's files again.
+    """
+    with store.writing() as writer:
+        target = find_target(writer, asked)
+        if target.text is None:
+            raise RetractionError(target.id, f"a {target.kind} holds no content to purge; retract it instead.")
+        erased = [entry for entry in writer.entries_of(target.text) if not entry.is_purged]
+        if erased:
+            writer.append([retraction_entry(retract(target.text, by=by, at=at, reason=reason))], at)
+            writer.erase(target.text)
+            rewrite_graph(writer, gazetteer)
+    store.scrub()
+    return target, len(erased)
+
+
 def reread(store: Store, gazetteer: Gazetteer, *, at: str, by: str) -> int:
     """Reads every announcement of the ledger again with this reader; the number of new readings."""
     renewed = 0
@@ -137,9 +169,11 @@ def rebuild(store: Store, gazetteer: Gazetteer) -> None:
         rewrite_graph(writer, gazetteer)
 
 
-def rewrite_graph(writer: StoreWriter, gazetteer: Gazetteer) -> None:
-    """Makes the stored graph the one that follows from the ledger."""
-    writer.apply(compare_graphs(writer.graph(), project_ledger(writer, gazetteer)))
+def rewrite_graph(writer: StoreWriter, gazetteer: Gazetteer) -> GraphChange:
+    """Makes the stored graph the one that follows from the ledger; what that changed."""
+    change = compare_graphs(writer.graph(), project_ledger(writer, gazetteer))
+    writer.apply(change)
+    return change
 
 
 @contextmanager
@@ -233,6 +267,24 @@ def _pages(recorded: Iterable[Recorded], size: int) -> Iterator[list[Recorded]]:
 def _new_entries(writer: LedgerReader, announcement: Announcement, reading: Reading, *, at: str, by: str) -> list[Entry]:
     known = [*writer.entries_of(announcement.id), *(item.entry for item in writer.entries(["retraction"]))]
     return new_reading_entries(announcement, reading, known, at=at, by=by)
+
+
+def _supersede(writer: StoreWriter, source: str, announcement: str, *, at: str, by: str) -> list[str]:
+    """A changed text at a known path ends its older selves there; one that is seen nowhere else any more counts no longer."""
+    if source in PASSING_SOURCES:
+        return []
+    retractions = Retractions.of(item.entry for item in writer.entries(["retraction"]))
+    ended = [
+        text for text in writer.sighted_at(source)
+        if text != announcement and not retractions.is_retracted(text, "announcement")
+        and all(place == source or writer.sighted_at(place)[-1] != text for place in (one.source for one in writer.sightings(text)))
+    ]
+    reason = f"superseded by {announcement[:12]}"
+    return writer.append([retraction_entry(retract(text, by=by, at=at, reason=reason)) for text in ended], at)
+
+
+def _purged(source: str) -> Problem:
+    return Problem(code="purged", severity="error", where=source, message="this text was purged from the store and stays out")
 
 
 def _undated(source: str) -> Problem:

@@ -53,7 +53,8 @@ class Shell:
         return place
 
     def run(self, *words: str, stdin: bytes = b"", **environment: str) -> Done:
-        own = {"PATH": os.environ["PATH"], "HOME": str(self.folder), "LANG": "C.UTF-8", **environment}
+        checkout = {name: value for name, value in os.environ.items() if name == "PYTHONPATH"}
+        own = {"PATH": os.environ["PATH"], "HOME": str(self.folder), "LANG": "C.UTF-8", **checkout, **environment}
         done = subprocess.run([ORGGRAPH, *words], cwd=self.folder, env=own, input=stdin, capture_output=True, timeout=120)
         return Done(done.returncode, done.stdout.decode(), done.stderr.decode())
 

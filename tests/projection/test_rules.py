@@ -391,3 +391,24 @@ def test_unrelated_departments_do_not_split_each_others_rectangles():
     graph = of_docstring()
     assert [fact.known_to for fact in graph.facts] == [None] * len(graph.facts)
     assert {names(graph)[fact.from_id] for fact in graph.facts if fact.relation == "HEADS"} == {"X", "Y"}
+
+
+# -- found by the oracle --------------------------------------------------------------------------------------------------
+
+
+def test_a_claim_that_lost_on_its_day_still_tells_of_the_other_slots():
+    """
+    2025-01-31 press-a | established B parent=A effective=2025-02-01
+    2025-02-04 press-a | established B effective=2025-01-31
+    """
+    graph = of_docstring()
+    assert table(graph, "PART_OF") == ["B PART_OF A 2025-02-01..-"]
+    assert [loss.rule for loss in graph.losses] == ["correction"]
+
+
+def test_a_telling_without_the_title_bears_the_one_title_its_holder_is_named_with_there():
+    """
+    2025-02-01 press | appointed X head U
+    2025-02-03 press | appointed X - U acting
+    """
+    assert table(of_docstring(), "HEADS") == ["X HEADS U 2025-02-01..2025-02-03 head", "X HEADS U 2025-02-03..- head acting"]

@@ -18,7 +18,7 @@ from orggraph.extraction.language import load_rows
 
 PAGES = sorted(Path(__file__).parent.glob("??/*.md"))
 LANGUAGES = sorted({page.parent.name for page in PAGES})
-BLOCK = re.compile(r"^## (?P<heading>[^\n]+)\n.*?^```text(?P<header>[^\n]*)\n(?P<text>.*?)^```\n+```claims\n(?P<claims>.*?)^```", re.M | re.S)
+BLOCK = re.compile(r"^## (?P<heading>[^\n]+)\n.*?^```text(?P<header>[^\n]*)\n(?P<text>.*?)^```\n+```claims\n(?P<claims>.*?)^```", re.MULTILINE | re.DOTALL)
 
 
 def read(text: str, language: str, header: str = "") -> Reading:
@@ -28,17 +28,22 @@ def read(text: str, language: str, header: str = "") -> Reading:
     return read_announcement(Announcement.of(text.rstrip("\n"), language, company=company, **given), company, Gazetteer())
 
 
+def words_of(value: object) -> str:
+    """A role's value as a page writes it: names with aliases, lists by +, flags as yes."""
+    if isinstance(value, dict):
+        return "|".join([value["name"], *value["aliases"]])
+    if isinstance(value, list):
+        return "+".join(member["name"] for member in value)
+    return "yes" if value is True else str(value)
+
+
 def line_of(claim: Claim) -> str:
     """A claim as one line: `renamed old=甲部 new=乙部 effective=2023-03-01`."""
     parts = [claim.event.type]
     for role, value in event_content(claim.event).items():
         if role == "type" or value is False:
             continue
-        if isinstance(value, dict):
-            value = "|".join([value["name"], *value["aliases"]])
-        elif isinstance(value, list):
-            value = "+".join(member["name"] for member in value)
-        parts.append(f"{role}={str(value).replace(' ', '_').replace('True', 'yes')}")
+        parts.append(f"{role}={words_of(value).replace(' ', '_')}")
     usual = [("status", claim.status, "announced"), ("effective", claim.effective, None), ("implied", claim.implied, False)]
     parts += [f"{name}={value}" for name, value, default in usual if value != default]
     return " ".join(parts) + (" correction=yes" if claim.correction else "")

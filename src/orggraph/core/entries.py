@@ -9,6 +9,8 @@ from orggraph.core.canonical import canonical_json, hash_value
 from orggraph.core.claims import Claim, Reading
 from orggraph.core.judgements import Judgement, Retraction
 
+_TOMB = ',"purged":true}'  # no other body ends so: this is the last of its keys, and a text in it would be quoted
+
 EntryKind = Literal["announcement", "reading", "claim", "judgement", "retraction"]
 Value = Announcement | Reading | Claim | Judgement | Retraction
 
@@ -31,6 +33,11 @@ class Entry:
         parsed: dict[str, Any] = json.loads(self.body)
         return parsed
 
+    @property
+    def is_purged(self) -> bool:
+        """Whether it is a tombstone: its content was removed from the store, its id stays."""
+        return self.body.endswith(_TOMB)
+
     def is_intact(self) -> bool:
         """Whether the id is the hash of the content."""
         return self.id == hash_value({"kind": self.kind, **self.content})
@@ -38,6 +45,15 @@ class Entry:
 
 def _entry(kind: EntryKind, content: dict[str, Any]) -> Entry:
     return Entry(kind, hash_value({"kind": kind, **content}), canonical_json(content))
+
+
+def bury(entry: Entry, announcement: str) -> Entry:
+    """What is left of a purged entry of a text: kind, id and whose it was.
+
+    >>> bury(Entry("claim", "ab", "{}"), "cd").is_purged
+    True
+    """
+    return Entry(entry.kind, entry.id, canonical_json({"announcement": announcement, "purged": True}))
 
 
 def announcement_entry(announcement: Announcement) -> Entry:
@@ -123,7 +139,7 @@ def event_type(entry: Entry) -> str:
 
 
 __all__ = [
-    "Entry", "EntryKind", "Value", "announcement_entry", "claim_entry", "event_type",
+    "Entry", "EntryKind", "Value", "announcement_entry", "bury", "claim_entry", "event_type",
     "judgement_entry", "parse_announcement", "parse_claim", "parse_judgement", "parse_reading", "parse_retraction",
     "reading_entries", "reading_entry", "retraction_entry",
 ]

@@ -133,6 +133,10 @@ class StoreWriter(LedgerReader, GraphReader, Protocol):
         """Notes where a text was seen; whether that was new."""
         ...
 
+    def erase(self, announcement: str) -> list[str]:
+        """Puts tombstones in the place of a text's entries and forgets where it was seen; the ids, by seq."""
+        ...
+
     def apply(self, change: GraphChange) -> None:
         """Writes a change of the graph: removals, then rows by part, then redirects."""
         ...
@@ -152,6 +156,10 @@ class Store(LedgerReader, GraphReader, Protocol):
 
     def snapshot(self) -> AbstractContextManager["Store"]:
         """Reads inside it see one state of the store, whatever a writer does meanwhile."""
+        ...
+
+    def scrub(self) -> None:
+        """Overwrites what erased entries left behind in the store's files; fails while somebody else reads an older state."""
         ...
 
     def run_cypher(self, query: str, parameters: dict[str, Any]) -> Iterable[dict[str, Any]]:

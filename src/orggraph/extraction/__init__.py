@@ -1,12 +1,14 @@
 """Extraction: an Announcement becomes a Reading, deterministically and without a model; a claim names its words and its rule.
 
 The stages are the files: `page` (text and shadow), `zoning`, `mentions/` (names, titles, days), `phrases` (lists, shared
-titles), `patterns` (rows over phrases), `discourse` (what was left out), `drafts` (matches to events), `status`,
-`effective`, `reading` (evidence, unread); `reader` joins them on one screen.
+titles), `patterns` (rows over phrases), `clauses` and `discourse` (a match, and what was left out), `drafts` with
+`structures`, `posts`, `reporting` (matches to events), `tables`, `status`, `effective`, `reading` (sentence by sentence,
+unread), `told` (claims with evidence); `reader` joins them on one screen.
 
 A language plugs in with data and two functions; the engine is shared:
 
 - `lexicon/<code>/cues.toml`: cue kinds (the names that patterns use) and their words; `zones.toml`: zone expressions;
+  `meanings.toml`: words that the engine itself must understand (pronouns, reasons, bare titles, table columns);
 - `mentions/<code>/`: `tag` gives the tokens of each line (kinds UNIT ORG PERSON TITLE DATE PRONOUN WORD COMMA SEMI COLON
   SEP ASIDE and the cue kinds), `group` gathers them into phrases (PEOPLE UNITS ORGS POSTS, else the token's kind);
 - `rules/<code>/`: one file an event type with its `ROWS`; the folder is the registry;

@@ -20,6 +20,7 @@ class Discourse:
     scope: Place | None = None
     speaker: Token | None = None
     home: Place | None = None
+    company: Place | None = None
     effective: str | None = None
     holders: dict[str, Token] = field(default_factory=dict)
     subject: tuple[Person, ...] = ()
@@ -27,7 +28,7 @@ class Discourse:
     left: tuple[Post, ...] = ()
     topic: Place | None = None
     topics: tuple[Place, ...] = ()
-    places: dict[int, Place] = field(default_factory=dict)
+    places: dict[int, tuple[Place, ...]] = field(default_factory=dict)
     people: tuple[Person, ...] = ()
     appointed: tuple[Person, ...] = ()
     named: list[Person] = field(default_factory=list)
@@ -46,18 +47,24 @@ class Discourse:
         """A new sentence keeps subject and posts, but not whom the last one appointed."""
         self.appointed, self.lead = (), ""
 
-    def remember_post(self, person: Person, post: Post, fresh: bool) -> None:
-        """The post that a person takes in this line: lines of reporting hang on it; `fresh` when a clause begins."""
-        if post.place and (fresh or person.token.start not in self.places):
-            self.places[person.token.start] = post.place
+    def remember_post(self, person: Person, post: Post, fresh: bool, shared: bool = False) -> None:
+        """The post that a person takes in this line: lines of reporting hang on it; `fresh` when a clause begins.
+
+        `shared` when the post is one more place of the same title: a line hangs on each of these.
+        """
+        known = self.places.get(person.token.start, ())
+        if post.place and (fresh or not known):
+            self.places[person.token.start] = (post.place,)
+        elif post.place and shared:
+            self.places[person.token.start] = (*known, post.place)
         if all(known.token.start != person.token.start for known in self.appointed):
             self.appointed = (*self.appointed, person)
         if all(known.token.name_span != person.token.name_span for known in self.recent):
             self.recent.append(person)
 
-    def place_of(self, person: Person) -> Place | None:
-        """The place of the post that this line gave a person."""
-        return self.places.get(person.token.start)
+    def places_of(self, person: Person) -> tuple[Place, ...]:
+        """The places of the post that this line gave a person."""
+        return self.places.get(person.token.start, ())
 
 
 def bind_people(phrase: Phrase | None, discourse: Discourse) -> Sequence[Person] | None:

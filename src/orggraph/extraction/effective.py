@@ -10,13 +10,17 @@ from orggraph.extraction.tokens import COMMA, DATE
 
 _AHEAD = re.compile(r"(?:自|从|于|将于|由|在|effective(?: as of| on| from)?|from|on|as of|starting|beginning|by) ?$", re.IGNORECASE)
 # The day's own words, where a language takes them into the token.
-_DATED = re.compile(r"(?:effective|with|takes? effect|comes? into|as of|as from|on|at|in|from|by|starting|beginning|not later than) ", re.IGNORECASE)
+_DATED = re.compile(
+    r"(?:effective|with|takes? effect|comes? into|as of|as from|on|at|in|from|by|starting|beginning|not later than) ", re.IGNORECASE,
+)
 _OWN = re.compile(r"起|生效")
 _BEHIND = re.compile(r"(?:正式)?(?:起|生效|上任|到岗|到任|离职|离开|退休|辞职|卸任|实行|执行|施行|辞任)")
 _BACK = re.compile(r"以上|上述|the above|these changes|all changes", re.IGNORECASE)
 _POSTS = re.compile(r"人事|任免|职务|任职|任命|appointment", re.IGNORECASE)
 _UNITS = re.compile(r"部门|组织|架构|机构|structur|organi[sz]ation", re.IGNORECASE)
-_AHEAD_SECTION = re.compile(r"如下|调整|通知|执行|施行|生效|重组|决定|effective|following|take effect|takes effect|into force|into effect", re.IGNORECASE)
+_AHEAD_SECTION = re.compile(
+    r"如下|调整|通知|执行|施行|生效|重组|决定|effective|following|take effect|takes effect|into force|into effect", re.IGNORECASE,
+)
 _MEETING = re.compile(r"收到|召开|宣布|发布|消息|讯|获悉|公告|透露|报道|会议")
 POST_EVENTS = frozenset(("appointed", "removed", "reports_to", "holds"))
 

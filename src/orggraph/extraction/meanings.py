@@ -27,12 +27,14 @@ class Meanings:
     pending: tuple[str, ...]
     counted: Mapping[str, int]
     reasons: tuple[tuple[str, tuple[str, ...]], ...]
+    columns: Mapping[str, tuple[str, ...]]
 
 
 @cache
 def load_meanings(code: str) -> Meanings:
     """The meanings of a language."""
     table = load_table(code, "meanings")
-    lists = {name: words(entry) for name, entry in table.items() if name not in ("counted", "reasons")}
+    lists = {name: words(entry) for name, entry in table.items() if name not in ("counted", "reasons", "columns")}
     reasons = tuple((reason, words(signs)) for reason, signs in table["reasons"].items())
-    return Meanings(**lists, counted=table["counted"], reasons=reasons)
+    columns = {role: words(entry) for role, entry in table["columns"].items()}
+    return Meanings(**lists, counted=table["counted"], reasons=reasons, columns=columns)

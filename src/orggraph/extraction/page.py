@@ -22,7 +22,7 @@ class Page:
     def of(cls, text: str) -> "Page":
         """The page of a text.
 
-        >>> Page.of("組織架構(gòu)").shadow == "组织架构" + FILLER * 4
+        >>> Page.of("組織架構(gòu)").shadow == "组织架构" + FILLER * 5
         True
         """
         return cls(text, _PINYIN.sub(lambda found: FILLER * len(found[0]), shadow_of(text).translate(_QUOTES)))

@@ -69,7 +69,7 @@ def _place_of(clause: Clause, post: Post) -> Place | None:
     if discourse.topic is not None and (bare or clause.has("topical")):
         return discourse.topic
     people = clause.people("executive") or ()
-    held = [one.place for person in people for one in person.held if one.place is not None]
+    held = [one.place for person in people for one in person.held if one.place is not None and one.place.token.value != "generic"]
     if bare and held and len(people) == 1:
         return held[-1]
     last = discourse.posts[-1].place if discourse.posts else None
@@ -138,7 +138,11 @@ def tell_appointed(clause: Clause) -> Iterator[Draft]:
     if not posts:
         clause.fail("appointment without a post")
         return
-    for person, post in _seats(clause, people, posts):
+    seats = list(_seats(clause, people, posts))
+    for person in people:
+        name = clause.page.shadow[slice(*person.token.name_span)]
+        clause.discourse.taken[name] = tuple(post for taker, post in seats if taker is person)
+    for person, post in seats:
         title = _title(clause, post)
         yield Draft(
             Appointed(
@@ -147,9 +151,9 @@ def tell_appointed(clause: Clause) -> Iterator[Draft]:
             ),
             clause.start, clause.end, clause.carried(executive=person.token, at=post.place.token if post.place else None),
         )
-        name = clause.page.shadow[slice(*person.token.name_span)]
-        clause.discourse.taken[name] = (*clause.discourse.taken.get(name, ()), post)
-        clause.discourse.remember_post(person, post, fresh=post is posts[0] or clause.has("each"))
+        clause.discourse.remember_post(
+            person, post, fresh=post is posts[0] or clause.has("each"), shared=post.title is not None and post.title == posts[0].title,
+        )
 
 
 def tell_removed(clause: Clause) -> Iterator[Draft]:
@@ -190,10 +194,34 @@ def _reason_of(clause: Clause) -> str | None:
 
 
 def tell_holds(clause: Clause) -> Iterator[Draft]:
-    """Posts in apposition."""
-    phrase = clause.capture("executive")
-    for person in phrase.people if phrase else ():
-        for post in person.held:
-            if post.place and post.title and not post.former:
-                title, place = clause.page.text[slice(*post.title)], clause.mention(post.place.token)
-                yield Draft(Holds(executive=clause.mention(person.token), title=title, at=place), person.start, person.token.end)
+    """Posts that somebody has, said outright or in apposition."""
+    stated = "posts" in clause.match.captures
+    people = (clause.people("executive") or ()) if stated else clause.match.captures["executive"].people
+    if not stated and _is_in_change(clause):
+        return
+    for person in people:
+        posts = _posts_of(clause) if stated else person.held
+        for post in posts:
+            place = post.place or (None if _is_headless(clause, post) else clause.discourse.company)
+            if post.title is None or place is None or post.former or place.token.value == "generic" or _is_founder(clause, post):
+                continue
+            start, end = (clause.start, clause.end) if stated else (person.start, person.token.end)
+            yield Draft(
+                Holds(executive=clause.mention(person.token), title=clause.page.text[slice(*post.title)], at=clause.mention(place.token)),
+                start, end, clause.carried(executive=person.token, at=place.token) if stated or post.place is None else (),
+            )
+            if stated:
+                clause.discourse.remember_post(person, post, fresh="executive" in clause.match.captures and post is posts[0])
+
+
+def _is_in_change(clause: Clause) -> bool:
+    """Whether a post in apposition is one that the clause gives or takes: 免去总经理王小明, 总经理王小明离职."""
+    before = clause.phrases[clause.match.first - 1].kind if clause.match.first else ""
+    last = clause_end(clause.phrases, clause.match.last + 1)
+    behind = {phrase.kind for phrase in clause.phrases[clause.match.last + 1:last]}
+    return before in _GIVING and not behind & _GIVEN or before in _TAKING or bool(behind & _ENDING)
+
+
+_GIVING, _GIVEN = frozenset(("APPOINT", "TAKE", "CONCUR", "ACT", "COLON", "NEWLY")), frozenset(("AS", "TAKE", "CONCUR", "ACT"))
+_TAKING = frozenset(("NO_LONGER", "REMOVE", "RESIGN", "REPLACE", "FROM", "NOT"))
+_ENDING = frozenset(("LEAVE", "DUTIES", "RESIGN", "NO_LONGER", "REMOVE"))

@@ -7,13 +7,15 @@ from orggraph.core.announcements import Announcement
 from orggraph.core.claims import Reading
 from orggraph.core.gazetteer import Gazetteer
 from orggraph.extraction.language import Language
+from orggraph.extraction.mentions.en.language import ENGLISH
 from orggraph.extraction.mentions.zh.language import CHINESE
 from orggraph.extraction.page import Page
-from orggraph.extraction.reading import PageReader, claims_of
+from orggraph.extraction.reading import PageReader
+from orggraph.extraction.told import gather_claims
 from orggraph.extraction.zoning import zone_lines
 
 READER_VERSION = "1"
-LANGUAGES: dict[str, Language] = {"zh": CHINESE}
+LANGUAGES: dict[str, Language] = {"en": ENGLISH, "zh": CHINESE}
 
 
 def read_announcement(announcement: Announcement, company: str | None, gazetteer: Gazetteer) -> Reading:
@@ -37,5 +39,6 @@ def read_announcement(announcement: Announcement, company: str | None, gazetteer
         reader.read_line(stretch, sentences)
     reader.tell_scope()
     return Reading(
-        announcement=announcement.id, version=version, company=company, claims=claims_of(reader), unread=tuple(reader.unread),
+        announcement=announcement.id, version=version, company=company,
+        claims=gather_claims(page, announcement, reader.told), unread=tuple(reader.unread),
     )

@@ -1,12 +1,11 @@
 """Reading: the sentences of a page, one after the other, become drafts with status, date and evidence, or stay unread."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from orggraph.core.announcements import Announcement
-from orggraph.core.claims import Claim, Evidence, Status, Unread
-from orggraph.core.events import Mention, PartOf, event_content, mentions_of
-from orggraph.core.script import fold_name
+from orggraph.core.claims import Unread
+from orggraph.core.events import Mention, PartOf, mentions_of
 from orggraph.extraction.clauses import Clause, Draft
 from orggraph.extraction.discourse import Discourse, bind_people
 from orggraph.extraction.drafts import build_drafts
@@ -16,30 +15,13 @@ from orggraph.extraction.page import Page
 from orggraph.extraction.patterns import Match
 from orggraph.extraction.phrases import Person, Phrase, Place
 from orggraph.extraction.status import clause_end, clause_start, status_of
-from orggraph.extraction.tokens import COLON, ORG
-from orggraph.extraction.zoning import Stretch, authority_of
+from orggraph.extraction.tables import RULE as TABLE_RULE
+from orggraph.extraction.tables import find_columns, read_row
+from orggraph.extraction.tokens import CELL, COLON, ORG
+from orggraph.extraction.told import Told
+from orggraph.extraction.zoning import Stretch
 
 _READ = frozenset(("letter", "form", "table", "news", "lead"))
-_TIERS = {"letter": 0.99, "form": 0.99, "table": 0.97, "news": 0.93, "lead": 0.9}
-
-
-@dataclass(frozen=True)
-class Told:
-    """A draft with what its sentence adds."""
-
-    draft: Draft
-    rule: str
-    status: Status
-    effective: str | None
-    zone: str
-    correction: bool
-    order: tuple[int, int]
-    section: str | None = None
-
-    @property
-    def day(self) -> str | None:
-        """The effective day: the clause's own, else its section's."""
-        return self.effective or self.section
 
 
 class PageReader:
@@ -51,12 +33,15 @@ class PageReader:
         self.told: list[Told] = []
         self.unread: list[Unread] = []
         self.correcting = False
+        self.heading: Phrase | None = None
+        self.columns: Mapping[int, str] | None = None
         self.acted: list[tuple[Place, int]] = []
 
     def find_speaker(self, zoned: Sequence[tuple[Stretch, Sequence[Sequence[Phrase]]]]) -> None:
         """Who signs: the last line of the letter that is one person, a title before the name or not."""
+        self.discourse.company = _home(zoned)
         if self.language.seats_company:
-            self.discourse.home = _home(zoned)
+            self.discourse.home = self.discourse.company
         for stretch, sentences in reversed(zoned):
             if stretch.zone != "letter" or len(sentences) != 1:
                 continue
@@ -64,6 +49,9 @@ class PageReader:
             people = sentences[0][-1].people
             if len(people) == 1 and kinds in (["PEOPLE"], ["POSTS", "PEOPLE"]) and len(sentences[0]) <= 4:
                 self.discourse.speaker = people[0].token
+                for post in people[0].held:
+                    for start, end in ((post.start, post.end), *([post.title] if post.title else [])):
+                        self.discourse.holders.setdefault(self.page.shadow[start:end], people[0].token)
                 for phrase in sentences[0][:-1]:
                     for post in phrase.posts:
                         self.discourse.holders[self.page.shadow[post.start:post.end]] = people[0].token
@@ -73,10 +61,12 @@ class PageReader:
         """Reads the sentences of a line in a zone."""
         self.discourse.begin_line()
         before = len(self.told)
-        for phrases in sentences:
+        if self._read_table(stretch, sentences):
+            return
+        for phrases in self._headed(sentences):
             self._read_sentence(stretch, phrases)
         if stretch.zone == "letter" and len(self.told) == before and sentences:
-            self._take_scope(stretch, sentences[-1])
+            self._take_scope(stretch, sentences)
 
     def tell_scope(self) -> None:
         """One inherited part_of for each department acted upon that existed before, on the word of the scope line."""
@@ -100,11 +90,43 @@ class PageReader:
         kind = "subsidiary" if place.token.kind == ORG else place.token.value or "department"
         return Mention(name=self.page.text[start:end], aliases=place.token.aliases, kind=kind, start=start, end=end)  # type: ignore[arg-type]
 
-    def _take_scope(self, stretch: Stretch, phrases: Sequence[Phrase]) -> None:
-        """A line that only names a department says whom the letter is about."""
-        last = phrases[-1] if phrases[-1].kind != COLON else phrases[-2] if len(phrases) > 1 else phrases[-1]
-        if last.kind == "UNITS" and len(last.places) == 1 and last.end >= stretch.end - 1 and last.places[0].parent is None:
-            self.discourse.scope = last.places[0]
+    def _read_table(self, stretch: Stretch, sentences: Sequence[Sequence[Phrase]]) -> bool:
+        """Whether a line is a table's header or one of its rows; a row tells its posts."""
+        columns = find_columns(self.page, stretch.start, stretch.end, self.language.meanings)
+        if columns is not None:
+            self.columns = columns
+            return True
+        if self.columns is None or not sentences or not any(phrase.kind == CELL for phrase in sentences[0]):
+            self.columns = None
+            return False
+        if stretch.zone in _READ:
+            for draft in read_row(self.page, sentences[0], self.columns):
+                rule = f"{draft.event.type}/{self.language.code}/{TABLE_RULE}"
+                order = (draft.start, len(self.told))
+                self.told.append(Told(draft, rule, "announced", None, "table", self.correcting, order, self.discourse.effective))
+        return True
+
+    def _headed(self, sentences: Sequence[Sequence[Phrase]]) -> Sequence[Sequence[Phrase]]:
+        """The sentences of a line under a heading that is a verb (聘任：), which every line that begins with a person takes."""
+        kinds = [phrase.kind for phrase in sentences[0] if phrase.kind != COLON] if len(sentences) == 1 else []
+        if kinds in (["APPOINT"], ["REMOVE"]):
+            self.heading = sentences[0][0]
+        elif self.heading is not None and sentences and sentences[0][0].kind == "PEOPLE":
+            at = sentences[0][0].start
+            return [[replace(self.heading, start=at, end=at), *sentences[0]], *sentences[1:]]
+        else:
+            self.heading = None
+        return sentences
+
+    def _take_scope(self, stretch: Stretch, sentences: Sequence[Sequence[Phrase]]) -> None:
+        """A line that only names a department, or says that its organisation changes as follows, says whom the letter is about."""
+        for phrases in sentences:
+            named = [phrase for phrase in phrases if phrase.kind == "UNITS"]
+            if len(named) != 1 or len(named[0].places) != 1 or named[0].places[0].parent is not None:
+                continue
+            is_last = phrases is sentences[-1] and named[0].end >= stretch.end - 1 and phrases[-1].kind in ("UNITS", "COLON")
+            if is_last or self.language.zones.scope.match(self.page.shadow, named[0].end, stretch.end):
+                self.discourse.scope = named[0].places[0]
 
     def _read_sentence(self, stretch: Stretch, phrases: Sequence[Phrase]) -> None:
         self.discourse.begin_sentence()
@@ -145,7 +167,9 @@ class PageReader:
         if phrase.kind == "UNITS":
             self.discourse.seen += phrase.places
         behind = phrases[index + 1].kind if index + 1 < len(phrases) else ""
-        if phrase.kind == "UNITS" and before in _CLAUSE_HEADS and behind != "OF":
+        if phrase.kind == "UNITS" and before in _CLAUSE_HEADS and behind not in ("OF", "STATE"):
+            if self.page.shadow[slice(*phrase.places[-1].token.name_span)] in self.discourse.meanings.generic:
+                return
             self.discourse.lead = "unit"
             self.discourse.topic = phrase.places[-1] if len(phrase.places) == 1 else self.discourse.topic
             self.discourse.topics = phrase.places
@@ -162,12 +186,14 @@ class PageReader:
         if not drafts:
             claimed |= set(match.triggers) if clause.reasons else set()
             return
-        claimed |= set(range(match.first, match.last + 1))
-        effective = stated_day(self.page, phrases, match.first, match.last)
+        if match.row.sets.get("guards") != "none":  # words in passing read no trigger
+            claimed |= set(range(match.first, match.last + 1))
+        standing = match.row.event in _STANDING
+        effective = None if standing else stated_day(self.page, phrases, match.first, match.last)
         for draft in drafts:
             self.told.append(Told(
                 draft, match.row.id, status, effective, stretch.zone, self.correcting,
-                (draft.start, len(self.told)), self.discourse.effective,
+                (draft.start, len(self.told)), None if standing else self.discourse.effective,
             ))
         self._remember(match, clause)
 
@@ -208,6 +234,8 @@ class PageReader:
             self.discourse.effective = dated.iso
             return
         for index, told in enumerate(self.told):
+            if told.draft.event.type in _STANDING:
+                continue
             is_post = told.draft.event.type in POST_EVENTS
             if dated.events == ("posts" if is_post else "units") or (not dated.events and told.section is None):
                 self.told[index] = replace(told, section=dated.iso)
@@ -223,7 +251,7 @@ class PageReader:
             first, last = clause_start(phrases, index), clause_end(phrases, index)
             done = last
             kinds = {p.kind for p in phrases[first:last]}
-            if kinds & {"KEEP", "HISTORY"} or not kinds & {"PEOPLE", "UNITS", "POSTS"} or set(range(first, last)) & claimed:
+            if kinds & {"KEEP", "KEEP_ON", "HISTORY"} or not kinds & {"PEOPLE", "UNITS", "POSTS"} or set(range(first, last)) & claimed:
                 continue
             reason = "commentary" if stretch.zone == "commentary" else _reason(kinds)
             self._unread(phrases[first].start, phrases[last - 1].end, reason)
@@ -247,9 +275,11 @@ def _places_of(phrase: Phrase) -> tuple[Place, ...]:
 
 _PREPOSITIONS = frozenset(("TO", "REPLACE", "REPLACED_BY", "REPORT_GIVE", "WITH", "OF", "CHANGE_TO", "REPORT_TARGET", "HAND_OVER"))
 _CLAUSE_HEADS = frozenset(("", "DATE", "NEW", "COMMA", "SEMI", "COLON", "TAKE_OBJECT", "WORD"))
+# What is said to be so has no day on which it takes effect.
+_STANDING = frozenset(("holds", "part_of", "mandate"))
 _BEGUN = frozenset(("new", "target", "targets.0", "targets.1", "department"))
 _TRIGGERS = frozenset((
-    "APPOINT", "TAKE", "NO_LONGER", "NO_LONGER_LEAD", "REMOVE", "RESIGN", "LEAVE", "REPLACE", "TRANSFER", "ESTABLISH", "MERGE",
+    "APPOINT", "TAKE", "NO_LONGER", "NO_LONGER_LEAD", "REMOVE", "RESIGN", "LEAVE", "RETIRE", "REPLACE", "TRANSFER", "ESTABLISH", "MERGE",
     "MERGE_INTO", "MOVE", "RENAME", "SPLIT", "SPLIT_OFF", "DISSOLVE", "REPORT", "REPORT_GIVE", "ACT", "HAND_OVER",
 ))
 
@@ -266,66 +296,3 @@ def _reason(kinds: set[str]) -> str:
     if "PEOPLE" in kinds and kinds & {"REMOVE", "RESIGN", "LEAVE", "NO_LONGER"}:
         return "removal without a post"
     return "no pattern fits"
-
-
-def evidence_of(page: Page, draft: Draft) -> tuple[Evidence, ...]:
-    """The clause, then every argument carried over; where all was carried over, the clause is inherited."""
-    is_carried = draft.event.type == "part_of" and any(role == "parent" for role, _, _ in draft.carried)
-    items = [Evidence(start=draft.start, end=draft.end, quote=page.text[draft.start:draft.end], inherited=is_carried)]
-    items += [
-        Evidence(start=start, end=end, quote=page.text[start:end], role=role, inherited=True) for role, start, end in draft.carried
-    ]
-    return tuple(items)
-
-
-def claims_of(reader: PageReader) -> tuple[Claim, ...]:
-    """One claim an event, in text order; a second telling in another zone adds its clause as evidence, letter first."""
-    gathered: dict[str, tuple[tuple[int, int], Claim]] = {}
-    rank = {"letter": 0, "form": 0, "table": 1, "news": 2, "lead": 3}
-    for told in sorted(reader.told, key=lambda item: (rank[item.zone], item.order)):
-        evidence = evidence_of(reader.page, told.draft)
-        key = _key(told)
-        known = gathered.get(key)
-        if known is not None:
-            order, claim = known
-            extra = tuple(item for item in evidence[:1] if item not in claim.evidence)
-            gathered[key] = order, claim.model_copy(update={
-                "evidence": (*claim.evidence, *extra), "effective": claim.effective or told.day,
-            })
-            continue
-        gathered[key] = told.order, Claim(
-            announcement=reader.announcement.id, event=told.draft.event, status=told.status, effective=told.day,
-            implied=told.draft.implied, evidence=evidence, zone=told.zone,  # type: ignore[arg-type]
-            authority=authority_of(told.zone, reader.announcement.kind),  # type: ignore[arg-type]
-            rule=told.rule, confidence=_TIERS[told.zone] - (0.02 if told.draft.carried else 0), correction=told.correction,
-        )
-    claims = tuple(claim for _, claim in sorted(gathered.values(), key=lambda item: item[0]))
-    return tuple(claim for claim in claims if not _is_second_coding(claim, claims))
-
-
-def _is_second_coding(claim: Claim, claims: Sequence[Claim]) -> bool:
-    """Whether another claim says it all: C is set up beside A and B become C; D lies in E beside D is set up in E."""
-    event = claim.event
-    if event.type == "part_of":
-        return any(
-            other.event.type == "established" and other.event.department.name == event.department.name
-            and other.event.parent is not None and other.event.parent.name == event.parent.name for other in claims
-        )
-    if event.type != "established" or event.parent is not None:
-        return False
-    becoming = [other.event for other in claims if not getattr(other.event, "into_existing", False)]
-    begun = {mention.name for other in becoming for role, mention in mentions_of(other) if role.startswith("target")}
-    return event.department.name in begun
-
-
-def _key(told: Told) -> str:
-    """What makes two tellings one event: type and the names in its roles; status keeps rumour and fact apart in one zone."""
-
-    def plain(value: object) -> object:
-        if isinstance(value, dict):
-            return fold_name(str(value["name"])) if "name" in value else {k: plain(v) for k, v in value.items() if k not in ("parent", "reason")}
-        return [plain(member) for member in value] if isinstance(value, list) else value
-
-    content = event_content(told.draft.event)
-    return repr((content["type"], plain(content), told.status == "denied"))
-

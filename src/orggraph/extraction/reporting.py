@@ -19,7 +19,8 @@ def tell_reports_to(clause: Clause) -> Iterator[Draft]:
         return
     if who is not None and who.places and clause.match.first and clause.phrases[clause.match.first - 1].kind not in CLAUSE_HEADS:
         who = None  # the department is the object of the words before: 分管A部, 向B汇报
-    if who is None and clause.match.first and clause.phrases[clause.match.first - 1].kind in ("POSTS", "WORD"):
+    verb = clause.phrases[clause.match.first].kind in ("TO", "REPORT_GIVE")
+    if who is None and verb and clause.match.first and clause.phrases[clause.match.first - 1].kind in ("POSTS", "WORD"):
         clause.fail("a line from nobody named")
         return
     units = who.places if who is not None else ()
@@ -36,14 +37,16 @@ def tell_reports_to(clause: Clause) -> Iterator[Draft]:
                 clause.carried(who=place.token, to=manager),
             )
         for person in people or ():
-            at = clause.discourse.place_of(person)
-            yield Draft(
-                ReportsTo(
-                    who=clause.mention(person.token), to=clause.mention(manager), at=clause.mention(at.token) if at else None,
-                    dotted=clause.has("dotted"),
-                ),
-                clause.start, clause.end, clause.carried(who=person.token, at=at.token if at else None, to=manager),
-            )
+            if person.token.name_span == manager.name_span or clause.mention(person.token).name == clause.mention(manager).name:
+                continue
+            for at in clause.discourse.places_of(person) or (None,):
+                yield Draft(
+                    ReportsTo(
+                        who=clause.mention(person.token), to=clause.mention(manager), at=clause.mention(at.token) if at else None,
+                        dotted=clause.has("dotted"),
+                    ),
+                    clause.start, clause.end, clause.carried(who=person.token, at=at.token if at else None, to=manager),
+                )
 
 
 def _reporting(clause: Clause, who: Phrase | None) -> Sequence[Person] | None:

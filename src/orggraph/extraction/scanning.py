@@ -18,11 +18,22 @@ class Scanner:
     """Words by their first character, longest first; one look per character, so scanning is linear in the text."""
 
     def __init__(self, words: Mapping[str, str]) -> None:
-        by_first: dict[str, list[tuple[str, str]]] = {}
-        for word, kind in sorted(words.items(), key=lambda item: (-len(item[0]), item[0])):
-            by_first.setdefault(word[0], []).append((word, kind))
-        self._by_first = by_first
         self.words = words
+        self._by_first: dict[str, list[tuple[str, str]]] = {}
+        for word, kind in words.items():
+            self._by_first.setdefault(word[0], []).append((word, kind))
+        for listed in self._by_first.values():
+            listed.sort(key=lambda item: (-len(item[0]), item[0]))
+
+    def extended(self, words: Mapping[str, str]) -> "Scanner":
+        """A scanner that knows these words too, which win over equal ones; what they don't touch is shared."""
+        wider = Scanner(words)
+        wider.words = {**self.words, **words}
+        for first, listed in self._by_first.items():
+            added = wider._by_first.get(first, [])
+            kept = [item for item in listed if item[0] not in words] if added else listed
+            wider._by_first[first] = sorted([*added, *kept], key=lambda item: (-len(item[0]), item[0])) if added else kept
+        return wider
 
     def scan(self, text: str, start: int, end: int) -> list[Piece]:
         """The pieces of `text[start:end]`, without gaps; offsets are the text's."""

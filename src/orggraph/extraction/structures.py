@@ -86,8 +86,9 @@ def tell_merged(clause: Clause) -> Iterator[Draft]:
     if not sources:
         clause.fail("a merger without sources")
         return
+    is_existing = is_single or clause.has("into_existing")
     yield Draft(
-        Merged(sources=tuple(map(clause.unit, sources)), target=clause.unit(targets[0]), into_existing=is_single or clause.has("into_existing")),
+        Merged(sources=tuple(map(clause.unit, sources)), target=clause.unit(targets[0]), into_existing=is_existing),
         clause.start, clause.end, clause.carried(target=targets[0].token, **{f"sources.{i}": p.token for i, p in enumerate(sources)}),
     )
 
@@ -168,4 +169,6 @@ def _has_duty(clause: Clause, phrase: Phrase) -> bool:
 
 
 # What stands behind a comma when a mandate has ended: somebody's post, a line, a change.
-_AFTER_MANDATE = frozenset(("BY", "ACT_BY", "TO", "PEOPLE", "REPORT_GIVE", "POSTS", "NO_LONGER", "APPOINT", "KEEP", "TAKE", "CONCUR"))
+_AFTER_MANDATE = frozenset(("BY", "ACT_BY", "TO", "PEOPLE", "REPORT_GIVE", "POSTS", "NO_LONGER", "APPOINT", "KEEP", "KEEP_ON", "TAKE",
+    "CONCUR",
+))

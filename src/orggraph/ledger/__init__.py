@@ -4,8 +4,10 @@ from orggraph.ledger.appending import new_reading_entries
 from orggraph.ledger.counting import count_entries
 from orggraph.ledger.lines import ledger_digest, ledger_lines, parse_lines
 from orggraph.ledger.retractions import Retractions, retract
+from orggraph.ledger.targets import Target, find_target
 from orggraph.ledger.verification import verify_entries
 
 __all__ = [
-    "Retractions", "count_entries", "ledger_digest", "ledger_lines", "new_reading_entries", "parse_lines", "retract", "verify_entries",
+    "Retractions", "Target", "count_entries", "find_target", "ledger_digest", "ledger_lines", "new_reading_entries", "parse_lines",
+    "retract", "verify_entries",
 ]

@@ -17,9 +17,11 @@ def new_reading_entries(
     `known` are the ledger's entries of this text and its retractions (more does no harm). Another version of the
     reader replaces the readings of older or equal rank; another header of the text, read by the same version, stands
     beside the first, so that the order of arrival decides nothing. A retracted text is taken back in: each
-    retraction in the way is itself retracted, by `by` at the ISO instant `at`.
+    retraction in the way is itself retracted, by `by` at the ISO instant `at`. A purged text stays out.
     """
     entries = list(known)
+    if any(entry.is_purged and entry.content["announcement"] == announcement.id for entry in entries):
+        return []
     ids = {entry.id for entry in entries}
     retractions = Retractions.of(entries)
     readings = [

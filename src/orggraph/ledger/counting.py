@@ -88,7 +88,7 @@ def _parse_limit(until: str) -> datetime:
 def _sort_entries(entries: list[Entry], retractions: Retractions) -> _Shelf:
     shelf = _Shelf({}, {}, [])
     for entry in entries:
-        if retractions.is_retracted(entry.id, entry.kind):
+        if entry.is_purged or retractions.is_retracted(entry.id, entry.kind):
             continue
         if entry.kind == "announcement":
             header = parse_announcement(entry)

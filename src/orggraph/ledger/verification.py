@@ -12,15 +12,24 @@ from orggraph.core.problems import Problem
 
 def verify_entries(entries: Iterable[Entry]) -> list[Problem]:
     """What is wrong with a ledger, in order of its entries; empty for a sound one. Needs no network and no store."""
-    held = list(entries)
+    every = list(entries)
+    held = [entry for entry in every if not entry.is_purged]
     texts = {found.id: found for found in (parse_announcement(entry) for entry in held if entry.kind == "announcement")}
-    ids = {entry.id for entry in held}
-    problems: list[Problem] = []
+    ids = {entry.id for entry in every} | {entry.content["announcement"] for entry in every if entry.is_purged}
+    problems = list(_verify_tombs(every))
     for entry in held:
         if not entry.is_intact():
             problems.append(_problem("entry changed", f"{entry.kind} {entry.id[:16]}: its id is not the hash of its content", entry))
         problems.extend(_verify_content(entry, texts, ids))
     return problems
+
+
+def _verify_tombs(entries: list[Entry]) -> Iterator[Problem]:
+    """A tombstone needs a retraction that says who purged the text: else content is simply missing."""
+    retracted = {entry.content["target"] for entry in entries if entry.kind == "retraction" and not entry.is_purged}
+    for entry in entries:
+        if entry.is_purged and entry.content["announcement"] not in retracted:
+            yield _problem("content missing", f"{entry.kind} {entry.id[:16]}: its content is gone and no retraction says why", entry)
 
 
 def _problem(code: str, message: str, entry: Entry, **place: object) -> Problem:

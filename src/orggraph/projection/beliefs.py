@@ -1,6 +1,6 @@
 """Beliefs: the facts that follow from what was published by one day, with four valid days each and no known ones."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
@@ -80,50 +80,39 @@ class Belief:
     meant: Mapping[tuple[str, str], str]
 
 
-class NodeIds:
-    """Node ids of lives: a name's first continuant has the entity's id, later ones add the start of their opening claim."""
-
-    def __init__(self, lives: Lives, entities: Mapping[str, Entity], published: Mapping[str, date]) -> None:
-        self._ids: dict[int, str] = {}
-        for name, own in lives.by_name.items():
-            by_continuant: dict[int, str] = {}
-            for life in sorted(own, key=lambda one: one.start.key):
-                node = by_continuant.get(id(life.continuant))
-                if node is None:
-                    node = self._name(entities[name], life, published) if by_continuant else name
-                    by_continuant[id(life.continuant)] = node
-                self._ids[id(life)] = node
-
-    @staticmethod
-    def _name(entity: Entity, life: Life, published: Mapping[str, date]) -> str:
-        claims = life.start.claims or tuple(life.presupposed)
-        least = min(claims, key=lambda claim: (published[claim], claim))
-        return anchor_id(f"{entity.key}|{least[:4]}")
-
-    def __getitem__(self, life: Life) -> str:
-        return self._ids[id(life)]
+def name_nodes(lives: Lives, entities: Mapping[str, Entity], published: Mapping[str, date]) -> dict[int, str]:
+    """Node ids by `id(life)`: a name's first continuant has the entity's id, later ones add the start of their opening claim."""
+    named: dict[int, str] = {}
+    for name, own in lives.by_name.items():
+        by_continuant: dict[int, str] = {}
+        for life in sorted(own, key=lambda one: one.start.key):
+            node = by_continuant.get(id(life.continuant))
+            if node is None:
+                node = _name_later(entities[name], life, published) if by_continuant else name
+                by_continuant[id(life.continuant)] = node
+            named[id(life)] = node
+    return named
 
 
-class Believer:
-    """Turns the spells of one belief into rows."""
+def _name_later(entity: Entity, life: Life, published: Mapping[str, date]) -> str:
+    claims = life.start.claims or tuple(life.presupposed)
+    least = min(claims, key=lambda claim: (published[claim], claim))
+    return anchor_id(f"{entity.key}|{least[:4]}")
 
-    def __init__(self, scene: Scene) -> None:
-        self.scene = scene
-        self.published = {one.id: one.published for one in scene.statements}
-        self.tenures = SeatBook(scene).fill().tenures()
-        self.placements = PlacementFold(scene).run()
-        self.lines = find_lines(scene, self.tenures)
-        self._reach()
-        self.ids = NodeIds(scene.lives, scene.entities, self.published)
 
-    def _reach(self) -> None:
-        """A day on which a fact is certain makes its departments certain."""
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """What holds on the slots of a scene, before it is cut to names."""
+
+    tenures: tuple[Tenure, ...]
+    placements: tuple[Placement, ...]
+    lines: tuple[Line, ...]
+
+    def reaches(self) -> Iterator[tuple[Continuant, date]]:
+        """The departments of everything that holds, with the first day on which it does for certain."""
         for place, spell in self._placed_spells():
             if isinstance(place, Continuant) and (spell.end is None or spell.start.last < spell.end.earliest):
-                for life in place.lives:
-                    if life.end is None or spell.start.last < life.end.earliest:
-                        life.reach(spell.start.last)
-                        break
+                yield place, spell.start.last
 
     def _placed_spells(self) -> Iterator[tuple[Place | None, Spell]]:
         yield from ((one.seat.place, one.spell) for one in self.tenures)
@@ -132,12 +121,40 @@ class Believer:
         for line in self.lines:
             yield from ((place, line.spell) for place in (line.at, line.who))
 
+
+def fill_slots(scene: Scene) -> Slots:
+    """Who holds which seat, parent and line in a scene."""
+    tenures = SeatBook(scene).fill().tenures()
+    return Slots(tuple(tenures), tuple(PlacementFold(scene).run()), tuple(find_lines(scene, tenures)))
+
+
+def reach(continuant: Continuant, day: date) -> None:
+    """A day on which a fact is certain makes its department certain."""
+    for life in continuant.lives:
+        if life.end is None or day < life.end.earliest:
+            life.reach(day)
+            return
+
+
+class Believer:
+    """Turns the spells of one belief into rows; `final` gives the lives that facts are cut to for those that the slots know."""
+
+    def __init__(
+        self, scene: Scene, slots: Slots, ids: Mapping[int, str], published: Mapping[str, date],
+        final: Callable[[Continuant], Continuant] = lambda one: one,
+    ) -> None:
+        self.scene = scene
+        self.published = published
+        self.slots = slots
+        self.final = final
+        self.ids = ids
+
     def rows(self) -> list[Row]:
         """All rows; one for each fact that an id can tell apart."""
         found = [*self._lives(), *self._successions()]
-        found += [row for one in self.placements for row in self._placement(one)]
-        found += [row for one in self.tenures for row in self._tenure(one)]
-        found += [row for one in self.lines for row in self._line(one)]
+        found += [row for one in self.slots.placements for row in self._placement(one)]
+        found += [row for one in self.slots.tenures for row in self._tenure(one)]
+        found += [row for one in self.slots.lines for row in self._line(one)]
         return list({_identity(row.shape): row for row in reversed(found)}.values())
 
     def _lives(self) -> Iterator[Row]:
@@ -149,7 +166,7 @@ class Believer:
             if life.is_implied:
                 opened = closed or self._sort(life.presupposed) or opened
             contested = any(one is not None and one.is_contested for one in (life.opened, life.ended))
-            made = shape("EXISTS_IN", self.ids[life], company, Stretch(life.start, life.end))
+            made = shape("EXISTS_IN", self.ids[id(life)], company, Stretch(life.start, life.end))
             yield Row(made, self._sort(opened), self._sort(closed), contested)
 
     def _successions(self) -> Iterator[Row]:
@@ -157,22 +174,22 @@ class Believer:
             start = one.occasion.boundary
             if one.new.opened is one.occasion:  # what attests the names narrows the day of the event
                 start = replace(start, first=one.new.start.first, last=one.new.start.last)
-            made = shape(one.relation, self.ids[one.new], self.ids[one.old], Stretch(start, None))
+            made = shape(one.relation, self.ids[id(one.new)], self.ids[id(one.old)], Stretch(start, None))
             yield Row(made, self._sort(start.claims), (), one.occasion.is_contested)
 
     def _placement(self, placement: Placement) -> Iterator[Row]:
         spell = placement.spell
-        for child, part in cut_to_names(Stretch(spell.start, spell.end), placement.child):
-            for parent, whole in cut_to_names(part, placement.parent):
+        for child, part in cut_to_names(Stretch(spell.start, spell.end), self.final(placement.child)):
+            for parent, whole in cut_to_names(part, self.final(placement.parent)):
                 inferred = whole.is_carried or spell.is_inferred
-                made = shape("PART_OF", self.ids[child], self.ids[parent], whole, inferred=inferred)
+                made = shape("PART_OF", self.ids[id(child)], self.ids[id(parent)], whole, inferred=inferred)
                 yield self._row(made, whole, spell)
 
     def _parts(self, place: Place, stretch: Stretch) -> Iterator[tuple[str, str, Stretch]]:
         """The parts of a stretch at a place: node id, name, and what is left of the stretch."""
         if isinstance(place, Continuant):
-            for life, part in cut_to_names(stretch, place):
-                yield self.ids[life], self.scene.entities[life.name].name, part
+            for life, part in cut_to_names(stretch, self.final(place)):
+                yield self.ids[id(life)], self.scene.entities[life.name].name, part
         else:
             yield place, self.scene.entities[place].name, stretch
 
@@ -210,7 +227,7 @@ class Believer:
         """The nodes of each department in the order of its names."""
         return tuple(
             tuple(
-                Standing(self.ids[life], life.name, life.start.key, life.end.last if life.end is not None else None)
+                Standing(self.ids[id(life)], life.name, life.start.key, life.end.last if life.end is not None else None)
                 for life in continuant.lives if not life.is_empty
             )
             for continuant in self.scene.lives.continuants
@@ -222,7 +239,7 @@ class Believer:
         for statement in statements:
             for role, name in statement.roles.items():
                 life = self.scene.meaning(statement, role).life if self.scene.is_department(name) else None
-                found[statement.id, role] = self.ids[life] if life is not None and not life.is_empty else name
+                found[statement.id, role] = self.ids[id(life)] if life is not None and not life.is_empty else name
         return found
 
 
@@ -242,8 +259,12 @@ def shape(relation: Relation, from_id: str, to_id: str, stretch: Stretch, **word
 
 
 def believe(statements: Sequence[Statement], entities: Mapping[str, Entity], leaving: Iterable[Statement] = ()) -> Belief:
-    """What follows from these statements alone; `leaving` are those that no later belief counts."""
+    """What follows from these statements alone, all at once; `leaving` are those that no later belief counts."""
     scene = make_scene(statements, entities)
-    believer = Believer(scene)
+    slots = fill_slots(scene)
+    for continuant, day in list(slots.reaches()):
+        reach(continuant, day)
+    published = {one.id: one.published for one in statements}
+    believer = Believer(scene, slots, name_nodes(scene.lives, entities, published), published)
     problems = tuple(scene.docket.problems[key] for key in sorted(scene.docket.problems))
     return Belief(tuple(believer.rows()), frozenset(scene.docket.defeats), problems, believer.continuants(), believer.meant(leaving))

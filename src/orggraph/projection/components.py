@@ -1,19 +1,23 @@
-"""Components: groups of statements that can touch one another, so that an ingest leaves the others alone."""
+"""Components: names joined to groups, and the days on which beliefs may change."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
-from orggraph.core.links import Entity
 from orggraph.projection.statements import Statement
 
 
-class _Forest:
+class Forest:
     """Union-find over names."""
 
     def __init__(self) -> None:
         self._parent: dict[str, str] = {}
 
+    def names(self) -> Iterator[str]:
+        """All names it has heard of, sorted."""
+        return iter(sorted(self._parent))
+
     def root(self, name: str) -> str:
+        """The least name of a name's group."""
         path = []
         while (parent := self._parent.setdefault(name, name)) != name:
             path.append(name)
@@ -23,27 +27,9 @@ class _Forest:
         return name
 
     def join(self, left: str, right: str) -> None:
-        self._parent[self.root(left)] = self.root(right)
-
-
-def _touched(statement: Statement, entities: Mapping[str, Entity]) -> list[str]:
-    """The entities of a statement whose slots it can touch; a company only as the place of a post."""
-    touched = [name for role, name in sorted(statement.roles.items()) if role == "at" or entities[name].label != "Company"]
-    has_place = "at" in statement.roles or statement.type not in ("appointed", "removed")
-    return touched if has_place or statement.company is None else [*touched, statement.company]
-
-
-def part(statements: Sequence[Statement], entities: Mapping[str, Entity]) -> list[list[Statement]]:
-    """The statements in groups that share no department, executive or company post; each group by claim id."""
-    forest = _Forest()
-    touched = [_touched(statement, entities) or [statement.id] for statement in statements]
-    for names in touched:
-        for name in names:
-            forest.join(names[0], name)
-    groups: dict[str, list[Statement]] = {}
-    for statement, names in zip(statements, touched, strict=True):
-        groups.setdefault(forest.root(names[0]), []).append(statement)
-    return list(groups.values())
+        """Makes one group of two."""
+        least, other = sorted((self.root(left), self.root(right)))
+        self._parent[other] = least
 
 
 def known_days(statements: Sequence[Statement]) -> list[date]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from orggraph.projection.boundaries import Boundary
 from orggraph.projection.meanings import Place, Scene
 from orggraph.projection.occasions import group_occasions
+from orggraph.projection.policy import Docket
 from orggraph.projection.seats import Tenure, latest_end, place_key
 from orggraph.projection.slots import Slot, Spell
 from orggraph.projection.statements import Statement
@@ -54,7 +55,7 @@ def find_lines(scene: Scene, tenures: list[Tenure]) -> list[Line]:
         who, at, is_dotted, to = key
         slots[who, at, to if is_dotted else ""].append(key)
     lines = [line for (who, at, _), keys in slots.items() for line in _lines_on(scene, who, at, keys, groups, tenures)]
-    deaths = _deaths(tenures)
+    deaths = _deaths(scene)
     for line in lines:
         for one in (line.who, line.to):
             if isinstance(one, str) and one in deaths and line.spell.start.key < deaths[one].key:
@@ -100,13 +101,10 @@ def _end_line(spell: Spell, end: Boundary) -> None:
         spell.end = end.inferred(*end.claims)
 
 
-def _deaths(tenures: list[Tenure]) -> dict[str, Boundary]:
+def _deaths(scene: Scene) -> dict[str, Boundary]:
     """When executives died, as removals say."""
-    found: dict[str, Boundary] = {}
-    for one in tenures:
-        if one.spell.end is not None and one.spell.ended is not None and any(
-            told.type == "removed" and told.event.reason == "deceased" and told.roles.get("executive") == one.spell.holder
-            for told in one.spell.ended.tellings
-        ):
-            found[one.spell.holder] = one.spell.end
-    return found
+    told: dict[str, list[Statement]] = defaultdict(list)
+    for statement in scene.statements:
+        if statement.type == "removed" and statement.event.reason == "deceased" and "executive" in statement.roles:
+            told[statement.roles["executive"]].append(statement)
+    return {who: found[0].boundary for who, group in told.items() if (found := group_occasions(group, f"death:{who}", Docket()))}

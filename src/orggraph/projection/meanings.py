@@ -1,6 +1,6 @@
 """Meanings: which life each mention of a department means, and what the days of the claims attest of those lives."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -33,12 +33,16 @@ def sense_of(event_type: str, role: str) -> Sense:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What a belief is made from: the statements that count on its known day, the entities, the lives, the docket."""
+    """What a belief is made from: the statements that count on its known day, the entities, the lives, the docket.
+
+    `visiting` are removals that belong elsewhere, and here only sweep what their executive holds.
+    """
 
     statements: tuple[Statement, ...]
     entities: Mapping[str, Entity]
     lives: Lives
     docket: Docket
+    visiting: frozenset[str] = frozenset()
 
     def is_department(self, entity_id: str) -> bool:
         """Whether an entity is a department."""
@@ -113,9 +117,10 @@ def _is_outside(statement: Statement, role: str, meaning: Meaning) -> bool:
     return not (meaning.fit == "begins_later" and is_first_name) and has_outside_id(statement, role)
 
 
-def make_scene(statements: Sequence[Statement], entities: Mapping[str, Entity]) -> Scene:
-    """The lives of all departments that announced claims name, with what attests them."""
+def make_scene(statements: Sequence[Statement], entities: Mapping[str, Entity], names: Container[str] | None = None) -> Scene:
+    """The lives of all departments that announced claims name (with `names` only of these), with what attests them."""
     docket = Docket()
+    shaping = [one for one in statements if names is None or any(name in names for name in (*one.ended, *one.begun))]
 
     def is_seen_before(name: str, occasion: Occasion) -> bool:
         return any(
@@ -125,20 +130,20 @@ def make_scene(statements: Sequence[Statement], entities: Mapping[str, Entity]) 
             for one in statements
         )
 
-    lives = Fold(docket, is_seen_before).run(reshapings(statements, docket))
+    lives = Fold(docket, is_seen_before).run(reshapings(shaping, docket))
     scene = Scene(tuple(statements), entities, lives, docket)
-    _attest(scene)
+    _attest(scene, names)
     return scene
 
 
-def _attest(scene: Scene) -> None:
-    losing = {defeat.claim for defeat in scene.docket.defeats}
+def _attest(scene: Scene, names: Container[str] | None) -> None:
+    denied = {defeat.claim for defeat in scene.docket.defeats if defeat.rule == "denial"}
     for statement in sorted(scene.statements, key=lambda one: (one.key, one.id)):
-        if not statement.is_announced or statement.id in losing:
+        if not statement.is_announced or statement.id in denied:
             continue
         own = {*statement.ended, *statement.begun} if statement.type in STRUCTURAL else set()
         for role, name in scene.departments_of(statement):
-            if name not in own:
+            if name not in own and (names is None or name in names):
                 _attest_role(scene, statement, role, name)
 
 

@@ -4,7 +4,7 @@ One fold over all departments, because a child passes on with its parent's merge
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from orggraph.projection.lives import Continuant, Passage
@@ -16,7 +16,8 @@ from orggraph.projection.slots import Slot, Spell
 from orggraph.projection.statements import Statement
 from orggraph.projection.steps import RANK, Contest, Step, arrange, settle
 
-_ROLES = {"established": ("department", "parent"), "moved": ("department", "to"), "part_of": ("department", "parent")}
+ROLES: Mapping[str, tuple[str, str]] = {"established": ("department", "parent"), "moved": ("department", "to"), "part_of": ("department", "parent")}
+"""The roles of child and parent in what is said of placements."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +99,9 @@ class PlacementFold:
 
     def _statements(self) -> Iterator[tuple[Statement, str, str]]:
         for statement in self.scene.statements:
-            if statement.type not in _ROLES or not (statement.is_announced or statement.is_denied):
+            if statement.type not in ROLES or not (statement.is_announced or statement.is_denied):
                 continue
-            lower, upper = _ROLES[statement.type]
+            lower, upper = ROLES[statement.type]
             if upper not in statement.roles or not self.scene.is_department(statement.roles[upper]):
                 continue
             child, parent = self.scene.continuant(statement, lower), self.scene.continuant(statement, upper)
@@ -116,7 +117,7 @@ class PlacementFold:
                     yield Step("stand", parent, occasion, RANK[kind])
             return
         for occasion in group_occasions(group, name, self.docket, others):
-            begun = self.scene.begun(occasion, *_ROLES[kind])
+            begun = self.scene.begun(occasion, *ROLES[kind])
             yield Step("start", parent, begun, RANK[kind])
 
     # -- what happens -------------------------------------------------------------------------------------------

@@ -5,7 +5,7 @@ the post of a table row is a seat of its own.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
@@ -106,6 +106,10 @@ class SeatBook:
     def _take(self, statement: Statement) -> None:
         if statement.type == "removed" and statement.event.reason == "deceased":
             self.sweeping.append((statement, None))
+        if statement.id in self.scene.visiting:
+            if "at" not in statement.roles:
+                self.sweeping.append((statement, statement.company))
+            return
         if statement.type == "removed" and "at" not in statement.roles and not self._names_company_seat(statement):
             self.sweeping.append((statement, statement.company))
             return
@@ -149,12 +153,12 @@ class SeatBook:
 
     def tenures(self) -> list[Tenure]:
         """The spells on all seats."""
-        sweeps = list(self._sweeps())
+        sweeps = self._sweeps()
         found = []
         for seat in sorted(self.said, key=seat_key):
             slot = Slot(Contest(_slot_name(seat), self.scene.docket))
             steps = list(self._steps(seat, slot.contest.name))
-            steps += [step for step, place, title in sweeps if self._is_swept(seat, place, title) and _names(steps, step.holder)]
+            steps += list(self._swept(seat, slot.contest.name, {step.holder for step in steps}, sweeps))
             slot.run(steps)
             found += [Tenure(seat, spell) for spell in slot.spells if not spell.is_empty]
         return found
@@ -162,14 +166,15 @@ class SeatBook:
     def _steps(self, seat: Seat, name: str) -> Iterator[Step]:
         said = self.said[seat]
         docket = self.scene.docket
-        for (holder, _, acting), group in _by_value(said.starts).items():
+        for (holder, title, acting), group in _by_value(said.starts).items():
+            words = min((one.event.title for one in said.starts if one.event.title and fold_title(one.event.title) == title), default=None)
             contrary = [one.key for one in said.ends if _executive(one) == holder and one.is_announced]
             others = [one for one in (*said.starts, *said.stands) if one.is_announced and _executive(one) != holder]
             others += [one for one in said.starts if one.is_announced and _executive(one) == holder and one not in group]
             contrary += [one.key for one in others]
             for occasion in group_occasions(group, name, docket, contrary):
                 rank = RANK["acting"] if acting else RANK["appointed"]
-                yield _step("start", holder, self.scene.begun(occasion, "at"), rank)
+                yield _step("start", holder, self.scene.begun(occasion, "at"), rank, words)
         for (holder, _, _), group in _by_holder(said.ends).items():
             contrary = [one.key for one in said.starts if _executive(one) == holder and one.is_announced]
             for occasion in group_occasions(group, name, docket, contrary):
@@ -178,20 +183,25 @@ class SeatBook:
             for occasion in group_occasions([statement], name, docket):
                 yield _step("stand", _executive(statement), occasion, RANK["holds"])
 
-    def _sweeps(self) -> Iterator[tuple[Step, Place | None, str | None]]:
-        """Removals that name no seat, each with the place (None: everywhere) and title it sweeps."""
-        groups: dict[tuple[str, str, str], list[tuple[Statement, Place | None]]] = defaultdict(list)
+    def _sweeps(self) -> dict[str, dict[tuple[str, str], list[tuple[Statement, Place | None]]]]:
+        """Removals that name no seat, by holder, then by what they sweep: a place (None: everywhere) and a title."""
+        found: dict[str, dict[tuple[str, str], list[tuple[Statement, Place | None]]]] = defaultdict(lambda: defaultdict(list))
         for statement, place in self.sweeping:
-            key = (_executive(statement), str(place_key(place)) if place is not None else "", statement.event.title or "")
-            groups[key].append((statement, place))
-        for (holder, where, title), group in sorted(groups.items()):
-            starts = [
-                one.key for said in self.said.values() for one in (*said.starts, *said.stands)
-                if _executive(one) == holder and one.is_announced
-            ]
-            for occasion in group_occasions([one for one, _ in group], f"seat:{holder}:{where}", self.scene.docket, starts):
-                step = Step("end", holder, occasion, RANK["removed"], is_weak=True)
-                yield step, group[0][1], title or None
+            key = str(place_key(place)) if place is not None else "", statement.event.title or ""
+            found[_executive(statement)][key].append((statement, place))
+        return found
+
+    def _swept(
+        self, seat: Seat, name: str, holders: set[str], sweeps: Mapping[str, Mapping[tuple[str, str], list[tuple[Statement, Place | None]]]],
+    ) -> Iterator[Step]:
+        """The ends that sweeping removals bring to a seat for those who are named there; they imply no tenure."""
+        said = self.said[seat]
+        for holder in sorted(holders & sweeps.keys()):
+            starts = [one.key for one in (*said.starts, *said.stands) if _executive(one) == holder and one.is_announced]
+            for (_, title), group in sorted(sweeps[holder].items()):
+                if self._is_swept(seat, group[0][1], title or None):
+                    for occasion in group_occasions([one for one, _ in group], name, self.scene.docket, starts):
+                        yield Step("end", holder, occasion, RANK["removed"], is_weak=True)
 
     def _is_swept(self, seat: Seat, place: Place | None, title: str | None) -> bool:
         if title is not None and seat.name not in (fold_title(title), leading_seat(title, not isinstance(seat.place, Continuant))):
@@ -203,10 +213,6 @@ class SeatBook:
 
 def _slot_name(seat: Seat) -> str:
     return ":".join(("seat", place_key(seat.place)[0], seat.kind, seat.name, *([seat.holder] if seat.holder else [])))
-
-
-def _names(steps: list[Step], holder: str) -> bool:
-    return any(step.holder == holder for step in steps)
 
 
 def _by_holder(statements: list[Statement]) -> dict[tuple[str, str, bool], list[Statement]]:
@@ -230,10 +236,11 @@ def _by_value(statements: list[Statement]) -> dict[tuple[str, str, bool], list[S
     return dict(sorted(groups.items()))
 
 
-def _step(kind: StepKind, holder: str, occasion: Occasion, rank: int) -> Step:
+def _step(kind: StepKind, holder: str, occasion: Occasion, rank: int, words: str | None = None) -> Step:
+    """A step with what its best voice says beside the two ends; `words` are the title where none of its tellings has one."""
     voice = occasion.voice
     event = voice.event
-    title = event.title or next((one.event.title for one in occasion.tellings if one.event.title), None)
+    title = event.title or next((one.event.title for one in occasion.tellings if one.event.title), words)
     terms = Terms(
         title, getattr(event, "acting", False), getattr(event, "concurrent", False),
         fold_title(title) if title else None, is_shared(title),

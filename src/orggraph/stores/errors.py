@@ -68,6 +68,16 @@ class StoreLockedError(OrggraphError):
         )
 
 
+class StoreInUseError(OrggraphError):
+    """Somebody still reads a state of the store that holds what was to be removed."""
+
+    def __init__(self, url: str) -> None:
+        super().__init__(
+            f"{url} is still being read by another program, so old content stays in its write-ahead log.\n"
+            "Close it there and run the same command again."
+        )
+
+
 class StoreFullError(OrggraphError):
     """The disk has no room for the transaction."""
 

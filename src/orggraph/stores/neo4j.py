@@ -121,6 +121,12 @@ class Neo4jStore(LedgerStatements, GraphStatements):
         finally:
             snapshot.close()
 
+    def scrub(self) -> None:
+        """Forgets what undoes earlier transactions, in which erased content may stand; the server prunes its own logs."""
+        if self._read_only:
+            raise errors.StoreReadOnlyError(self.url, "it was opened for reading only")
+        self._connection.write(lambda transaction: run_statement(transaction, "write/scrub", {}))
+
     def graph(self) -> Graph:
         """The whole graph in memory, of one moment; what was edited by hand is left out of it and named among its problems."""
         return read_one_state(self)[1]

@@ -63,7 +63,7 @@ class LedgerStatements:
 
     def announcement(self, announcement_id: str) -> Announcement | None:
         """A text with its leading header (earliest published, then entry id), or None."""
-        headers = [entry for entry in self.entries_of(announcement_id) if entry.kind == "announcement"]
+        headers = [entry for entry in self.entries_of(announcement_id) if entry.kind == "announcement" and not entry.is_purged]
         found = [(announcement.published is None, announcement.published, entry.id, announcement)
                  for entry in headers for announcement in [parse_announcement(entry)]]
         return min(found, key=lambda row: (row[0], str(row[1] or ""), row[2]))[3] if found else None

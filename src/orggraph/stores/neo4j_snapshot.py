@@ -95,6 +95,10 @@ class Neo4jSnapshot(LedgerStatements, GraphStatements):
         """The snapshot itself."""
         yield self
 
+    def scrub(self) -> None:
+        """Refused: a snapshot is of the past."""
+        raise StoreReadOnlyError(self.url, "this is a snapshot of it")
+
     def run_cypher(self, query: str, parameters: dict[str, Any]) -> list[dict[str, Any]]:
         """Rows of a read-only Cypher query; dates as ISO text."""
         return run_query(self._connection, query, parameters, check=self._checked)

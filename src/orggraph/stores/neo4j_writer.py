@@ -7,13 +7,13 @@ is still as it was; so nothing is lost, nothing comes twice, and no state is ove
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from orggraph.core.announcements import Sighting
 from orggraph.core.canonical import hash_text
-from orggraph.core.entries import Entry
+from orggraph.core.entries import Entry, bury
 from orggraph.core.facts import RELATIONS
 from orggraph.core.graph import PARTS, Graph, GraphChange
 from orggraph.core.problems import Problem
@@ -75,6 +75,8 @@ class Neo4jWriter(LedgerStatements, GraphStatements):
         self._changes: int = state["changes"]
         self._seq: int = state["entries"]
         self._is_empty: bool = state["is_empty"]
+        self._has_redirects = bool(state["redirects"])
+        self._problems: list[str] = state["problems"]
         self._pending = _Pending()
         self._renewed: Session | None = None
         self._sent: list[Sent] = []
@@ -146,6 +148,16 @@ class Neo4jWriter(LedgerStatements, GraphStatements):
         self._ids.append(f"{sighting.announcement} {sighting.source} {sighting.at}")
         return True
 
+    def erase(self, announcement: str) -> list[str]:
+        """Puts tombstones in the place of a text's entries and forgets where it was seen; the ids, by seq."""
+        held = self.entries_of(announcement)
+        tombs = [{"id": entry.id, "body": bury(entry, announcement).body} for entry in held]
+        self._send(Sent("write/erase", {"announcement": announcement, "tombs": tombs}))
+        self._places = None
+        self._ids += (f"erased {entry.id}" for entry in held)
+        self._undo.forget()
+        return [entry.id for entry in held]
+
     def sightings(self, announcement: str | None = None) -> list[Sighting]:
         """Where texts (or one text) were seen, by (announcement, source); who asks for all may note many quickly."""
         found = super().sightings(announcement)
@@ -167,22 +179,23 @@ class Neo4jWriter(LedgerStatements, GraphStatements):
 
     def apply(self, change: GraphChange) -> None:
         """Writes a change of the graph: removals, then rows by part, then redirects."""
-        redirects = self.redirects()
+        redirects = self.redirects() if self._has_redirects else {}
         old = None if self._is_empty and not redirects else self._read_old(change, redirects)
         self._undo.add(EMPTY if old is None else describe_undo(change, old))
         mended = {*self._strays.nodes.values()}
         put, remove = _put_rows(change, old, redirects, mended), _removed_ids(change, old)
         remove["redirects"] = [key for key in redirects if key not in change.redirects]
         self._send_strays({row.id for part in PARTS for row in _rows(change, part)})
-        self._send_change(put, remove, [problem.model_dump_json() for problem in change.problems])
+        self._has_redirects, self._problems = bool(change.redirects), [problem.model_dump_json() for problem in change.problems]
+        self._send_change(put, remove, self._problems)
         self._ids += (row.id for part in PARTS for row in _rows(change, part))
         self._ids += (key for part in PARTS for key in change.remove.get(part, ()))
         self._is_empty = False
 
     def _read_old(self, change: GraphChange, redirects: dict[str, str]) -> Graph:
         touched = {part: sorted({*_ids(change.put.get(part, ())), *change.remove.get(part, ())}) for part in PARTS}
-        problems = tuple(Problem.model_validate_json(row["body"]) for row in self.select("problems"))
-        return replace(read_rows(self.select, touched), redirects=redirects, problems=problems)
+        problems = tuple(map(Problem.model_validate_json, self._problems))
+        return replace(read_touched(self.select, touched), redirects=redirects, problems=problems)
 
     def _send_strays(self, put: set[str]) -> None:
         """What was put in by hand goes; a node whose row comes anew stays, with the edges that hang on it."""
@@ -262,22 +275,23 @@ def _entry_properties(entry: Entry, recorded_at: str, seq: int) -> dict[str, Any
     return {name: value for name, value in values.items() if value is not None} | {"seq": seq}
 
 
-def read_rows(select: Select, ids: dict[str, list[str]]) -> Graph:
+_READ: dict[str, Callable[[Row], Any]] = {
+    "nodes": read_node, "announcements": read_announcement, "claims": read_claim, "facts": read_fact, "abouts": read_about, "losses": read_loss,
+}
+
+
+def read_touched(select: Select, ids: dict[str, list[str]]) -> Graph:
     """The rows of a graph that have these ids, by part; such as were edited by hand are left out."""
-
-    def rows(part: str, statement: str) -> Iterable[Row]:
-        for start in range(0, len(ids[part]), BATCH):
-            yield from ({"element": "", **row} for row in select(statement, ids=ids[part][start:start + BATCH]))
-
+    found: dict[str, list[Row]] = {part: [] for part in PARTS}
+    for start in range(0, max(map(len, ids.values())), BATCH):
+        row, = select("touched", **{part: ids[part][start:start + BATCH] for part in PARTS})
+        for part in PARTS:
+            found[part] += row[part]
     strays = Strays()
-    return Graph(
-        nodes=strays.read("nodes", rows("nodes", "nodes_exactly"), read_node),
-        announcements=strays.read("announcements", rows("announcements", "announcements"), read_announcement),
-        claims=strays.read("claims", rows("claims", "claims"), read_claim),
-        facts=strays.read("facts", rows("facts", "facts_by_id"), read_fact),
-        abouts=strays.read("abouts", rows("abouts", "abouts_by_id"), read_about),
-        losses=strays.read("losses", rows("losses", "losses_by_id"), read_loss),
-    )
+    parts: dict[str, Any] = {
+        part: strays.read(part, ({"element": "", **row} for row in found[part]), read) for part, read in _READ.items()
+    }
+    return Graph(**parts)
 
 
 def _rows(change: GraphChange, part: str) -> Collection[Any]:

@@ -12,11 +12,11 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from orggraph.core.announcements import Sighting
-from orggraph.core.entries import Entry
+from orggraph.core.entries import Entry, bury
 from orggraph.core.graph import Graph, GraphChange
 from orggraph.core.store import Store, StoreWriter
 from orggraph.stores.cypher_engine import CypherEngine
-from orggraph.stores.errors import StoreClosedError, StoreReadOnlyError
+from orggraph.stores.errors import StoreClosedError, StoreInUseError, StoreReadOnlyError
 from orggraph.stores.sqlite_connection import Connection, Row
 from orggraph.stores.sqlite_file import WAIT, SqliteFile
 from orggraph.stores.sqlite_graph import GraphTables
@@ -69,6 +69,14 @@ class SqliteWriter(LedgerTables, GraphTables):
             sighting.announcement, sighting.source, sighting.at,
         ) > 0
 
+    def erase(self, announcement: str) -> list[str]:
+        """Puts tombstones in the place of a text's entries and forgets where it was seen; the ids, by seq."""
+        held = self.entries_of(announcement)
+        for entry in held:
+            self._connection.write("UPDATE entry SET body = ?, published = NULL WHERE id = ?", bury(entry, announcement).body, entry.id)
+        self._connection.write("DELETE FROM sighting WHERE announcement = ?", announcement)
+        return [entry.id for entry in held]
+
     def apply(self, change: GraphChange) -> None:
         """Writes a change of the graph: removals, then rows by part, then redirects."""
         apply_change(self._connection, change)
@@ -96,6 +104,10 @@ class SqliteSnapshot(LedgerTables, GraphTables):
     def snapshot(self) -> Iterator[Store]:
         """The snapshot itself."""
         yield self
+
+    def scrub(self) -> None:
+        """Refused: a snapshot is of the past."""
+        raise StoreReadOnlyError(self.url, "this is a snapshot of it")
 
     def run_cypher(self, query: str, parameters: dict[str, Any]) -> list[dict[str, Any]]:
         """Rows of a read-only Cypher query; dates as ISO text."""
@@ -159,6 +171,21 @@ class SqliteStore(LedgerTables, GraphTables):
         with self._connection() as connection, connection.transaction("BEGIN DEFERRED"):
             connection.select("SELECT changes FROM state")  # a read transaction begins with its first read
             yield SqliteSnapshot(connection, self.url, self._engine)
+
+    def scrub(self) -> None:
+        """Overwrites what erased entries left behind in the store's files; fails while somebody else reads an older state.
+
+        The file is written anew without its free pages, and the write-ahead log is emptied.
+        """
+        if self._file.read_only:
+            raise StoreReadOnlyError(self.url, "it was opened for reading only")
+        while self._idle:
+            self._idle.pop().close()
+        with self._connection() as connection:
+            connection.write("VACUUM")
+            is_busy, *_ = connection.select("PRAGMA wal_checkpoint(TRUNCATE)")[0]
+        if is_busy:
+            raise StoreInUseError(self.url)
 
     def graph(self) -> Graph:
         """The whole graph in memory, of one moment."""

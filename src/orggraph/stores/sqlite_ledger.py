@@ -67,4 +67,4 @@ class LedgerTables:
             "ORDER BY published IS NULL, published, id LIMIT 1",
             announcement_id,
         )
-        return parse_announcement(Entry(*rows[0])) if rows else None
+        return parse_announcement(Entry(*rows[0])) if rows and not Entry(*rows[0]).is_purged else None

@@ -75,7 +75,7 @@ _COLUMNS: dict[str, tuple[tuple[str, str], ...]] = {
 def entry_row(entry: Entry, recorded_at: str) -> Row:
     """`(id, kind, text id, published, body, recorded_at)` of an entry; null where it has no text or no day."""
     content = entry.content if entry.kind in ("announcement", "reading", "claim") else {}
-    text = content.get("id" if entry.kind == "announcement" else "announcement")
+    text = content.get("id" if entry.kind == "announcement" and not entry.is_purged else "announcement")
     return entry.id, entry.kind, text, content.get("published"), entry.body, recorded_at
 
 

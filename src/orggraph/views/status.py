@@ -63,7 +63,7 @@ def _newest_readings(reader: Reader) -> tuple[list[dict[str, Any]], dict[str, in
     for recorded in reader.entries():
         kinds[recorded.entry.kind] += 1
         last = max(last or recorded.recorded_at, recorded.recorded_at)
-        if recorded.entry.kind == "reading":
+        if recorded.entry.kind == "reading" and not recorded.entry.is_purged:
             content = recorded.entry.content
             replaced.update(content.get("replaces", ()))
             if recorded.entry.id not in replaced:

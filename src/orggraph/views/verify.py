@@ -62,7 +62,7 @@ def _check_claims(reader: Reader, entries: Iterable[Entry]) -> dict[str, tuple[s
     """The quotes of every claim and what is wrong with it, if anything, by id; one text in memory at a time."""
     by_text: dict[str, list[Entry]] = {}
     for entry in entries:
-        if entry.kind == "claim":
+        if entry.kind == "claim" and not entry.is_purged:
             by_text.setdefault(entry.content["announcement"], []).append(entry)
     checked: dict[str, tuple[set[str], str | None]] = {}
     for announcement, claims in by_text.items():

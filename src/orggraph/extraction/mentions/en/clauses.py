@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from orggraph.extraction.mentions.en.dates import PAST
 from orggraph.extraction.mentions.en.verbs import FINITE
 from orggraph.extraction.page import Page
 from orggraph.extraction.phrases import ORGS, PEOPLE, POSTS, UNITS, Phrase
@@ -14,9 +15,9 @@ from orggraph.extraction.tokens import COLON, COMMA, DATE, PRONOUN, SEP, Token
 
 _NOUNS = frozenset((PEOPLE, UNITS, ORGS, POSTS, PRONOUN, "THIS_UNIT"))
 _PREPOSITIONS = frozenset(("PART_OF", "AT", "FOR", "OF", "ACROSS"))
-_STATES = re.compile(r"effective|as of|with (?:immediate )?effect|from|starting|beginning", re.I)
+_STATES = re.compile(r"effective|as of|with (?:immediate )?effect|from|starting|beginning", re.IGNORECASE)
 _SUBJECTS = frozenset((PEOPLE, UNITS, PRONOUN))
-_PREDICATES = FINITE - {"IS", "OWN"} | {"NOT"}
+_PREDICATES = FINITE - {"IS", "OWN", "LED_BY_WILL", "PROPOSED"} | {"NOT"}
 _VERBS = FINITE | {"NOT", "PROPOSED", "DENIED"}
 
 
@@ -40,7 +41,13 @@ def clauses_of(page: Page, phrases: Sequence[Phrase]) -> list[list[Phrase]]:
         parts[1:] = [[opening, *part] for part in parts[1:]]
     shared = [phrase for phrase in parts[0] if phrase.kind in ("REPORTED", "DENIED")]
     tail = [phrase for phrase in parts[-1] if phrase.kind in ("REPORTED", "DENIED")]
-    return [_flagged(part, shared, tail) for part in parts if part]
+    return [_flagged(_told_past(part), shared, tail) for part in parts if part]
+
+
+def _told_past(part: Sequence[Phrase]) -> list[Phrase]:
+    """A clause with a day of long ago in front: all of it is history."""
+    past = [phrase for phrase in part if phrase.kind == "HISTORY" and phrase.value == PAST]
+    return [*past, *(phrase for phrase in part if phrase not in past)]
 
 
 def _duty(phrases: Sequence[Phrase], at: int) -> Phrase:
@@ -51,19 +58,38 @@ def _duty(phrases: Sequence[Phrase], at: int) -> Phrase:
     return replace(phrase, kind="OWN", token=replace(phrase.token, kind="OWN"))
 
 
+def _with_lines(part: Sequence[Phrase]) -> list[list[Phrase]]:
+    """A clause, and the line of reporting behind its comma with the person it is about: names P general counsel, reporting to Q."""
+    for at in range(2, len(part) - 1):
+        if part[at].kind in (COMMA, SEP) and part[at + 1].kind == "REPORT_GIVE":
+            people = [i for i in range(at) if part[i].kind == PEOPLE and _kind(part, i - 1) not in ("REPLACE", "FROM", "REPORT_GIVE")]
+            if people:
+                return [list(part[:at]), [part[people[-1]], *part[at + 1:]]]
+    return [list(part)]
+
+
 def _predicates(part: Sequence[Phrase]) -> list[list[Phrase]]:
     """A clause with several predicates as one clause each, its subject repeated: P becomes T and will report to Q."""
     if not part or part[0].kind not in _SUBJECTS or len(part) < 2 or part[1].kind not in _VERBS:
-        return [list(part)]
+        return _with_lines(part)
     clauses: list[list[Phrase]] = []
     start = 1
     for at in range(2, len(part) - 1):
         width = 1 + (part[at].kind == COMMA and part[at + 1].kind == SEP)
         is_denial = part[1].kind == "KEEP" and _kind(part, at + width) == "NOT"
-        if part[at].kind in (COMMA, SEP) and _kind(part, at + width) in _PREDICATES and not is_denial:
+        is_led = part[at].kind == SEP and _kind(part, at + width).startswith("LED_BY")
+        if part[at].kind in (COMMA, SEP) and (_kind(part, at + width) in _PREDICATES or is_led) and not is_denial:
             clauses.append([part[0], *part[start:at]])
             start = at + width
-    return [*clauses, [part[0], *part[start:]]]
+    clauses.append([part[0], *part[start:]])
+    return [clauses[0], *map(_leading, clauses[1:])]
+
+
+def _leading(clause: Sequence[Phrase]) -> list[Phrase]:
+    """A further predicate "and led by" is as new as the one before it."""
+    if len(clause) > 1 and clause[1].kind == "LED_BY" and clause[1].token:
+        return [clause[0], replace(clause[1], kind="LED_BY_WILL", token=replace(clause[1].token, kind="LED_BY_WILL")), *clause[2:]]
+    return list(clause)
 
 
 def _flagged(part: Sequence[Phrase], shared: Sequence[Phrase], tail: Sequence[Phrase]) -> list[Phrase]:
@@ -88,9 +114,10 @@ def _joint(phrases: Sequence[Phrase], at: int) -> int:
         width = 2 if _kind(phrases, at + 1) == SEP or _word(phrases, at + 1) in ("but", "while", "although", "though", "so") else 1
     elif phrases[at].kind == SEP or _word(phrases, at) in ("while", "although", "but"):
         width = 1
-    if not width or _kind(phrases, at + width) not in _NOUNS:
+    noun = at + width + (_kind(phrases, at + width) == "NEW")
+    if not width or _kind(phrases, noun) not in _NOUNS:
         return 0
-    return width if _kind(phrases, at + width + 1) in _VERBS else 0
+    return width if _kind(phrases, noun + 1) in _VERBS else 0
 
 
 def _kind(phrases: Sequence[Phrase], at: int) -> str:
@@ -123,6 +150,7 @@ def _without_embedded(phrases: Sequence[Phrase]) -> list[Phrase]:
     for index, phrase in enumerate(phrases):
         behind = _kind(phrases, index + 1)
         inside = len(kept) > 1 and kept[-1].kind in _PREPOSITIONS and phrase.kind in (UNITS, ORGS)
+        behind = _kind(phrases, index + 2) if behind == COMMA and _kind(phrases, index + 2) == "LED_BY_WILL" else behind
         if inside and behind in _VERBS and kept[-2].kind in (UNITS, ORGS, PEOPLE):
             kept.pop()
         elif inside and behind in _VERBS and kept[-2].kind not in (COMMA, DATE) and len(kept) > 1:

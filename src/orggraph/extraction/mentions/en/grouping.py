@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from orggraph.extraction.mentions.en.clauses import clauses_of
-from orggraph.extraction.mentions.en.parts import with_parts
 from orggraph.extraction.mentions.en.nouns import Nouns
+from orggraph.extraction.mentions.en.parts import with_parts
 from orggraph.extraction.mentions.en.verbs import FINITE
 from orggraph.extraction.page import Page
 from orggraph.extraction.phrases import PEOPLE, UNITS, Phrase, Place, Post, single
@@ -17,6 +17,8 @@ from orggraph.extraction.tokens import COMMA, SEMI, SEP, WORD, Token
 
 _DROPPED = frozenset(("FILL",))
 _OWNED = frozenset(("UNIT", "NEW", "THIS_UNIT"))
+_LONGEST = 200  # tokens: what goes on longer is no sentence, and would cost more than its length
+_SUBJECTS = frozenset(("PERSON", "UNIT", "ORG", "TITLE", "PRONOUN"))
 _STAFF = frozenset(("team", "teams", "staff", "group", "organization"))
 _BEGINS = frozenset(("OWN", "ESTABLISHED"))
 _LED = ("led", "run", "headed", "managed", "overseen")
@@ -27,14 +29,13 @@ def group_line(page: Page, tokens: Sequence[Token]) -> list[list[Phrase]]:
     sentences: list[list[Phrase]] = []
     current: list[Token] = []
     for token in [*tokens, Token(SEMI, -1, -1)]:
-        if token.kind != SEMI:
-            if current and current[-1].kind in ("ITS", "HIS") and token.kind in _OWNED:
-                current.pop()
-            if token.kind not in _DROPPED:
-                current.append(_gapped(current, token))
-        elif current:
+        if current and (token.kind == SEMI or len(current) >= _LONGEST):
             sentences += _Sentence(page, current).grouped()
             current = []
+        if current and current[-1].kind in ("ITS", "HIS") and token.kind in _OWNED:
+            current.pop()
+        if token.kind != SEMI and token.kind not in _DROPPED:
+            current.append(_gapped(current, token))
     return with_parts([sentence for sentence in sentences if sentence])
 
 
@@ -107,7 +108,8 @@ class _Sentence:
             end = self._closing(at + 1) or self._listed_end(at + 1)
             if end and noun.kind == UNITS and self._kind(at + 1) in ("LED_BY", "LED_BY_WILL"):
                 return self._led(noun, at + 1, end)
-            if end and not any(token.kind in FINITE for token in self.tokens[at + 1 + (self._kind(at + 1) == "HISTORY"):end]) and end - at < 16:
+            inside = self.tokens[at + 1 + (self._kind(at + 1) == "HISTORY"):end]
+            if end and end - at < 16 and not any(token.kind in FINITE for token in inside):
                 return end + 1
         return at
 
@@ -133,7 +135,8 @@ class _Sentence:
         if fits and word == "who" and (headed := self._headed(clause)) is not None:
             self._hold(headed)
         if fits and word in ("who", "which") and clause:
-            is_replaced = len(self.phrases) > 1 and self.phrases[-2].kind in ("REPLACE", "FROM") and clause[0].kind in ("LEAVE", "RETURN", "MOVE")
+            before = self.phrases[-2].kind if len(self.phrases) > 1 else ""
+            is_replaced = before in ("REPLACE", "FROM") and clause[0].kind in ("LEAVE", "RETIRE", "RETURN", "MOVE")
             if not is_replaced:
                 self._aside(noun, clause)
         elif not fits or word not in ("who", "which", "whom"):
@@ -175,12 +178,13 @@ class _Sentence:
 
     def _opens_verb(self, at: int) -> bool:
         at += self.tokens[at].kind == "CURRENT" and at + 1 < len(self.tokens)
-        return self.tokens[at].kind in FINITE or (self.tokens[at].kind == WORD and self.tokens[at].value in ("has", "have", "had", "did", "does"))
+        token = self.tokens[at]
+        return token.kind in FINITE or (token.kind == WORD and token.value in ("has", "have", "had", "did", "does"))
 
     def _new_subject(self, start: int) -> int:
         """The comma behind which "and" begins a clause with a subject of its own; 0 where there is none."""
         for at in range(start, len(self.tokens) - 2):
-            if self.tokens[at].kind == COMMA and self.tokens[at + 1].kind == SEP and self.tokens[at + 2].kind in ("PERSON", "UNIT", "ORG", "TITLE", "PRONOUN"):
+            if [token.kind for token in self.tokens[at:at + 2]] == [COMMA, SEP] and self.tokens[at + 2].kind in _SUBJECTS:
                 return at
         return 0
 

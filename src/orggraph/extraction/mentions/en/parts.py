@@ -1,4 +1,4 @@
-"""Parts of a split that only the sentences behind it name: X will be split into two teams. A, under P, … and B, under Q, …"""
+"""Parts of a split that only the sentences behind it name: X will be split into two teams. A, under P, and B, under Q."""
 
 from collections.abc import Sequence
 
@@ -14,11 +14,11 @@ def with_parts(sentences: Sequence[list[Phrase]]) -> list[list[Phrase]]:
     for index, sentence in enumerate(sentences):
         told.append(sentence)
         at = next((i for i, phrase in enumerate(sentence) if phrase.kind == "SPLIT"), -1)
-        named = [phrase for phrase in sentence[at + 1:] if at >= 0 and phrase.kind == UNITS]
-        if len(named) > 1 and at and sentence[at - 1].kind == UNITS and any(phrase.kind == "COLON" for phrase in sentence[at + 1:]):
+        colon = next((i for i, phrase in enumerate(sentence) if phrase.kind == COLON and i > at >= 0), 0)
+        named = [phrase for phrase in sentence[colon + 1:] if colon and phrase.kind == UNITS]
+        if len(named) > 1:
             places = tuple(place for phrase in named for place in phrase.places)
-            listed = Phrase(UNITS, named[0].start, named[-1].end, places=places)
-            told[-1] = [*sentence[:at + 1], single(Token(COLON, listed.start, listed.start)), listed]
+            told[-1] = [*sentence[:colon + 1], Phrase(UNITS, named[0].start, named[-1].end, places=places)]
             continue
         if at < 0 or any(phrase.kind == UNITS for phrase in sentence[at + 1:]):
             continue

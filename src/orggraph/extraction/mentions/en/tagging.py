@@ -11,16 +11,19 @@ from datetime import date
 
 from orggraph.core.gazetteer import Gazetteer
 from orggraph.core.script import shadow as shadow_of
+from orggraph.extraction.mentions.en.brackets import with_brackets
 from orggraph.extraction.mentions.en.census import Census, take_census
 from orggraph.extraction.mentions.en.joining import join_names
 from orggraph.extraction.mentions.en.lexing import split_line
 from orggraph.extraction.mentions.en.lists import with_headers
-from orggraph.extraction.mentions.en.raw import CLOSE, FILL, HEAD, HOME, HONORIFIC, NAME, OPEN, POSS, Names, raw_lines
+from orggraph.extraction.mentions.en.raw import FILL, HEAD, HOME, HONORIFIC, NAME, POSS, Names, raw_lines
 from orggraph.extraction.mentions.en.words import Words, english_words
 from orggraph.extraction.page import Page
 from orggraph.extraction.tokens import COMMA, ORG, PERSON, SEP, UNIT, WORD, Token
 
 _FRONT_MATTER = re.compile(r"\s*---\n(?:.*\n){0,40}?---\n")
+_MEANT = frozenset(("the", "this", "that", "combined", "joint", "own", "existing"))
+_DESCRIBED = frozenset(("new", "newly", "one", "single", "a", "an", "separate", "first", "second", "third", "fourth"))
 _SAYS = frozenset(("NOTIFY", "APPOINT", "ESTABLISH"))
 
 
@@ -32,10 +35,12 @@ def tag_text(
     listed, homes = listed_names(company, gazetteer)
     spans = list(lines)
     behind = _front_matter_end(page)
-    raw = [[] if span[0] < behind else line for span, line in zip(spans, raw_lines(page.shadow, spans, words, listed, published), strict=True)]
+    lines_read = raw_lines(page.shadow, spans, words, listed, published)
+    raw = [[] if span[0] < behind else line for span, line in zip(spans, lines_read, strict=True)]
     homes = homes or _announcer(raw, words)
     firms = {name[0] for name, kind in listed.items() if kind in (ORG, HOME)}
     census = take_census(raw, words, homes, firms)
+    census.listed = _fullest(page, raw)
     typed = [_Line(page, line, census, words, homes).typed() for line in raw]
     return with_headers(page, spans, join_names(page, typed, words))
 
@@ -66,11 +71,22 @@ def listed_names(company: str | None, gazetteer: Gazetteer) -> tuple[Names, tupl
         if company is None and label != "company":
             continue
         for row in gazetteer.of_label(label, company if label != "company" else None):
-            value = f"{UNIT}:{row.kind or 'department'}" if kind == UNIT else kind
+            value = f"{UNIT}:{row.kind or 'department'}:{row.name}" if kind == UNIT else kind
             for name in row.names:
                 if len(name) > 1 and any(char.isascii() and char.isalpha() for char in name):
                     listed.setdefault(_words_of(name), value)
     return listed, tuple(homes)
+
+
+def _fullest(page: Page, lines: Sequence[Sequence[Token]]) -> dict[str, tuple[int, int]]:
+    """Where each listed department is first called by its listed name, else by its longest: AWS is Amazon Web Services elsewhere."""
+    found: dict[str, tuple[tuple[bool, int, int], Token]] = {}
+    for token in (token for line in lines for token in line if token.kind == "LISTED"):
+        row = token.value.partition(":")[2].partition(":")[2]
+        rank = (page.shadow[token.start:token.end] == row, token.end - token.start, -token.start)
+        if row and (row not in found or rank > found[row][0]):
+            found[row] = rank, token
+    return {row: (token.start, token.end) for row, (_, token) in found.items()}
 
 
 def _announcer(lines: Sequence[Sequence[Token]], words: Words) -> tuple[str, ...]:
@@ -83,9 +99,9 @@ def _announcer(lines: Sequence[Sequence[Token]], words: Words) -> tuple[str, ...
                 continue
             behind = line[index + 1].kind if index + 1 < len(line) else ""
             votes[token.value] += 1 + 3 * (behind in _SAYS) + (behind == POSS)
+    begins = {value for value in votes if " " not in value and firsts[value] and value not in words.unit_words | words.given}
     scored = {
-        value: count + 2 * firsts[value.split()[0]] for value, count in votes.items()
-        if value.split()[-1] in words.legal or (" " not in value and firsts[value] and value not in words.unit_words and value not in words.given)
+        value: count + 2 * firsts[value.split()[0]] for value, count in votes.items() if value.split()[-1] in words.legal or value in begins
     }
     best = max(sorted(scored), key=lambda value: scored[value], default="")
     return (best,) if best else ()
@@ -114,15 +130,17 @@ class _Line:
                 self._announcer(token)
             else:
                 self.tokens.append(token)
-        return self._with_news([token for token in self._with_brackets() if token.kind != HONORIFIC])
+        return self._with_news([token for token in with_brackets(self.page, self.tokens) if token.kind != HONORIFIC])
 
     def _with_news(self, tokens: Sequence[Token]) -> list[Token]:
         """The word new kept only in front of a department."""
         kept: list[Token] = []
         for index, token in enumerate(tokens):
-            ahead = next((item.kind for item in tokens[index + 1:] if item.kind not in (FILL, WORD)), "")
-            if token.kind != "NEW" or ahead in (UNIT, "THIS_UNIT"):
-                kept.append(token)
+            if token.kind == "NEW":
+                ahead = next((item.kind for item in tokens[index + 1:index + 8] if item.kind not in (FILL, WORD)), "")
+                if ahead not in (UNIT, "THIS_UNIT"):
+                    continue
+            kept.append(token)
         return kept
 
     def _announcer(self, token: Token) -> None:
@@ -135,8 +153,10 @@ class _Line:
 
     def _name(self, token: Token) -> None:
         if token.kind == "LISTED":
-            kind, _, value = token.value.partition(":")
-            token = replace(token, kind=kind, value=value)
+            kind, _, rest = token.value.partition(":")
+            value, _, row = rest.partition(":")
+            start, end = self.census.listed.get(row, (token.start, token.end))
+            token = replace(token, kind=kind, value=value, name_start=start, name_end=end)
             self.tokens.append(self._person(token, self.page.shadow[token.start:token.end].lower()) if kind == PERSON else token)
             return
         kind = self.census.kinds[token.value]
@@ -177,11 +197,13 @@ class _Line:
         """A head noun in small letters: it ends the name before it, or stands for a department named before."""
         noun = self.page.shadow[token.start:token.end].lower()
         kind = self.words.heads[noun]
+        if len(self.tokens) > 1 and self.tokens[-1].value in ("business", "product") and self.tokens[-2].kind in (UNIT, ORG, PERSON):
+            self.tokens.pop()
+            token = replace(token, start=self.tokens[-1].end + 1)
         last = self.tokens[-1] if self.tokens else None
         if last and last.kind in (UNIT, ORG, PERSON) and last.end + 1 == token.start and last.value != "announcer":
             end = last.end if self._is_left_out(noun) else token.end
-            start = last.start if last.kind != PERSON else self.raw_start(last)
-            self.tokens[-1] = Token(UNIT, start, token.end, start, end, value=kind)
+            self.tokens[-1] = Token(UNIT, last.start, token.end, last.start, end, value=kind)
             return
         first = self._modifiers()
         if first is not None and noun not in self.words.left_out:
@@ -190,13 +212,13 @@ class _Line:
             self.tokens.append(Token(UNIT, start, token.end, value=kind))
             return
         meant = self._meant(index)
-        while meant == "described" and self.tokens and self.tokens[-1].kind == WORD and self.tokens[-1].value in self.words.unit_words | self.words.generic:
+        while meant == "described" and self.tokens and self._describes(self.tokens[-1]):
             self.tokens.pop()
         self.tokens.append(Token("THIS_UNIT" if meant else WORD, token.start, token.end, value=meant or noun))
 
-    def raw_start(self, token: Token) -> int:
-        """Where a token's words begin, whatever name it was taken for."""
-        return token.start
+    def _describes(self, token: Token) -> bool:
+        """Whether a word only says what sort of department is meant: a new product area called X."""
+        return token.kind == WORD and (token.value in self.words.unit_words or token.value in self.words.generic)
 
     def _is_left_out(self, noun: str) -> bool:
         listed = len(self.tokens) > 1 and self.tokens[-2].kind in (SEP, COMMA)
@@ -205,14 +227,23 @@ class _Line:
     def _modifiers(self) -> int | None:
         """The token with which a name in small letters begins, up to the one before a head noun; None where none names it."""
         at = len(self.tokens)
+        if at > 1 and self._is_introduced():
+            return at - 1
         while at > 0 and len(self.tokens) - at < 3 and self._is_modifier(self.tokens[at - 1]):
             at -= 1
         if at == len(self.tokens):
             return None
         before = self.tokens[at - 1].kind if at else ""
-        if self.tokens[at].kind == UNIT and before in (SEP,):
+        if self.tokens[at].kind == UNIT and before == SEP:
             return None
         return at
+
+    def _is_introduced(self) -> bool:
+        """Whether a, an or new stands before the last word: a maritime unit."""
+        before, last = self.tokens[-2:]
+        if last.kind != WORD or last.value in self.words.generic or not last.value.isalpha():
+            return False
+        return before.kind == "NEW" or (before.kind == FILL and before.value in ("a", "an"))
 
     def _is_modifier(self, token: Token) -> bool:
         text = self.page.shadow[token.start:token.end].lower()
@@ -225,40 +256,9 @@ class _Line:
         before = self.raw[index - 1] if index else None
         if index + 1 < len(self.raw) and self.raw[index + 1].kind == "CALLED":
             return "described"
-        if before is not None and before.kind == WORD and before.value == "business" and index > 1:
-            before = self.raw[index - 2]
+        while before is not None and before.kind == WORD and before.value in self.words.generic and index > 1:
+            index -= 1
+            before = self.raw[index - 1]
         if before is None or before.kind not in (FILL, "NEW"):
             return ""
-        if before.value in ("the", "this", "that", "combined", "joint", "own", "existing"):
-            return "generic"
-        return "described" if before.value in ("new", "newly", "one", "single", "a", "an", "separate", "first", "second", "third", "fourth") else ""
-
-    def _with_brackets(self) -> list[Token]:
-        """Short names in brackets joined to the name before them: Zhao Minjun (MJ), Transportation Group (TG)."""
-        joined: list[Token] = []
-        at = 0
-        while at < len(self.tokens):
-            token = self.tokens[at]
-            end = next((i for i in range(at + 1, min(at + 6, len(self.tokens))) if self.tokens[i].kind == CLOSE), 0) if token.kind == OPEN else 0
-            if not end:
-                if token.kind not in (OPEN, CLOSE):
-                    joined.append(token)
-                at += 1
-                continue
-            inside = [item for item in self.tokens[at + 1:end] if item.kind != FILL]
-            last = joined[-1] if joined else None
-            if last and len(inside) == 1 and inside[0].kind in (UNIT, PERSON, ORG) and last.kind in (UNIT, PERSON, ORG) and last.kind == _same(last, inside[0]):
-                text = self.page.text[inside[0].start:inside[0].end]
-                name_start, name_end = last.name_span
-                joined[-1] = replace(last, end=self.tokens[end].end, name_start=name_start, name_end=name_end, aliases=(*last.aliases, text))
-            elif any(item.kind == "ACT" for item in inside):
-                joined += [item for item in inside if item.kind == "ACT"]
-            elif last and len(inside) == 1 and inside[0].kind == UNIT:
-                joined += [token, inside[0], self.tokens[end]]
-            at = end + 1
-        return joined
-
-
-def _same(last: Token, inside: Token) -> str:
-    """The kind that a bracketed short name shares with the name before it; a person's handle looks like a department."""
-    return last.kind if last.kind != PERSON or inside.end - inside.start <= 4 else ""
+        return "generic" if before.value in _MEANT else "described" if before.value in _DESCRIBED else ""

@@ -3,15 +3,12 @@
 from collections.abc import Sequence
 
 from orggraph.extraction.mentions.en.lexing import Lexeme
-from orggraph.extraction.mentions.en.words import Words
+from orggraph.extraction.mentions.en.words import Words, english_words
 
 _LONGEST = 7
-_OF_BOARD = (("of", "the", "board", "of", "directors"), ("of", "the", "board", "of", "trustees"), ("of", "the", "board", "of", "management"), ("of", "the", "board"), ("of", "the", "supervisory", "board"))
-# What ends the field of a title in small letters: vice president of *technology and society*.
-_ENDS = frozenset("""
-at in for from to on by with who which whom whose as after before until since while when where will would has have had is are was were be been and or but the a an our its his her
-their this that these those said says he she they we it i you not also now under following replacing succeeding effective into within
-""".split())
+_OF_BOARD = tuple(tuple(words.split()) for words in (
+    "of the board of directors", "of the board of trustees", "of the board of management", "of the board", "of the supervisory board",
+))
 
 
 def title_end(lexemes: Sequence[Lexeme], index: int, words: Words) -> int:
@@ -28,7 +25,7 @@ def title_end(lexemes: Sequence[Lexeme], index: int, words: Words) -> int:
         if lower not in words.title_modifiers:
             break
         at += 1
-    if best == index:
+    if best == index or [lexeme.lower for lexeme in lexemes[index:best]] in (["executive", "officer"], ["executive", "officers"]):
         return 0
     return _with_board(lexemes, best)
 
@@ -72,5 +69,5 @@ def _is_field(lexemes: Sequence[Lexeme], at: int, is_first: bool) -> bool:
         return False
     if lexeme.lower == "and" and not is_first and at + 1 < len(lexemes):
         behind = lexemes[at + 1]
-        return behind.is_word and not behind.is_capital and behind.lower not in _ENDS
-    return lexeme.lower not in _ENDS
+        return behind.is_word and not behind.is_capital and behind.lower not in english_words().field_ends
+    return lexeme.lower not in english_words().field_ends

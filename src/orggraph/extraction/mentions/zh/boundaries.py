@@ -52,7 +52,7 @@ def find_first(pieces: Sequence[Piece], index: int, floor: int, words: Words) ->
     first = _quote_start(pieces, first, index, floor)
     while first < index and pieces[first].word in QUOTES and _unbalanced(pieces, first, index):
         first += 1
-    return _without_person(pieces, first, index, words)
+    return first
 
 
 def _left_end(pieces: Sequence[Piece], index: int, floor: int, words: Words) -> int:
@@ -120,7 +120,7 @@ def _unbalanced(pieces: Sequence[Piece], first: int, index: int) -> bool:
     return inside % 2 == 0 and not behind
 
 
-def _without_person(pieces: Sequence[Piece], first: int, index: int, words: Words) -> int:
+def without_person(pieces: Sequence[Piece], first: int, index: int, words: Words) -> int:
     """The name's first piece when a person stands right before it behind a verb: 免去宋砚秋|海外创新业务部总经理."""
     surname = ""  # one that is a cue word by itself: 免去任|宇昕市场部
     if first > 1 and pieces[first - 2].kind in _PUTTING and pieces[first - 1].word in words.surnames:

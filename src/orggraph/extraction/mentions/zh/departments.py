@@ -5,14 +5,14 @@ Registered names (reviewed, or defined in this text) win unless they stand at th
 
 from collections.abc import Sequence
 
-from orggraph.extraction.mentions.zh.boundaries import LONGEST, QUOTES, continues, find_first, is_stop
+from orggraph.extraction.mentions.zh.boundaries import LONGEST, QUOTES, continues, find_first, is_stop, without_person
 from orggraph.extraction.mentions.zh.elements import LATIN
 from orggraph.extraction.mentions.zh.words import GLUE, LONE_COMPANY, MODIFIER, SUFFIX, Words
 from orggraph.extraction.scanning import Piece
 from orggraph.extraction.tokens import ORG, UNIT, Token
 
 _REGISTERED, _COMPANY = "@UNIT", "@ORG"
-_GENERIC = frozenset(("部门", "团队", "下属", "所属", "各", "某", "每", "两", "多", "几"))
+_GENERIC = frozenset(("部门", "团队", "下属", "所属", "你", "各", "某", "每", "两", "多", "几"))
 
 
 def find_departments(pieces: Sequence[Piece], words: Words) -> list[Token]:
@@ -33,20 +33,21 @@ def find_departments(pieces: Sequence[Piece], words: Words) -> list[Token]:
 
 def _suffixed(pieces: Sequence[Piece], index: int, floor: int, words: Words) -> Token | None:
     """The name that ends in the suffix at `index`, if the words before make it one."""
-    first, suffix = find_first(pieces, index, floor, words), pieces[index]
+    whole, suffix = find_first(pieces, index, floor, words), pieces[index]
+    first = without_person(pieces, whole, index, words)
     if first == index:
         alone = suffix.word in words.lone and (index == 0 or pieces[index - 1].kind not in ("", GLUE))
         return Token(UNIT, suffix.start, suffix.end, value=words.kinds[suffix.word]) if alone else None
     if suffix.end - pieces[first].start > LONGEST + 8 or pieces[first].word in _GENERIC:
         return None
-    if suffix.word in words.weak and not _is_strong(pieces, first, index, words):
+    if suffix.word in words.weak and not _is_strong(pieces, whole, first, index, words):
         return None
     return _named(pieces, first, index, words)
 
 
-def _is_strong(pieces: Sequence[Piece], first: int, index: int, words: Words) -> bool:
+def _is_strong(pieces: Sequence[Piece], whole: int, first: int, index: int, words: Words) -> bool:
     """Whether a name with a weak suffix is one: marks, titles or cue words on both sides, and no person's name (敖登科)."""
-    before = pieces[first - 1] if first else None
+    before = pieces[whole - 1] if whole else None
     behind = pieces[index + 1] if index + 1 < len(pieces) else None
     start, suffix = pieces[first].start, pieces[index]
     if not (is_stop(before) and is_stop(behind) and suffix.end - start <= 12):
@@ -55,7 +56,7 @@ def _is_strong(pieces: Sequence[Piece], first: int, index: int, words: Words) ->
         return False
     text = "".join(piece.word for piece in pieces[first:index + 1])
     is_unknown = all(not piece.kind for piece in pieces[first:index])
-    return not (len(suffix.word) == 1 and is_unknown and len(text) <= 3 and text[0] in words.surnames)
+    return suffix.word in words.territories or not (len(suffix.word) == 1 and is_unknown and len(text) <= 3 and text[0] in words.surnames)
 
 
 def _named(pieces: Sequence[Piece], first: int, index: int, words: Words) -> Token:

@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from orggraph.extraction.mentions.zh.dates import find_dates
-from orggraph.extraction.mentions.zh.words import HEAD, SUFFIX, WHOLE
+from orggraph.extraction.mentions.zh.words import HEAD, SUFFIX, WHOLE, chinese_words
 from orggraph.extraction.page import FILLER
 from orggraph.extraction.scanning import Piece, Scanner
-from orggraph.extraction.tokens import ASIDE, COLON, COMMA, DATE, SEMI, SEP, Token
+from orggraph.extraction.tokens import ASIDE, CELL, COLON, COMMA, DATE, SEMI, SEP, Token
 
 LATIN = "+latin"
 _MARKS = {
     ",": COMMA, ";": SEMI, ":": COLON, "、": SEP, "与": SEP, "和": SEP, "及": SEP, "&": SEP, "暨": SEP, "/": SEP, "。": SEMI,
-    "!": SEMI, "?": SEMI,
+    "!": SEMI, "?": SEMI, "|": CELL, "\t": CELL,
 }
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ][A-Za-z0-9À-ɏ&.'\-]*[A-Za-z0-9À-ɏ&]|[A-Za-z]")
 # A bracket that only states a day: (7月17日起生效), (即时生效).
@@ -114,8 +114,30 @@ def _marked(pieces: list[Piece]) -> list[Piece]:
     for piece in pieces:
         if piece.word == FILLER and kept and kept[-1].end == piece.start:  # a filler belongs to the character before it
             kept[-1] = Piece(kept[-1].kind, kept[-1].start, piece.end, kept[-1].word)
-        if not piece.kind and (piece.word.isspace() or piece.word in (FILLER, ".")):
+        if not piece.kind and piece.word != "\t" and (piece.word.isspace() or piece.word in (FILLER, ".")):
             continue
         kind = piece.kind or _MARKS.get(piece.word, "")
         kept.append(Piece(kind, piece.start, piece.end, piece.word))
-    return kept
+    return _reparted(kept)
+
+
+def _reparted(pieces: list[Piece]) -> list[Piece]:
+    """Longest words that swallowed the end of another, parted again: 负责|人力资源, 邝少华|为总经理."""
+    parted: list[Piece] = []
+    for index, piece in enumerate(pieces):
+        following = pieces[index + 1] if index + 1 < len(pieces) else None
+        if piece.word == "负责人" and following and following.word == "力":
+            parted += [Piece("LEAD", piece.start, piece.end - 1, "负责"), Piece("", piece.end - 1, piece.end, "人")]
+        elif piece.word == "华为" and _ends_person(parted):
+            parted += [Piece("", piece.start, piece.end - 1, "华"), Piece("AS", piece.end - 1, piece.end, "为")]
+        else:
+            parted.append(piece)
+    return parted
+
+
+def _ends_person(pieces: list[Piece]) -> bool:
+    """Whether one or two characters that begin a person's name stand here behind a bound."""
+    run = 0
+    while run < len(pieces) and not pieces[-1 - run].kind and pieces[-1 - run].word.isalpha():
+        run += 1
+    return 1 <= run <= 2 and pieces[-run].word in chinese_words().surnames

@@ -96,7 +96,7 @@ def _run_end(tokens: Sequence[Token], index: int) -> int:
             at += 1
             if token.kind == "POST_NOUN":
                 end = at
-        elif token.kind == "CURRENT" and tokens[at - 1].kind == PERSON and at > index:
+        elif token.kind == "CURRENT" and at and tokens[at - 1].kind in (PERSON, "PRONOUN"):
             break
         elif token.kind in ("FORMER", "CURRENT") and at + 1 < len(tokens) and tokens[at + 1].kind in _NOUNS:
             at += 1

@@ -53,7 +53,7 @@ def with_people(page: Page, tokens: Sequence[Token], words: Words) -> list[Token
         behind = _kind_behind(kinds, index)
         if before == "OF" and index > 1 and kinds[index - 2] in ("LEAVE", "RESIGN", "TRANSFER"):
             before = TITLE  # 接替即将退休的某人
-        following = merged[index + 1].value if index + 1 < len(merged) else ""
+        following = next((token.value for token in merged[index + 1:index + 3] if token.kind != ASIDE), "")
         if person_at(before, texts[index], behind, words) or is_nickname(before, texts[index], following):
             kinds[index] = PERSON
     chained = chain_people([("" if kind == WORD else kind, text) for kind, text in zip(kinds, texts, strict=True)], words)
@@ -92,6 +92,8 @@ def _cue_name(shadow: str, tokens: Sequence[Token], index: int, words: Words) ->
             continue
         behind = tokens[index + count].kind if index + count < len(tokens) else ""
         text = shadow[parts[0].start:parts[-1].end]
+        if parts[-1] in cues and behind not in DEEDS:
+            continue
         if holds_cue(before, parts[0].kind if parts[0].kind != WORD else "", text, behind, words):
             return Token(PERSON, parts[0].start, parts[-1].end)
     return None

@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 
 from orggraph.extraction.mentions.zh.words import HONORIFIC, Words
-from orggraph.extraction.tokens import ASIDE, COLON, COMMA, PERSON, SEMI, SEP, TITLE, WORD
+from orggraph.extraction.tokens import ASIDE, CELL, COLON, COMMA, PERSON, SEMI, SEP, TITLE, WORD
 
 # What stands right before or behind a person. Cue kinds; see lexicon/zh/cues.toml.
 _BEFORE = frozenset((
-    TITLE, "APPOINT", "BY", "ACT_BY", "REPLACE", "REPLACED_BY", "REMOVE", "TO", "REPORT_GIVE", "IS", "AS", "RESPECTIVELY", "KEEP",
+    TITLE, "APPOINT", "BY", "ACT_BY", "REPLACE", "REPLACED_BY", "REMOVE", "TO", "REPORT_GIVE", "IS", "AS", "RESPECTIVELY", "KEEP", "KEEP_ON",
     "TAKE_OBJECT", "CHANGE_TO", "HAND_OVER", "WITH", "PROPOSED", "RENAME", "NOT", COLON,
 ))
 _BEHIND = frozenset((
     "TAKE", "CONCUR", "ACT", "NO_LONGER", "NO_LONGER_LEAD", "RESIGN", "LEAVE", "LEAD", "HAND_OVER", "REPLACE", "TO", "REPORT_GIVE",
-    "TAKE_OFFICE", "RESPECTIVELY", "HISTORY", "TRANSFER", "AS", "BECAUSE", "REPORT", "REPORT_TARGET", "KEEP", "DUTIES", "REPLACED_BY",
+    "TAKE_OFFICE", "RESPECTIVELY", "HISTORY", "TRANSFER", "AS", "BECAUSE", "REPORT", "REPORT_TARGET", "KEEP", "KEEP_ON", "DUTIES", "REPLACED_BY",
     HONORIFIC, ASIDE, "REMOVE", "CURRENT", "PROPOSED", "FROM",
 ))
 FOREIGN_BEFORE = frozenset((TITLE, "APPOINT", "BY", "ACT_BY", "REPLACE", "TO", "REPORT_GIVE", "AS", SEP, "RESPECTIVELY", "IS"))
@@ -21,7 +21,9 @@ FOREIGN_BEHIND = frozenset((
     "TRANSFER", "RESPECTIVELY", COMMA, "",
 ))
 _EDGES = frozenset((COMMA, SEMI, COLON, SEP, "OF"))
-_AROUND = _EDGES | {"", "FILL", "UNIT", "ORG", "STATE", PERSON, "BECAUSE", "DATE", "CONCUR", "FORMER", "UNDER", "ITS", "REPORTED", "DENIED", ASIDE}
+_AROUND = _EDGES | {
+    "", "FILL", "UNIT", "ORG", "STATE", PERSON, "BECAUSE", "DATE", "CONCUR", "FORMER", "UNDER", "ITS", "REPORTED", "DENIED", ASIDE,
+}
 # What a person whose surname is a cue word (任, 向, 于) may stand behind, and what such a one does.
 _BEFORE_CUES = frozenset((TITLE, "APPOINT", "REMOVE", "BY", "TO", "REPORT_GIVE", SEP))
 _TOWARDS = frozenset(("LEAVE", "RESIGN", "NO_LONGER", "TAKE", "HISTORY", "CONCUR"))
@@ -38,7 +40,7 @@ def person_at(before: str, text: str, behind: str, words: Words) -> bool:
     """Whether a bounded stretch names a person, given the kinds around it (empty at a line's edge)."""
     if not _fits(text, words):
         return False
-    if not before and not behind:  # a line of its own: a signature
+    if not before and behind in ("", CELL):  # a line of its own, a signature; the first cell of a row
         return True
     if before in _BEFORE:
         return behind != WORD
@@ -69,7 +71,7 @@ def holds_cue(before: str, first: str, text: str, behind: str, words: Words) -> 
 def is_nickname(before: str, text: str, value: str) -> bool:
     """Whether an unknown short stretch at the head of a clause, behind which someone takes a post, is a person: 南天继续担任."""
     return (before in (COMMA, SEMI, "", SEP) and 2 <= len(text) <= 3 and text.isalpha() and not text.isascii()
-            and value.endswith(("担任", "出任", "兼任", "接任")))
+            and (value == "任" or value.endswith(("担任", "出任", "兼任", "接任"))))
 
 
 def chain_people(tokens: Sequence[tuple[str, str]], words: Words) -> list[bool]:

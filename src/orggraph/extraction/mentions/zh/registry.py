@@ -13,10 +13,11 @@ _NUMERALS = set("零〇一二三四五六七八九十百两")
 
 @dataclass
 class Registry:
-    """Names by their shadow: the kind of piece, and what tokens of it mean (a department's kind)."""
+    """Names by their shadow: the kind of piece, and what tokens of it mean (a department's kind), and what thing it names."""
 
     words: dict[str, str] = field(default_factory=dict)
     values: dict[str, str] = field(default_factory=dict)
+    things: dict[str, str] = field(default_factory=dict)
 
     def add(self, shadow: str, token: Token) -> None:
         """Registers the token's name and aliases."""
@@ -26,6 +27,7 @@ class Registry:
             if len(name) >= 2 and name not in self.words and not set(name) <= _NUMERALS:
                 self.words[name] = NAME_PIECES[token.kind]
                 self.values[name] = token.value
+                self.things[name] = shadow[start:end]
 
 
 def listed_names(company: str | None, gazetteer: Gazetteer) -> Registry:
@@ -41,5 +43,6 @@ def listed_names(company: str | None, gazetteer: Gazetteer) -> Registry:
             for name in map(shadow_of, row.names):
                 if len(name) >= 2:
                     registry.words.setdefault(name, NAME_PIECES[kind])
+                    registry.things.setdefault(name, row.name)
                     registry.values.setdefault(name, (row.kind or "department") if kind == UNIT else "")
     return registry

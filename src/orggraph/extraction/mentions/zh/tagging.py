@@ -65,7 +65,7 @@ def _tag_line(
     ordinal = _ORDINAL.match(page.shadow, start, end)
     line = split_line(page.shadow, ordinal.end() if ordinal else start, end, scanner, published)
     named = find_departments(line.pieces, words)
-    tokens = _with_groups(page.shadow, _joined(line.pieces, named, line.dates, registry))
+    tokens = _with_groups(page, _joined(line.pieces, named, line.dates, registry), registry)
     return with_places(page, with_lists(page, with_slots(page, with_people(page, with_aliases(page, tokens), words))))
 
 
@@ -124,15 +124,20 @@ def _is_quote(shadow: str, token: Token) -> bool:
     return token.kind == WORD and token.end - token.start == 1 and shadow[token.start] == '"'
 
 
-def _with_groups(shadow: str, tokens: Sequence[Token]) -> list[Token]:
+def _with_groups(page: Page, tokens: Sequence[Token], registry: Registry) -> list[Token]:
     """Tokens that belong together: 阿里巴巴|集团, a quoted name, 代理 before a title; 三个区域销售部 names no department."""
     joined: list[Token] = []
+    shadow = page.shadow
     for index, token in enumerate(tokens):
         last = joined[-1] if joined else None
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         if last and _is_quote(shadow, token) and last.kind in NAME_PIECES and len(joined) > 1 and _is_quote(shadow, joined[-2]):
             start, end = last.name_span
             joined[-2:] = [replace(last, start=last.start - 1, end=token.end, name_start=start, name_end=end)]
+        elif last and token.kind == UNIT == last.kind and last.end == token.start and _is_one(shadow, last, token, registry):
+            joined[-1] = replace(
+                token, start=last.start, name_start=token.start, name_end=token.end, aliases=(page.text[last.start:last.end],),
+            )
         elif last and token.kind == ORG == last.kind and last.end == token.start and shadow[token.start:token.end] in LONE_COMPANY:
             joined[-1] = replace(last, end=token.end, name_start=-1, name_end=-1)
         elif token.value in _ACTING and following and following.kind == TITLE and not (last and last.kind in (WORD, PERSON)):
@@ -140,6 +145,12 @@ def _with_groups(shadow: str, tokens: Sequence[Token]) -> list[Token]:
         else:
             joined.append(_turned(tokens, index, last))
     return joined
+
+
+def _is_one(shadow: str, first: Token, second: Token, registry: Registry) -> bool:
+    """Whether two names side by side are two names of one thing: WXG微信事业群."""
+    things = [registry.things.get(shadow[token.start:token.end], "") for token in (first, second)]
+    return things[0] == things[1] != ""
 
 
 def _turned(tokens: Sequence[Token], index: int, last: Token | None) -> Token:

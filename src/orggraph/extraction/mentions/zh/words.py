@@ -33,6 +33,7 @@ class Words:
     nameable: frozenset[str]
     lone: frozenset[str]
     not_first: frozenset[str]
+    territories: frozenset[str]
     surnames: frozenset[str]
     compound: frozenset[str]
     cues: Mapping[str, str]
@@ -40,7 +41,13 @@ class Words:
 
     def scanner(self, registered: Mapping[str, str]) -> Scanner:
         """A scanner for these words and the names registered for a text, which win over equal words."""
-        return Scanner({**self.scanned, **registered})
+        return _base_scanner().extended(registered)
+
+
+@cache
+def _base_scanner() -> Scanner:
+    """The scanner of the lexicon alone."""
+    return Scanner(chinese_words().scanned)
 
 
 @cache
@@ -48,7 +55,8 @@ def chinese_words() -> Words:
     """The words, built on first use."""
     units, titles, names = load_table("zh", "units"), load_table("zh", "titles"), load_table("zh", "surnames")
     cues = {word: kind for kind, entry in load_table("zh", "cues").items() for word in words(entry)}
-    kinds = {word: kind for kind, entry in units["suffixes"].items() for word in words(entry)}
+    kinds = {word: kind for table in ("suffixes", "territories") for kind, entry in units[table].items() for word in words(entry)}
+    territories = frozenset(word for entry in units["territories"].values() for word in words(entry))
     scanned: dict[str, str] = {}
     for kind, entry in (
         (GLUE, units["glue"]["words"]), (MODIFIER, titles["modifiers"]), (SUFFIX, " ".join(kinds)),
@@ -59,9 +67,9 @@ def chinese_words() -> Words:
     modifiers = frozenset(words(titles["modifiers"]))
     scanned |= {word: kind for word, kind in cues.items() if word not in modifiers}
     return Words(
-        scanned=scanned, kinds=kinds, weak=frozenset(words(units["weak"]["words"])),
+        scanned=scanned, kinds=kinds, weak=frozenset(words(units["weak"]["words"])) | territories,
         inner=frozenset(words(units["inner"]["words"])), nameable=frozenset(words(units["nameable"]["words"])),
-        lone=frozenset(words(units["lone"]["words"])), not_first=frozenset(words(units["not_first"]["words"])),
+        lone=frozenset(words(units["lone"]["words"])), not_first=frozenset(words(units["not_first"]["words"])), territories=territories,
         surnames=frozenset(words(names["single"])), compound=frozenset(words(names["compound"])),
         cues=cues, title_nouns=words(titles["nouns"]),
     )

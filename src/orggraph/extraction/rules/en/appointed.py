@@ -5,7 +5,8 @@ What it reads
     P succeeds Q as T; acting and interim beside the title.
 
 Examples
-    Ana Torres has been named chief financial officer of Northwind. · Ana Torres will lead Data Services. · Data Services, to be led by Ana Torres.
+    Ana Torres has been named chief financial officer of Northwind. · Ana Torres will lead Data Services.
+    Data Services will be led by Ana Torres.
 
 What it must not read
     Posts that go on (will continue as), earlier ones (previously served as), duties without a department, bios.
@@ -20,14 +21,19 @@ ROWS = (
     Row(
         id="appointed/en/becomes",
         event="appointed",
-        pattern="(PEOPLE:executive|PRONOUN:executive) DATE? TAKE AS? (ITS|HIS)? ACT:acting? POSTS:posts ACT:acting?",
-        examples=("Ana Torres has been named chief financial officer of Northwind.", "Ana Torres will become vice president of Data Services."),
+        pattern=(
+            "(PEOPLE:executive|PRONOUN:executive) DATE? TAKE AS? (ITS|HIS)? ACT:acting? POSTS:posts ACT:acting? "
+            "(COMMA? CONCUR:concurrent)?"
+        ),
+        examples=(
+            "Ana Torres has been named chief financial officer of Northwind.", "Ana Torres will become vice president of Data Services.",
+        ),
         counter_examples=("Ana Torres will continue as chief financial officer of Northwind.",),
     ),
     Row(
         id="appointed/en/appoints",
         event="appointed",
-        pattern="APPOINT PEOPLE:executive COMMA? (AS|TO|TAKE)? (ITS|HIS)? ACT:acting? POSTS:posts",
+        pattern="APPOINT PEOPLE:executive COMMA? (AS|TO|TAKE)? (ITS|HIS)? ACT:acting? POSTS:posts (COMMA? CONCUR:concurrent)?",
         examples=("The board appointed Ana Torres as chief financial officer.", "Northwind named Ana Torres general counsel."),
         counter_examples=("Northwind previously named Ana Torres general counsel.",),
     ),
@@ -41,7 +47,7 @@ ROWS = (
     Row(
         id="appointed/en/list_of_units",
         event="appointed",
-        pattern="(POSTS:posts TAKE UNITS:at|UNITS:at) COLON PEOPLE:executive",
+        pattern="POSTS:posts TAKE UNITS:at COLON PEOPLE:executive",
         examples=("Regional vice presidents will be:\n- Central Region: Ana Torres",),
         counter_examples=("Central Region: Ana Torres met Bo Lind.",),
         sets={"placed": "yes"},
@@ -49,7 +55,10 @@ ROWS = (
     Row(
         id="appointed/en/will_lead",
         event="appointed",
-        pattern="(PEOPLE:executive|PRONOUN:executive) (LEAD|TAKE IN_CHARGE OF) (ITS|HIS)? NEW? (UNITS:at|THIS_UNIT:at) ACT:acting?",
+        pattern=(
+            "(PEOPLE:executive|PRONOUN:executive) (LEAD|TAKE IN_CHARGE OF) (ITS|HIS)? NEW? "
+            "(UNITS:at|THIS_UNIT:at) ACT:acting? (COMMA? CONCUR:concurrent)?"
+        ),
         examples=("Ana Torres will lead Data Services.",),
         counter_examples=("Ana Torres will continue to lead Data Services.",),
         sets={"title": "head"},
@@ -65,23 +74,37 @@ ROWS = (
     Row(
         id="appointed/en/new_led_by",
         event="appointed",
-        pattern="(ESTABLISH|INTO|AS|MERGE|RENAME|PART_OF|CALLED) NEW? UNITS:at (PART_OF (UNITS|ORGS|THIS_UNIT))? COMMA? (LED_BY|LED_BY_WILL) PEOPLE:executive IN_CHARGE? ACT:acting?",
+        pattern=(
+            "(ESTABLISH|INTO|AS|MERGE|RENAME|PART_OF|CALLED) NEW? UNITS:at (PART_OF (UNITS|ORGS|THIS_UNIT))? COMMA? "
+            "(LED_BY|LED_BY_WILL) PEOPLE:executive IN_CHARGE? ACT:acting?"
+        ),
         examples=("We are creating Data Services, led by Ana Torres.",),
         counter_examples=("Stores reports to Data Services, led by Ana Torres.",),
         sets={"title": "head"},
     ),
     Row(
+        id="appointed/en/set_up_under",
+        event="appointed",
+        pattern="UNITS:at ESTABLISHED (PART_OF (UNITS|ORGS|THIS_UNIT))? COMMA? (LED_BY|LED_BY_WILL) PEOPLE:executive",
+        examples=("Client Coverage will be set up under Ana Torres.",),
+        counter_examples=("Client Coverage will be set up under new rules.",),
+        sets={"title": "head"},
+    ),
+    Row(
         id="appointed/en/joins_as",
         event="appointed",
-        pattern="(PEOPLE:executive|PRONOUN:executive) (JOIN|RETURN|MOVE) (UNITS:at|ORGS:at|WORD)? (WORD DATE|DATE)? AS ACT:acting? POSTS:posts",
+        pattern=(
+            "(PEOPLE:executive|PRONOUN:executive) (JOIN|RETURN|MOVE) (UNITS:at|ORGS:at|WORD)? (WORD DATE|DATE)? AS ACT:acting? "
+            "POSTS:posts"
+        ),
         examples=("Ana Torres will join Northwind as general counsel.",),
         counter_examples=("Ana Torres joined Northwind as general counsel in 2011.",),
     ),
     Row(
         id="appointed/en/joins_board",
         event="appointed",
-        pattern="(PEOPLE:executive|PRONOUN:executive) JOIN BOARD",
-        examples=("Ana Torres will join the board of directors.",),
+        pattern="(PEOPLE:executive|PRONOUN:executive) (JOIN|TAKE TO) BOARD|APPOINT PEOPLE:executive TO BOARD",
+        examples=("Ana Torres will join the board of directors.", "Northwind elected Ana Torres to the board."),
         counter_examples=("Ana Torres will address the board of directors.",),
         sets={"title": "director", "seatless": "yes"},
     ),
@@ -98,13 +121,6 @@ ROWS = (
         pattern="REPLACE PEOPLE AS ACT:acting? POSTS:posts (IS|TAKE) PEOPLE:executive",
         examples=("Succeeding Bo Lind as general counsel is Ana Torres.",),
         counter_examples=("Succeeding Bo Lind as general counsel is hard.",),
-    ),
-    Row(
-        id="appointed/en/takes_over_from",
-        event="appointed",
-        pattern="(PEOPLE:executive|PRONOUN:executive) TAKE AS? ACT:acting? POSTS:posts REPLACE PEOPLE",
-        examples=("Ana Torres takes over as general counsel from Bo Lind.",),
-        counter_examples=("Ana Torres took leave from Northwind.",),
     ),
     Row(
         id="appointed/en/succeeded_by_as",

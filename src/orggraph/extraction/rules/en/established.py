@@ -26,7 +26,7 @@ ROWS = (
     Row(
         id="established/en/a_new_called",
         event="established",
-        pattern="(LEAD|INTO|TAKE) NEW UNITS:department (COMMA? PART_OF (UNITS:parent|THIS_UNIT:under_topic))?",
+        pattern="(LEAD|INTO|TAKE|TO) NEW UNITS:department (COMMA? PART_OF (UNITS:parent|THIS_UNIT:under_topic))?",
         examples=("Ana Torres will lead a new team called Data Services.",),
         counter_examples=("Ana Torres will lead a team called Data Services.",),
         priority=1,

@@ -25,6 +25,14 @@ ROWS = (
         sets={"several": "yes", "or_into_existing": "yes"},
     ),
     Row(
+        id="merged/en/formed_from",
+        event="merged",
+        pattern="UNITS:target FORMED_FROM UNITS:sources",
+        examples=("Mission Systems will be formed from Sensors and Electronic Warfare.",),
+        counter_examples=("Mission Systems will be formed from scratch.",),
+        sets={"several": "yes"},
+    ),
+    Row(
         id="merged/en/combines",
         event="merged",
         pattern="MERGE UNITS:sources (INTO|AS|MERGE) COMMA? NEW? UNITS:target",
@@ -51,7 +59,7 @@ ROWS = (
         id="merged/en/into_new",
         event="merged",
         pattern="UNITS:sources MERGE_INTO INTO? NEW UNITS:target",
-        examples=("Stores and Retail were merged into a new Home division.",),
+        examples=("Stores and Retail merged into a new Home division.",),
         counter_examples=("Stores was merged into a new building.",),
         sets={"several": "yes"},
     ),

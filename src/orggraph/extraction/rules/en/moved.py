@@ -19,15 +19,15 @@ ROWS = (
     Row(
         id="moved/en/moves_from_to",
         event="moved",
-        pattern="UNITS:department SEP? MOVE FROM? (UNITS:origin|ORGS:origin) (TO|INTO) (UNITS:to|ORGS:to)",
+        pattern="UNITS:department SEP? MOVE FROM? (UNITS:origin|ORGS:origin) (TO|INTO) NEW? (UNITS:to|ORGS:to)",
         examples=("Stores will move from Sales to Operations.",),
-        counter_examples=("Stores will move from London to Paris on Monday.",),
+        counter_examples=("Stores will move from one floor to another.",),
         priority=1,
     ),
     Row(
         id="moved/en/moves_to",
         event="moved",
-        pattern="UNITS:department SEP? MOVE (TO|INTO)? (UNITS:to|ORGS:to) (FROM (UNITS:origin|ORGS:origin))?",
+        pattern="UNITS:department SEP? MOVE (TO|INTO)? NEW? (UNITS:to|ORGS:to) (FROM (UNITS:origin|ORGS:origin))?",
         examples=("Stores will move to Operations.", "Stores becomes part of Operations."),
         counter_examples=("Stores will move to a larger building.",),
     ),
@@ -41,7 +41,7 @@ ROWS = (
     Row(
         id="moved/en/transfers",
         event="moved",
-        pattern="MOVE_ACT UNITS:department (FROM UNITS:origin)? (TO|INTO) UNITS:to",
+        pattern="MOVE UNITS:department (FROM UNITS:origin)? (TO|INTO) NEW? UNITS:to",
         examples=("We are moving Stores from Sales to Operations.",),
         counter_examples=("We are moving staff to another floor.",),
     ),

@@ -5,7 +5,8 @@ What it reads
     the departure of P.
 
 Examples
-    Ana Torres will step down as general counsel. · Bo Lind succeeds Ana Torres as general counsel. · Ana Torres, head of Stores, is leaving.
+    Ana Torres will step down as general counsel. · Bo Lind succeeds Ana Torres as general counsel.
+    Ana Torres, head of Stores, is leaving.
 
 What it must not read
     Denials (is not stepping down: status denied), posts kept (will remain on the board), years ago.
@@ -27,18 +28,34 @@ ROWS = (
     Row(
         id="removed/en/remains_denied",
         event="removed",
-        pattern="PEOPLE:executive KEEP AS? POSTS:posts SEP? NOT (RESIGN|LEAVE)",
+        pattern="PEOPLE:executive KEEP AS? POSTS:posts SEP? NOT (RESIGN|LEAVE|RETIRE)",
         examples=("Ana Torres remains general counsel and is not stepping down.",),
         counter_examples=("Ana Torres remains general counsel.",),
         sets={"status": "denied", "guards": "own"},
         priority=3,
     ),
     Row(
+        id="removed/en/leaves_board",
+        event="removed",
+        pattern="(PEOPLE:executive|PRONOUN:executive) RESIGN BOARD",
+        examples=("Ana Torres resigned from the Board.",),
+        counter_examples=("Ana Torres reported to the Board.",),
+        sets={"title": "director", "seatless": "yes"},
+    ),
+    Row(
+        id="removed/en/that_position",
+        event="removed",
+        pattern="PEOPLE:executive RESIGN POST_THAT",
+        examples=("Ana Torres, head of Stores, stepped down from that position.",),
+        counter_examples=("Ana Torres stepped down from the ladder.",),
+        sets={"held": "yes"},
+    ),
+    Row(
         id="removed/en/and_as",
         event="removed",
         pattern="SEP? RESIGN AS? (ITS|HIS)? POSTS:posts",
-        examples=("Ana Torres will leave Northwind in June and steps down as general counsel.",),
-        counter_examples=("Ana Torres will leave on a trip.",),
+        examples=("Ana Torres informed the board of her decision to resign as general counsel.",),
+        counter_examples=("Ana Torres made a decision.",),
         priority=-1,
     ),
     Row(
@@ -69,7 +86,7 @@ ROWS = (
         id="removed/en/replacing",
         event="removed",
         pattern="(POSTS:posts|UNITS:at) WORD? DATE? COMMA? (REPLACE|FROM) (PEOPLE:executive|PRONOUN:executive)",
-        examples=("Bo Lind becomes general counsel, replacing Ana Torres.",),
+        examples=("Bo Lind takes over as general counsel from Ana Torres.",),
         counter_examples=("Bo Lind becomes general counsel with Ana Torres as deputy.",),
         sets={"successor": "yes", "title": "head"},
     ),
@@ -85,9 +102,34 @@ ROWS = (
         id="removed/en/leaves",
         event="removed",
         pattern="PEOPLE:executive (NOT|DATE|WORD)? LEAVE",
-        examples=("Ana Torres, head of Stores, will leave the company.",),
-        counter_examples=("Ana Torres left for lunch years ago.",),
+        examples=("Ana Torres, head of Stores, is leaving.",),
+        counter_examples=("Ana Torres will leave on a trip.",),
+        sets={"held": "yes", "title": "head"},
+    ),
+    Row(
+        id="removed/en/leaves_company",
+        event="removed",
+        pattern="PEOPLE:executive (NOT|DATE|WORD)? LEAVE ORGS",
+        examples=("Ana Torres will leave Northwind, Inc. in June.",),
+        counter_examples=("Ana Torres will leave home in June.",),
         sets={"held": "yes", "everything": "yes", "title": "head"},
+    ),
+    Row(
+        id="removed/en/retires",
+        event="removed",
+        pattern="PEOPLE:executive (NOT|DATE|WORD)? RETIRE",
+        examples=("Ana Torres, head of Stores, will retire on June 30.", "Ana Torres has resigned."),
+        counter_examples=("Ana Torres retired in 2009.",),
+        sets={"held": "yes", "everything": "yes", "title": "head"},
+    ),
+    Row(
+        id="removed/en/leaves_as",
+        event="removed",
+        pattern="PEOPLE:executive (LEAVE|RETIRE) (ORGS|UNITS)? HISTORY? AS POSTS:posts",
+        sets={"guards": "own"},
+        examples=("Ana Torres has decided to leave Northwind after five years as head of Stores.",),
+        counter_examples=("Ana Torres will leave Northwind as planned.",),
+        priority=1,
     ),
     Row(
         id="removed/en/moves_on",

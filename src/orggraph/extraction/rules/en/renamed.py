@@ -24,6 +24,13 @@ ROWS = (
         counter_examples=("The product will be renamed Orion.",),
     ),
     Row(
+        id="renamed/en/now_called",
+        event="renamed",
+        pattern="UNITS:new COMMA? NOW_CALLED UNITS:old",
+        examples=("The third sector is Space Systems, currently known as Launch Vehicles.",),
+        counter_examples=("Space Systems, formerly known as Launch Vehicles, grew.",),
+    ),
+    Row(
         id="renamed/en/renames",
         event="renamed",
         pattern="RENAME_ACT UNITS:old (AS|TO) UNITS:new",

@@ -20,7 +20,10 @@ ROWS = (
         id="reports_to/en/reports_to",
         event="reports_to",
         pattern="(PEOPLE:who|PRONOUN:who|UNITS:who) COMMA? SEP? REPORT_GIVE (ITS|HIS)? (PEOPLE:to|POSTS:to|PRONOUN:to)",
-        examples=("Ana Torres will report to Bo Lind.", "Stores and Logistics will report to Bo Lind."),
+        examples=(
+            "Ana Torres will report to Bo Lind.", "Stores and Logistics will report to Bo Lind.",
+            "The board named Ana Torres general counsel, reporting to Bo Lind.",
+        ),
         counter_examples=("Ana Torres will continue to report to Bo Lind.", "Stores, which has reported to Bo Lind."),
         priority=1,
     ),
@@ -28,8 +31,9 @@ ROWS = (
         id="reports_to/en/and_reports",
         event="reports_to",
         pattern="(SEP|COMMA|DATE)? REPORT_GIVE (ITS|HIS)? (PEOPLE:to|POSTS:to|PRONOUN:to)",
-        examples=("Ana Torres becomes general counsel and will report to Bo Lind.",),
+        examples=("A Stores team will be established as a separate unit reporting to Bo Lind.",),
         counter_examples=("Ana Torres keeps her post and reports to work.",),
+        priority=-1,
     ),
     Row(
         id="reports_to/en/and_to",

@@ -19,7 +19,10 @@ ROWS = (
     Row(
         id="merged/zh/合并为",
         event="merged",
-        pattern="UNITS:sources (WORD|COMMA)? NOT? MERGE COMMA? (AS|ESTABLISH|RENAME|CALLED|FORM)? COMMA? (ESTABLISH|RENAME|FORM)? UNITS:target",
+        pattern=(
+            "UNITS:sources (WORD|COMMA)? NOT? MERGE COMMA? (AS|ESTABLISH|RENAME|CALLED|FORM)? COMMA? "
+            "(ESTABLISH|RENAME|FORM)? UNITS:target"
+        ),
         examples=("搜索事业部与信息流事业部合并为内容与搜索事业群。", "企业管理部与法务部合并，组建企业管理与法务部。"),
         counter_examples=("计算层与存储层合并为统一资源层。", "有消息称两家公司将合并。"),
     ),

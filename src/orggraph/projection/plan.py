@@ -1,0 +1,119 @@
+"""The plan: which statements concern which department and which slots, whatever the known day.
+
+A *group* is the departments that structural events join: their lives depend on nothing but what names them. A *unit*
+is what is filled together: the seats, lines and parents of a group (of several, where departments were placed in a
+circle at different times), the posts of a company, or an executive's lines without a post. Units meet only in the lives
+of the groups they name, so that a day changes few of them.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from orggraph.core.links import Entity
+from orggraph.projection.components import Forest
+from orggraph.projection.placements import ROLES
+from orggraph.projection.statements import Statement
+from orggraph.projection.structure import STRUCTURAL
+from orggraph.projection.titles import leading_seat
+
+_POSTS = frozenset(("appointed", "removed", "holds"))
+
+
+@dataclass(slots=True)
+class Plan:
+    """`group` of each department, `unit` of each group, the groups of each unit and those it `uses`, the units each group serves.
+
+    `units_of` gives the units in which an executive is named.
+    """
+
+    entities: Mapping[str, Entity]
+    group: dict[str, str] = field(default_factory=dict)
+    members: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    unit: dict[str, str] = field(default_factory=dict)
+    groups: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    uses: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    serves: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    units_of: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+
+    @classmethod
+    def of(cls, statements: Sequence[Statement], entities: Mapping[str, Entity]) -> "Plan":
+        """The plan of all statements there are."""
+        plan = cls(entities)
+        plan._group(statements)
+        plan._join_circles(statements)
+        for group, unit in plan.unit.items():
+            plan.groups[unit].append(group)
+            plan.uses[unit].add(group)
+        for statement in statements:
+            for unit in plan.homes(statement):
+                plan.uses[unit].update(plan.groups_of(statement))
+                for executive in _executives(statement, entities):
+                    plan.units_of[executive].add(unit)
+        for unit, groups in plan.uses.items():
+            for group in groups:
+                plan.serves[group].add(unit)
+        return plan
+
+    def _group(self, statements: Iterable[Statement]) -> None:
+        forest = Forest()
+        for statement in statements:
+            for name in self._departments(statement):
+                forest.root(name)
+            if statement.type in STRUCTURAL:
+                shaped = [*statement.ended, *statement.begun, *((statement.roles["from"],) if "from" in statement.roles else ())]
+                for name in shaped:
+                    forest.join(shaped[0], name)
+        for name in forest.names():
+            self.group[name] = forest.root(name)
+            self.members[self.group[name]].add(name)
+
+    def _join_circles(self, statements: Iterable[Statement]) -> None:
+        """Departments placed in one another at different times are one unit: none may close a circle."""
+        import networkx  # only here, since it is slow to import
+
+        above: networkx.DiGraph[str] = networkx.DiGraph()
+        above.add_nodes_from(sorted(self.members))
+        for statement in statements:
+            if statement.type in ROLES:
+                lower, upper = ROLES[statement.type]
+                named = [self.group.get(statement.roles.get(role, "")) for role in (lower, upper, "from")]
+                above.add_edges_from((named[0], one) for one in named[1:] if named[0] and one)
+        for circle in networkx.strongly_connected_components(above):
+            self.unit.update(dict.fromkeys(circle, min(circle)))
+
+    def _departments(self, statement: Statement) -> Iterator[str]:
+        return (name for name in statement.roles.values() if self.entities[name].label == "Department")
+
+    def groups_of(self, statement: Statement) -> set[str]:
+        """The groups of all departments a statement names."""
+        return {self.group[name] for name in self._departments(statement)}
+
+    def homes(self, statement: Statement) -> set[str]:
+        """The units whose slots a statement is about."""
+        place = self._home(statement)
+        return {self.unit[self.group[place]] if place in self.group else place} if place is not None else set()
+
+    def _home(self, statement: Statement) -> str | None:
+        roles = statement.roles
+        if statement.type in _POSTS:
+            if "at" not in roles and statement.type == "removed" and leading_seat(statement.event.title, True) is None:
+                return None
+            return roles.get("at", statement.company)
+        if statement.type == "reports_to":
+            return roles.get("at", roles.get("who"))
+        lower, upper = ROLES.get(statement.type, ("", ""))
+        return roles.get(lower) if upper in roles and roles[upper] in self.group else None
+
+    def visits(self, statement: Statement) -> set[str]:
+        """The units in which a removal only sweeps what its executive holds."""
+        if statement.type != "removed" or "executive" not in statement.roles:
+            return set()
+        is_sweeping = "at" not in statement.roles and not self.homes(statement)
+        if not is_sweeping and statement.event.reason != "deceased":
+            return set()
+        return self.units_of[statement.roles["executive"]] - self.homes(statement)
+
+
+def _executives(statement: Statement, entities: Mapping[str, Entity]) -> Iterator[str]:
+    return (name for name in statement.roles.values() if entities[name].label == "Executive")

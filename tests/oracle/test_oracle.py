@@ -1,0 +1,134 @@
+"""The engine says in every cell (valid, known) what the oracle says, over random ledgers that hit every pair of event types."""
+
+import os
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import combinations_with_replacement
+from random import Random
+
+from tests.oracle.model import FIRST, LAST, Names, say
+from tests.oracle.slots import Cell, paint
+from tests.projection.notation import count, link_by_name, read_ledger
+
+from orggraph.core.tellings import Telling
+from orggraph.projection import project
+
+LEDGERS = int(os.environ.get("ORGGRAPH_ORACLE_LEDGERS", "400"))
+DAYS = [date(2025, 1, 30) + timedelta(days=day) for day in range(6)]
+KINDS = (
+    "appointed", "removed", "holds", "established", "renamed", "merged", "split", "dissolved", "moved", "part_of", "reports", "mandate",
+)
+Calendars = dict[Cell, tuple[set[int], set[int]]]
+
+
+def random_event(dice: Random, kind: str) -> str:
+    """One event of a kind, in notation, over few names so that events meet."""
+    a, b, c = dice.sample("ABCD", 3)
+    x, y = dice.sample("XYZ", 2)
+    post = dice.choice((f"head {a}", f"head {a}", f"head {a}", f"CFO {a}", f"- {a}", "CEO Co", "CFO Co"))
+    left = dice.choice((post, post, f"- {a}", "- -", "CEO -"))
+    return {
+        "appointed": f"appointed {x} {post}" + dice.choice(("", "", "", " acting")), "removed": f"removed {x} {left}",
+        "holds": f"holds {x} {post.replace('-', 'CFO')}",
+        "established": dice.choice((f"established {a}", f"established {a} parent={b}", f"established {a} from={b}")),
+        "renamed": f"renamed {a} -> {b}", "merged": dice.choice((f"merged {a} {b} -> {c}", f"merged {a} -> {b} existing")),
+        "split": f"split {a} -> {b} {c}", "dissolved": f"dissolved {a}",
+        "moved": dice.choice((f"moved {a} -> {b}", f"moved {a} -> {b} from={c}")), "part_of": f"part_of {a} -> {b}",
+        "reports": f"reports {x} -> {y}" + dice.choice((f" at={a}", f" at={a}", "")) + dice.choice(("", "", " dotted")), "mandate": f"mandate {a} things",
+    }[kind]
+
+
+def random_line(dice: Random, kind: str) -> str:
+    """A telling: now and then with a stated day, now and then withdrawn."""
+    day = dice.choice(DAYS)
+    withdrawn = f"..{day + timedelta(days=dice.randint(1, 4))}" if dice.random() < 0.1 else ""
+    stated = f" effective={dice.choice(DAYS)}" if dice.random() < 0.4 else ""
+    status = dice.choice(("",) * 12 + (" status=denied", " status=denied", " status=reported", " status=proposed"))
+    source = dice.choice(("letter", "company", "press", "press-2"))
+    return f"{day}{withdrawn} {source} | {random_event(dice, kind)}{stated}{status}"
+
+
+def random_ledger(seed: int) -> tuple[str, list[str]]:
+    """A ledger of two to eleven tellings; the first two kinds go through all pairs."""
+    dice = Random(seed)
+    pairs = list(combinations_with_replacement(KINDS, 2))
+    kinds = [*pairs[seed % len(pairs)], *(dice.choice(KINDS) for _ in range(dice.randint(0, 9)))]
+    lines = list(dict.fromkeys(random_line(dice, kind) for kind in kinds))
+    return "\n".join(lines), kinds
+
+
+def known_days(tellings: list[Telling]) -> list[date]:
+    """The days on which something is published or withdrawn."""
+    return sorted({day for one in tellings for day in (one.published, one.withdrawn) if day is not None})
+
+
+def engine_cells(tellings: list[Telling]) -> dict[date, Calendars]:
+    """What the engine says, as calendars, for each known day."""
+    counted = count(tellings)
+    graph = project(counted, link_by_name(counted))
+    name = {node.id: node.name for node in graph.nodes}
+    found: dict[date, Calendars] = {}
+    for known in known_days(tellings):
+        cells: Calendars = {}
+        for fact in graph.facts:
+            if fact.is_known(known):
+                words = [name[fact.from_id], name[fact.to_id]]
+                if fact.relation == "REPORTS_TO":
+                    words.append(fact.at_name or "")
+                if fact.relation in ("HEADS", "HOLDS"):
+                    words += [fact.job_title or "", *(["acting"] if fact.acting else [])]
+                relation = {"EXISTS_IN": "EXISTS", "REPORTS_TO": "DOTTED" if fact.dotted else "LINE"}.get(fact.relation, fact.relation)
+                cell = (relation, *(words[:1] if relation == "EXISTS" else words))
+                maybe, sure = cells.setdefault(cell, (set(), set()))
+                days = [date.fromordinal(day) for day in range(FIRST, LAST)]
+                maybe |= {day.toordinal() for day in days if fact.is_possible(day)}
+                sure |= {day.toordinal() for day in days if fact.is_certain(day)}
+        found[known] = {cell: days for cell, days in cells.items() if days[0]}
+    return found
+
+
+def oracle_cells(tellings: list[Telling], known: date) -> Calendars:
+    """What the oracle says for a known day."""
+    counting = [
+        one for one in tellings
+        if one.claim.status in ("announced", "denied") and one.published <= known and (one.withdrawn is None or known < one.withdrawn)
+    ]
+    return paint(Names([say(one) for one in sorted(counting, key=lambda one: one.id)]))
+
+
+def differences(text: str) -> Iterator[str]:
+    """Where engine and oracle differ, in words."""
+    tellings = list(read_ledger(text).tellings)
+    for known, cells in engine_cells(tellings).items():
+        expected = oracle_cells(tellings, known)
+        for cell in sorted(cells.keys() | expected.keys()):
+            mine, theirs = cells.get(cell, (set(), set())), expected.get(cell, (set(), set()))
+            for index, word in enumerate(("possible", "sure")):
+                if mine[index] != theirs[index]:
+                    yield f"known {known}: {' '.join(cell)} {word}: engine {_say(mine[index])}, oracle {_say(theirs[index])}"
+
+
+def _say(days: set[int]) -> str:
+    if not days:
+        return "never"
+    first, last = min(days), max(days) + 1
+    gap = "" if len(days) == last - first else " with gaps"
+    return f"[{'-' if first == FIRST else date.fromordinal(first)}, {'-' if last == LAST else date.fromordinal(last)}){gap}"
+
+
+def test_the_generator_hits_every_pair_of_event_types():
+    pairs = Counter(pair for seed in range(LEDGERS) for pair in {tuple(sorted((a, b))) for a, b in _pairs(random_ledger(seed)[1])})
+    wanted = {tuple(sorted(pair)) for pair in combinations_with_replacement(KINDS, 2)}
+    assert wanted <= set(pairs)
+    assert min(pairs[pair] for pair in wanted) >= 3
+
+
+def _pairs(kinds: list[str]) -> Iterator[tuple[str, str]]:
+    return ((left, right) for index, left in enumerate(kinds) for right in kinds[index + 1:])
+
+
+def test_engine_and_oracle_agree_in_every_cell():
+    for seed in range(LEDGERS):
+        text, _ = random_ledger(seed)
+        assert list(differences(text)) == [], text
