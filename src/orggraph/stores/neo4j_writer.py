@@ -276,7 +276,8 @@ def _entry_properties(entry: Entry, recorded_at: str, seq: int) -> dict[str, Any
 
 
 _READ: dict[str, Callable[[Row], Any]] = {
-    "nodes": read_node, "announcements": read_announcement, "claims": read_claim, "facts": read_fact, "abouts": read_about, "losses": read_loss,
+    "nodes": read_node, "announcements": read_announcement, "claims": read_claim, "facts": read_fact, "abouts": read_about,
+    "losses": read_loss,
 }
 
 
