@@ -6,14 +6,14 @@ Nothing here reads a clock: `at` is an ISO instant that the caller gives, and re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import groupby, islice
 from typing import Any, Literal
 
 from orggraph.core.announcements import Announcement, Sighting
 from orggraph.core.claims import Reading
 from orggraph.core.entries import Entry, announcement_entry, judgement_entry, reading_entries, retraction_entry
 from orggraph.core.gazetteer import Gazetteer
-from orggraph.core.graph import Graph, GraphChange, compare_graphs
+from orggraph.core.graph import Graph, GraphChange, compare_graphs, split_change
 from orggraph.core.instants import parse_instant
 from orggraph.core.judgements import Judgement
 from orggraph.core.links import Entity, Links, Suggestion
@@ -33,6 +33,7 @@ ROWS_AT_ONCE = 500
 PASSING_SOURCES = ("-",)
 """Sources whose text is another one every time."""
 MEMORY = "sqlite:///:memory:"
+COPY_STEP = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -312,6 +313,33 @@ def replay(store: Store, into: Store, gazetteer: Gazetteer, *, until: str) -> No
         rewrite_graph(writer, gazetteer)
 
 
+def copy_store(source: Store, target: Store, gazetteer: Gazetteer) -> Iterator[str]:
+    """Carries a ledger into another store and makes its graph there, in steps of a transaction each; yields what each did.
+
+    What the other store holds already stays and is joined. Interrupted, it converges when run again; until then the
+    graph is behind its ledger, as `verify` says.
+    """
+    carried = 0
+    for page in _pages(source.entries(), COPY_STEP):
+        with target.writing() as writer:
+            writer.has_entries([recorded.entry.id for recorded in page])  # asked at once, not entry by entry
+            for at, group in groupby(page, key=lambda recorded: recorded.recorded_at):
+                writer.append([recorded.entry for recorded in group], at)
+        carried += len(page)
+        yield f"{carried} entries"
+    with target.writing() as writer:
+        known = {(each.announcement, each.source) for each in writer.sightings()}
+        for sighting in sorted(source.sightings(), key=lambda each: (each.at, each.announcement, each.source)):
+            if (sighting.announcement, sighting.source) not in known:
+                writer.sight(sighting)
+    rows = 0
+    for step in split_change(compare_graphs(target.graph(), project_ledger(target, gazetteer)), COPY_STEP):
+        with target.writing() as writer:
+            writer.apply(step)
+        rows += sum(map(len, step.put.values()))
+        yield f"{rows} rows of the graph"
+
+
 def project_ledger(ledger: LedgerReader, gazetteer: Gazetteer, *, until: str | None = None) -> Graph:
     """The graph that follows from a ledger, its announcements with the place where each was first seen."""
     graph = project_entries(ledger.entries(), gazetteer, until=until)
@@ -326,6 +354,12 @@ def project_entries(recorded: Iterable[Recorded], gazetteer: Gazetteer, *, until
     """The graph that follows from recorded entries."""
     counted = join_copies(count_entries(recorded, until))
     return project(counted, link(counted, gazetteer))
+
+
+def _pages(recorded: Iterable[Recorded], size: int) -> Iterator[list[Recorded]]:
+    remaining = iter(recorded)
+    while page := list(islice(remaining, size)):
+        yield page
 
 
 def _new_entries(writer: LedgerReader, announcement: Announcement, reading: Reading, *, at: str, by: str) -> list[Entry]:

@@ -77,12 +77,17 @@ class Clause:
         """The executives for a role, carried over where the clause names none."""
         return bind_people(self.capture(role), self.discourse)
 
+    @property
+    def titles(self) -> set[str]:
+        """The titles of the posts that the clause is about, in small letters."""
+        return {self.page.shadow[slice(*post.title)].lower() for post in self.posts if post.title}
+
     def replaced(self) -> Sequence[Person] | None:
         """Whom a clause about a successor says is replaced: a pronoun there never means the successor."""
         phrase = self.capture("executive")
         if phrase is None or phrase.kind != "PRONOUN" or not self.has("successor") or phrase.value in self.meanings.speaker:
             return self.people("executive")
-        return self.discourse.other_than(self.discourse.subject, self.page.shadow)
+        return self.discourse.other_than(self.discourse.subject, self.titles, self.page.shadow)
 
     def has(self, name: str) -> bool:
         """Whether the row sets a flag, or captured it."""

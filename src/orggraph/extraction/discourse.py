@@ -4,7 +4,7 @@ State lives for one line (a paragraph or list item); the scope, the speaker and 
 inherited argument keeps the span of where it was named.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 
 from orggraph.extraction.meanings import Meanings
@@ -38,7 +38,7 @@ class Discourse:
     begun: list[Place] = field(default_factory=list)
     held: dict[str, tuple[Post, ...]] = field(default_factory=dict)
     taken: dict[str, tuple[Post, ...]] = field(default_factory=dict)
-    leavers: list[Person] = field(default_factory=list)
+    leavers: list[tuple[Person, str]] = field(default_factory=list)
     started: dict[str, str] = field(default_factory=dict)
     lead: str = ""
 
@@ -67,17 +67,16 @@ class Discourse:
             self.known.add(person.token.name_span)
             self.recent.append(person)
 
-    def other_than(self, takers: Sequence[Person], shadow: str) -> Sequence[Person] | None:
-        """The one whom a pronoun behind "succeeds" means: who leaves, in the line or the text, else who else the line names; never a taker."""
+    def other_than(self, takers: Sequence[Person], titles: Set[str], shadow: str) -> Sequence[Person] | None:
+        """Whom a pronoun behind "succeeds" means, never a taker: the only other one in the line, else the only leaver of that title."""
         def names(people: Iterable[Person]) -> dict[str, Person]:
-            return {shadow[slice(*person.token.name_span)]: person for person in people}
+            return {name: person for person in people if (name := shadow[slice(*person.token.name_span)]) not in taking}
 
-        taking, named, leaving = names(takers), names(self.named), names(self.leavers)
-        for pool in ({name: person for name, person in leaving.items() if name in named}, leaving, named):
-            others = [person for name, person in pool.items() if name not in taking]
-            if others:
-                return others if len(others) == 1 else None
-        return None
+        taking: Set[str] = {shadow[slice(*person.token.name_span)] for person in takers}
+        others = names(self.named)
+        if len(others) != 1:
+            others = names(person for person, title in self.leavers if title in titles and (not others or {*names([person])} & {*others}))
+        return list(others.values()) if len(others) == 1 else None
 
     def places_of(self, person: Person) -> tuple[Place, ...]:
         """The places of the post that this line gave a person."""

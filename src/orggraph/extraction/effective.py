@@ -23,7 +23,8 @@ _AHEAD_SECTION = re.compile(
 )
 # What a sentence may hold beside its day when it only says that something takes effect.
 _BARE_AHEAD = re.compile(
-    r"(?:[本此该][^,。;:]{1,12})?(?:将|均|统一)?(?:自|从|于)?|(?:(?:the|these|this|all|both|such)(?: [a-z]+){0,5} )?(?:is|are|be|will)?(?: all)?",
+    r"(?:[本此该][^,。;:]{1,12})?(?:将|均|统一)?(?:自|从|于)?"
+    r"|(?:(?:the|these|this|all|both|such)(?: [a-z]+){0,5}? ?)?(?:(?:is|are|will be|will|shall)(?: all)?)?",
     re.IGNORECASE,
 )
 _BARE_BEHIND = re.compile(r"(?:起|开始)?(?:正式)?(?:起)?(?:生效|执行|实施|施行|实行)?")

@@ -166,7 +166,8 @@ def tell_appointed(clause: Clause) -> Iterator[Draft]:
 
 def tell_removed(clause: Clause) -> Iterator[Draft]:
     """Who leaves which post, and why."""
-    people, posts = clause.replaced(), _posts_of(clause)
+    posts = _posts_of(clause)
+    people = clause.replaced()
     if not people:
         clause.fail("nobody named who leaves")
         return

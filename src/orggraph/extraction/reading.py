@@ -9,6 +9,7 @@ from orggraph.core.claims import Unread
 from orggraph.core.events import Mention, PartOf, mentions_of
 from orggraph.extraction.clauses import Clause, Draft
 from orggraph.extraction.conditions import load_conditions
+from orggraph.extraction.corrections import is_correction, is_told_before
 from orggraph.extraction.discourse import Discourse, bind_people
 from orggraph.extraction.drafts import build_drafts
 from orggraph.extraction.effective import POST_EVENTS, section_date, stated_day
@@ -173,7 +174,7 @@ class PageReader:
                 match = next(upcoming, None)
         if not claimed:
             self._date_section(phrases)
-        if told == (len(self.told), len(self.unread)) and stretch.zone in _READ and _is_correction(phrases):
+        if told == (len(self.told), len(self.unread)) and stretch.zone in _READ and is_correction(phrases):
             self._unread(phrases[0].start, end, "correction")
         self._leave_unread(stretch, phrases, claimed)
 
@@ -214,7 +215,7 @@ class PageReader:
         standing = match.row.event in _STANDING
         if status == "announced" and not standing and load_conditions(self.language.code).reach(self.page.shadow, clause.start, clause.end):
             status = "proposed"
-        if _is_told_before(phrases[:match.first]):
+        if is_told_before(phrases[:match.first]):
             self._unread(clause.start, clause.end, "correction")
             claimed |= set(range(match.first, match.last + 1))
             return
@@ -253,7 +254,8 @@ class PageReader:
         if new:
             places = clause.places(new)
             parent = clause.capture("parent")
-            if event == "established" and parent and parent.places and clause.match.first == _index_of(clause, parent) and not _is_within(clause):
+            is_first = parent is not None and clause.match.first == _index_of(clause, parent) and not _is_within(clause)
+            if event == "established" and parent and parent.places and is_first:
                 places = parent.places
             self.discourse.topics = places
             self.discourse.begun += places
@@ -265,7 +267,8 @@ class PageReader:
             self.acted += [(place, clause.end_of_sentence) for place in clause.places(old)]
         if event in ("appointed", "removed"):
             people = clause.replaced() if event == "removed" else bind_people(clause.capture("executive"), self.discourse)
-            self.discourse.leavers += people or () if event == "removed" else ()
+            if event == "removed":
+                self.discourse.leavers += [(person, title) for person in people or () for title in clause.titles]
             if people and not (event == "removed" and "successor" in match.row.sets):
                 self.discourse.subject = tuple(people)
             if clause.posts:
@@ -348,18 +351,6 @@ _TRIGGERS = frozenset((
     "APPOINT", "TAKE", "NO_LONGER", "NO_LONGER_LEAD", "REMOVE", "RESIGN", "LEAVE", "RETIRE", "REPLACE", "TRANSFER", "ESTABLISH", "MERGE",
     "MERGE_INTO", "MOVE", "RENAME", "SPLIT", "SPLIT_OFF", "DISSOLVE", "REPORT", "REPORT_GIVE", "ACT", "HAND_OVER",
 ))
-
-
-def _is_correction(phrases: Sequence[Phrase]) -> bool:
-    """Whether a sentence says in so many words that it corrects something about what it names."""
-    kinds = {phrase.kind for phrase in phrases}
-    return "CORRECTED" in kinds and bool(kinds & {"PEOPLE", "UNITS", "POSTS"})
-
-
-def _is_told_before(phrases: Sequence[Phrase]) -> bool:
-    """Whether the words before a match say that a correction tells what was said before: Correction: the last memo said that…."""
-    kinds = [phrase.kind for phrase in phrases]
-    return "CORRECTED" in kinds and "NOTIFY" in kinds[kinds.index("CORRECTED"):]
 
 
 def _is_within(clause: Clause) -> bool:

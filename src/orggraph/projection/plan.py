@@ -100,7 +100,8 @@ class Plan:
                     self.targets[name] = max(statement.period.last, self.targets.get(name, date.min))
         self.place.update((name, forest.root(name)) for name in self.group)
         self.lined.update(
-            self.place.get(name, name) for one in statements if one.type == "reports_to" for name in (one.roles.get("at", one.roles.get("who", "")),)
+            self.place.get(name, name)
+            for one in statements if one.type == "reports_to" for name in (one.roles.get("at", one.roles.get("who", "")),)
         )
 
     def _departments(self, statement: Statement) -> Iterator[str]:

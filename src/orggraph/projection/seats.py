@@ -193,7 +193,8 @@ class SeatBook:
         return found
 
     def _swept(
-        self, seat: Seat, name: str, holders: set[str], sweeps: Mapping[str, Mapping[tuple[str, str], list[tuple[Statement, Place | None]]]],
+        self, seat: Seat, name: str, holders: set[str],
+        sweeps: Mapping[str, Mapping[tuple[str, str], list[tuple[Statement, Place | None]]]],
     ) -> Iterator[Step]:
         """The ends that sweeping removals bring to a seat for those who are named there; they imply no tenure."""
         said = self.said[seat]

@@ -81,6 +81,12 @@ def _present(value: Any) -> Any:
     return {name: _present(member) for name, member in value.items()}
 
 
+def refuse_files(query: str) -> None:
+    """CypherReadOnlyError if a query would read files or addresses: no engine refuses that by itself."""
+    if _LOAD_CSV.search(query):
+        raise CypherReadOnlyError("LOAD CSV")
+
+
 class CypherEngine:
     """The picture of one store; safe to ask from many threads."""
 
@@ -93,8 +99,7 @@ class CypherEngine:
 
         Raises CypherMissingError, CypherReadOnlyError for what writes or reads files, CypherError for all else.
         """
-        if _LOAD_CSV.search(query):
-            raise CypherReadOnlyError("LOAD CSV")
+        refuse_files(query)
         kglite = _import_kglite()
         picture = self._picture(kglite, changes, read_graph)
         try:

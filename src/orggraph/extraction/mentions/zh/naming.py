@@ -6,7 +6,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from orggraph.extraction.mentions.zh.elements import LATIN
-from orggraph.extraction.mentions.zh.people import DEEDS, FOREIGN_BEFORE, FOREIGN_BEHIND, chain_people, holds_cue, is_name, is_nickname, person_at
+from orggraph.extraction.mentions.zh.people import (
+    DEEDS,
+    FOREIGN_BEFORE,
+    FOREIGN_BEHIND,
+    chain_people,
+    holds_cue,
+    is_name,
+    is_nickname,
+    person_at,
+)
 from orggraph.extraction.mentions.zh.slots import is_quoted
 from orggraph.extraction.mentions.zh.words import HONORIFIC, KNOWN, Words
 from orggraph.extraction.page import FILLER, Page

@@ -8,7 +8,8 @@ from orggraph.extraction.tokens import ASIDE, CELL, COLON, COMMA, PERSON, SEMI, 
 # What stands right before or behind a person. Cue kinds; see lexicon/zh/cues.toml.
 _BEFORE = frozenset((
     TITLE, "APPOINT", "BY", "ACT_BY", "REPLACE", "REPLACED_BY", "REMOVE", "TO", "REPORT_GIVE", "REPORT_TARGET", "INCLUDE", "IS", "AS",
-    "RESPECTIVELY", "KEEP", "KEEP_ON", "TAKE_OBJECT", "CHANGE_TO", "HAND_OVER", "WITH", "PROPOSED", "RENAME", "NOT", "SHOULD_BE", "INSTEAD", COLON,
+    "RESPECTIVELY", "KEEP", "KEEP_ON", "TAKE_OBJECT", "CHANGE_TO", "HAND_OVER", "WITH", "PROPOSED", "RENAME", "NOT", COLON,
+    "SHOULD_BE", "INSTEAD",
 ))
 _BEHIND = frozenset((
     "TAKE", "CONCUR", "ACT", "NO_LONGER", "NO_LONGER_LEAD", "RESIGN", "LEAVE", "LEAD", "HAND_OVER", "REPLACE", "TO", "REPORT_GIVE",
