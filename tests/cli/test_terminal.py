@@ -52,8 +52,8 @@ def test_quiet_leaves_only_the_result(shell):
 def test_east_asian_names_line_up_in_the_chart(shell):
     shell.ingest_letter()
     chart = shell.run("chart", "星河事业群", "--on", "2024-03-05").out
-    assert "├── 内容平台部" in chart
-    assert "└── 直播产品部" in chart
+    assert "├─ 内容平台部" in chart
+    assert "└─ 直播产品部" in chart
 
 
 @pytest.mark.parametrize("command", [

@@ -9,8 +9,10 @@ A language plugs in with data and two functions; the engine is shared:
 
 - `lexicon/<code>/cues.toml`: cue kinds (the names that patterns use) and their words; `zones.toml`: zone expressions;
   `meanings.toml`: words that the engine itself must understand (pronouns, reasons, bare titles, table columns);
+  `conditions.toml`: what opens a condition before or behind a change;
 - `mentions/<code>/`: `tag` gives the tokens of each line (kinds UNIT ORG PERSON TITLE DATE PRONOUN WORD COMMA SEMI COLON
   SEP ASIDE and the cue kinds), `group` gathers them into phrases (PEOPLE UNITS ORGS POSTS, else the token's kind);
+  `shade`, if given, blanks in the shadow what is no prose (markup, tickers, line breaks that only wrap);
 - `rules/<code>/`: one file an event type with its `ROWS`; the folder is the registry;
 - one line in `reader.LANGUAGES`.
 

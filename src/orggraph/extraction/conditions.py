@@ -24,8 +24,8 @@ class Conditions:
     def reach(self, shadow: str, start: int, end: int) -> bool:
         """Whether a condition of its sentence reaches the clause `[start, end)`."""
         opening = next((found.end() for found in reversed(list(_ENDS.finditer(shadow, max(0, start - 400), start)))), max(0, start - 400))
-        closing = next((found.start() for found in _ENDS.finditer(shadow, end)), len(shadow))
-        return bool(self.ahead.search(shadow[opening:start])) or bool(self.behind.search(shadow[end:min(closing, end + _REACH)]))
+        closing = next((found.start() for found in _ENDS.finditer(shadow, end, min(end + _REACH, len(shadow)))), end + _REACH)
+        return bool(self.ahead.search(shadow[opening:start])) or bool(self.behind.search(shadow[end:closing]))
 
 
 @cache

@@ -4,7 +4,8 @@ State lives for one line (a paragraph or list item); the scope, the speaker and 
 inherited argument keeps the span of where it was named.
 """
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from orggraph.extraction.meanings import Meanings
@@ -67,12 +68,12 @@ class Discourse:
             self.known.add(person.token.name_span)
             self.recent.append(person)
 
-    def other_than(self, takers: Sequence[Person], titles: Set[str], shadow: str) -> Sequence[Person] | None:
+    def other_than(self, takers: Sequence[Person], titles: AbstractSet[str], shadow: str) -> Sequence[Person] | None:
         """Whom a pronoun behind "succeeds" means, never a taker: the only other one in the line, else the only leaver of that title."""
         def names(people: Iterable[Person]) -> dict[str, Person]:
             return {name: person for person in people if (name := shadow[slice(*person.token.name_span)]) not in taking}
 
-        taking: Set[str] = {shadow[slice(*person.token.name_span)] for person in takers}
+        taking = {shadow[slice(*person.token.name_span)] for person in takers}
         others = names(self.named)
         if len(others) != 1:
             others = names(person for person, title in self.leavers if title in titles and (not others or {*names([person])} & {*others}))
