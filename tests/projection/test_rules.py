@@ -422,5 +422,6 @@ def test_who_leaves_and_takes_the_same_post_on_one_day_has_two_tenures():
     2007-06-28 table | appointed X Minister U post=p effective=2007-06-28
     2008-10-03 table | removed X Minister U post=p effective=2008-10-03
     2008-10-03 table | appointed X Minister U post=p effective=2008-10-03
+    2010-05-11 table | removed X Minister U post=p effective=2010-05-11
     """
-    assert table(of_docstring(), "HOLDS") == ["X HOLDS U 2007-06-28..2008-10-03 Minister", "X HOLDS U 2008-10-03..- Minister"]
+    assert table(of_docstring(), "HOLDS") == ["X HOLDS U 2007-06-28..2008-10-03 Minister", "X HOLDS U 2008-10-03..2010-05-11 Minister"]

@@ -16,7 +16,9 @@ from orggraph.projection.slots import Slot, Spell
 from orggraph.projection.statements import Statement
 from orggraph.projection.steps import RANK, Contest, Step, arrange, settle
 
-ROLES: Mapping[str, tuple[str, str]] = {"established": ("department", "parent"), "moved": ("department", "to"), "part_of": ("department", "parent")}
+ROLES: Mapping[str, tuple[str, str]] = {
+    "established": ("department", "parent"), "moved": ("department", "to"), "part_of": ("department", "parent"),
+}
 """The roles of child and parent in what is said of placements."""
 
 
