@@ -5,10 +5,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 STORE ?= orggraph.db
 
-.PHONY: help setup demo test lint golden docs bench clean
+.PHONY: help setup demo test lint golden docs bench clean neo4j neo4j-stop test-neo4j-newest
 
 help: ## this list
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
+	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## /  make \1\t/' | expand -t 28
 
 $(VENV)/.installed: pyproject.toml scripts/set-up
 	@scripts/set-up "$(PYTHON)" "$(VENV)"
@@ -21,6 +21,16 @@ demo: setup ## read seeds/ into a fresh embedded store and ask it
 
 test: setup lint ## everything: lint, types, contracts, tests, documentation
 	$(BIN)/pytest -q -n 2 --dist worksteal
+	@scripts/test-neo4j-newest $(BIN)
+
+neo4j: ## start a Neo4j server without Docker (Bolt 7687, Browser 7474, data in .neo4j/home)
+	@$(PYTHON) tools/neo4j_server/server.py start
+
+neo4j-stop: ## stop it; its data stay
+	@$(PYTHON) tools/neo4j_server/server.py stop
+
+test-neo4j-newest: setup ## the store and the queries on the newest Neo4j, where a JDK for it is there already
+	@scripts/test-neo4j-newest $(BIN)
 
 lint: setup ## ruff, mypy, import contracts
 	$(BIN)/ruff check .
@@ -33,8 +43,9 @@ golden: setup ## write the expected claims, facts and answers anew; review them 
 docs: setup ## write the generated pages of docs/ anew (CLI reference, rules)
 	$(BIN)/python scripts/write-docs
 
-bench: setup ## projection and questions at several sizes; results in docs/benchmarks.json and .svg
+bench: setup ## measure: projection and questions at several sizes, Neo4j; results in docs/
 	$(BIN)/python -m tests.benchmarks.run
+	$(BIN)/python -m tests.bench.neo4j --write
 
 clean: ## remove the virtual environment and caches
 	rm -rf $(VENV) .mypy_cache .ruff_cache .import_linter_cache .hypothesis

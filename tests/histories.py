@@ -94,14 +94,14 @@ def main() -> None:
     url, scheme, path, *events = sys.argv[1:]
     history = History(open_store(url, create=False, read_only=True).graph(), scheme)
     history.kinds = {}
-    for line in open(events[0], encoding="utf-8") if events else ():
+    for line in Path(events[0]).read_text("utf-8").splitlines() if events else ():
         row = json.loads(line)
         for role in row.values():
             for said in role if isinstance(role, list) else [role]:
                 if isinstance(said, dict) and said.get("kind"):
                     history.kinds[history.node("department", said["id"])] = said["kind"]
     right, asked = Counter(), Counter()
-    for line in open(path, encoding="utf-8"):
+    for line in Path(path).read_text("utf-8").splitlines():
         query = json.loads(line)
         found, expected = getattr(history, query["kind"])(query)
         asked[query["kind"]] += 1

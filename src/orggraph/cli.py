@@ -12,11 +12,11 @@ from typing import Annotated
 import typer
 
 from orggraph.commands.settings import read_settings
-from orggraph.commands.surroundings import set_quiet
+from orggraph.commands.surroundings import set_login, set_quiet
 
 COMMANDS = (
     "ingest", "extract", "who", "line", "chart", "history", "changes", "why", "conflicts", "vacancies", "find", "status",
-    "retract", "purge", "reread", "rebuild", "verify", "digest", "cypher", "export", "doctor",
+    "judge", "review", "retract", "purge", "reread", "rebuild", "verify", "digest", "cypher", "export", "copy", "doctor",
 )
 """In the order of the help; each is the function of that name in the module of that name."""
 
@@ -32,8 +32,11 @@ for _name in COMMANDS:
 def _common(
     debug: Annotated[bool, typer.Option("--debug", help="Show the traceback of an error.")] = False,  # noqa: ARG001 main looks for it
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no warnings.")] = False,
+    user: Annotated[str | None, typer.Option("--user", envvar="NEO4J_USERNAME", help="Who asks a Neo4j server.")] = None,
+    database: Annotated[str | None, typer.Option("--database", envvar="NEO4J_DATABASE", help="Which of its databases.")] = None,
 ) -> None:
     set_quiet(quiet=quiet)
+    set_login(user=user, database=database)
 
 
 def main() -> None:

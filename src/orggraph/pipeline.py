@@ -6,20 +6,23 @@ Nothing here reads a clock: `at` is an ISO instant that the caller gives, and re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import groupby, islice
 from typing import Any, Literal
 
 from orggraph.core.announcements import Announcement, Sighting
 from orggraph.core.claims import Reading
-from orggraph.core.entries import Entry, announcement_entry, reading_entries, retraction_entry
+from orggraph.core.entries import Entry, announcement_entry, judgement_entry, reading_entries, retraction_entry
 from orggraph.core.gazetteer import Gazetteer
-from orggraph.core.graph import Graph, GraphChange, compare_graphs
+from orggraph.core.graph import Graph, GraphChange, compare_graphs, split_change
 from orggraph.core.instants import parse_instant
+from orggraph.core.judgements import Judgement
+from orggraph.core.links import Entity, Links, Suggestion
 from orggraph.core.problems import Problem
 from orggraph.core.store import LedgerReader, Recorded, Store, StoreWriter
+from orggraph.core.tellings import Counted
 from orggraph.documents import Loaded, LoadOptions, TableOptions, find_sources, is_table, load_source, load_table
 from orggraph.extraction import parse_row, read_announcement
-from orggraph.identity import infer_company, link
+from orggraph.identity import JudgementError, find_reference, infer_company, join_copies, judge, link, suggest
 from orggraph.ledger import Retractions, Target, count_entries, find_target, new_reading_entries, parse_lines, retract
 from orggraph.ledger.retractions import RetractionError
 from orggraph.projection import project
@@ -30,6 +33,7 @@ ROWS_AT_ONCE = 500
 PASSING_SOURCES = ("-",)
 """Sources whose text is another one every time."""
 MEMORY = "sqlite:///:memory:"
+COPY_STEP = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +183,46 @@ def record(store: Store, entries: Sequence[Entry], gazetteer: Gazetteer, *, at: 
     return len(added)
 
 
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A recorded judgement: the two entities that its names mean now, and whether the ledger did not hold it before."""
+
+    judgement: Judgement
+    entry: Entry
+    left: Entity
+    right: Entity
+    is_new: bool
+
+
+def record_judgement(
+    store: Store, left: str, right: str, verdict: str, gazetteer: Gazetteer, *,
+    reason: str, by: str, at: str, recorded_at: str, company: str | None = None,
+) -> Judged:
+    """Judges two names, ids or anchor keys and writes what follows; JudgementError where it could not hold, nothing is written then."""
+    with store.writing() as writer:
+        counted = count_entries(writer.entries())
+        links = link(counted, gazetteer)
+        one, two = find_reference(links, left, company), find_reference(links, right, company)
+        judgement = judge(one.key, two.key, verdict, reason, by, at)
+        after = link(replace(counted, judgements=(*counted.judgements, judgement)), gazetteer)
+        owners = {key: entity for entity in after.entities.values() for key in entity.keys}
+        pair = [owners.get(reference.key, after.entities.get(reference.entity.id, reference.entity)) for reference in (one, two)]
+        if verdict == "same" and pair[0] != pair[1]:
+            raise JudgementError(left, right, "another judgement, a later one of this pair or their outside ids tell them apart.")
+        entry = judgement_entry(judgement)
+        added = writer.append([entry], recorded_at)
+        if added:
+            rewrite_graph(writer, gazetteer)
+    return Judged(judgement, entry, pair[0], pair[1], bool(added))
+
+
+def gather_suggestions(store: LedgerReader, gazetteer: Gazetteer) -> tuple[Counted, Links, tuple[Suggestion, ...]]:
+    """What counts of a ledger, its links, and the pairs of entities that a person should judge, best first."""
+    counted = count_entries(store.entries())
+    links = link(counted, gazetteer)
+    return counted, links, suggest(counted, links, gazetteer)
+
+
 def retract_target(store: Store, asked: str, gazetteer: Gazetteer, *, at: str, by: str, **terms: Any) -> tuple[Target, GraphChange]:
     """Retracts (or with `undo` takes back in) what a user's words mean, and what follows; `terms` as `ledger.retract` has them."""
     with store.writing() as writer:
@@ -269,6 +313,33 @@ def replay(store: Store, into: Store, gazetteer: Gazetteer, *, until: str) -> No
         rewrite_graph(writer, gazetteer)
 
 
+def copy_store(source: Store, target: Store, gazetteer: Gazetteer) -> Iterator[str]:
+    """Carries a ledger into another store and makes its graph there, in steps of a transaction each; yields what each did.
+
+    What the other store holds already stays and is joined. Interrupted, it converges when run again; until then the
+    graph is behind its ledger, as `verify` says.
+    """
+    carried = 0
+    for page in _pages(source.entries(), COPY_STEP):
+        with target.writing() as writer:
+            writer.has_entries([recorded.entry.id for recorded in page])  # asked at once, not entry by entry
+            for at, group in groupby(page, key=lambda recorded: recorded.recorded_at):
+                writer.append([recorded.entry for recorded in group], at)
+        carried += len(page)
+        yield f"{carried} entries"
+    with target.writing() as writer:
+        known = {(each.announcement, each.source) for each in writer.sightings()}
+        for sighting in sorted(source.sightings(), key=lambda each: (each.at, each.announcement, each.source)):
+            if (sighting.announcement, sighting.source) not in known:
+                writer.sight(sighting)
+    rows = 0
+    for step in split_change(compare_graphs(target.graph(), project_ledger(target, gazetteer)), COPY_STEP):
+        with target.writing() as writer:
+            writer.apply(step)
+        rows += sum(map(len, step.put.values()))
+        yield f"{rows} rows of the graph"
+
+
 def project_ledger(ledger: LedgerReader, gazetteer: Gazetteer, *, until: str | None = None) -> Graph:
     """The graph that follows from a ledger, its announcements with the place where each was first seen."""
     graph = project_entries(ledger.entries(), gazetteer, until=until)
@@ -281,8 +352,14 @@ def project_ledger(ledger: LedgerReader, gazetteer: Gazetteer, *, until: str | N
 
 def project_entries(recorded: Iterable[Recorded], gazetteer: Gazetteer, *, until: str | None = None) -> Graph:
     """The graph that follows from recorded entries."""
-    counted = count_entries(recorded, until)
+    counted = join_copies(count_entries(recorded, until))
     return project(counted, link(counted, gazetteer))
+
+
+def _pages(recorded: Iterable[Recorded], size: int) -> Iterator[list[Recorded]]:
+    remaining = iter(recorded)
+    while page := list(islice(remaining, size)):
+        yield page
 
 
 def _new_entries(writer: LedgerReader, announcement: Announcement, reading: Reading, *, at: str, by: str) -> list[Entry]:

@@ -57,7 +57,8 @@ def test_east_asian_names_line_up_in_the_chart(shell):
 
 
 @pytest.mark.parametrize("command", [
-    "ingest", "extract", "who", "line", "chart", "history", "changes", "why", "find", "status", "reread", "verify", "digest",
+    "ingest", "extract", "who", "line", "chart", "history", "changes", "why", "find", "judge", "review", "status", "reread", "verify",
+    "digest",
     "cypher", "export", "doctor",
 ])
 def test_every_command_has_help(shell, command):

@@ -1,8 +1,10 @@
 """Every store that the one suite runs over: adding a store is adding one factory to `FACTORIES`."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
+
+import pytest
+from tests.neo4j.live import database
 
 from orggraph.core.store import Store
 from orggraph.stores import open_store
@@ -19,9 +21,15 @@ class Place:
         return open_store(self.url, create=create, read_only=read_only)
 
 
-def sqlite_place(folder: Path) -> Place:
+def sqlite_place(request: pytest.FixtureRequest) -> Iterator[Place]:
     """A fresh file."""
-    return Place(str(folder / "store.db"))
+    yield Place(str(request.getfixturevalue("tmp_path") / "store.db"))
 
 
-FACTORIES: dict[str, Callable[[Path], Place]] = {"sqlite": sqlite_place}
+def neo4j_place(request: pytest.FixtureRequest) -> Iterator[Place]:
+    """The one server of this run, emptied; nobody else's until the test ends."""
+    with database(request.getfixturevalue("tmp_path_factory")) as live:
+        yield Place(live.url)
+
+
+FACTORIES: dict[str, Callable[[pytest.FixtureRequest], Iterator[Place]]] = {"neo4j": neo4j_place, "sqlite": sqlite_place}

@@ -5,6 +5,7 @@ import inspect
 import pytest
 
 from orggraph.core.store import Store, StoreWriter
+from orggraph.stores.opening import hide_password
 
 
 def members(protocol):
@@ -54,4 +55,4 @@ def test_a_method_with_other_parameters_is_noticed(store):
 
 
 def test_its_url_names_it(store, place):
-    assert store.url == place.url
+    assert store.url == hide_password(place.url)

@@ -5,8 +5,8 @@ from tests.conformance.factories import FACTORIES
 
 
 @pytest.fixture(params=sorted(FACTORIES))
-def place(request, tmp_path):
-    return FACTORIES[request.param](tmp_path)
+def place(request):
+    yield from FACTORIES[request.param](request)
 
 
 @pytest.fixture

@@ -64,7 +64,7 @@ def test_the_same_day_is_the_day_before_it():
 
 @pytest.mark.parametrize(("text", "found"), [
     ("Pieter van der Elst will lead Runtime.", [("PERSON", "Pieter van der Elst"), ("UNIT", "Runtime")]),
-    ("Kathleen \"Kit\" Donovan will lead Stores.", [("PERSON", "Kathleen \"Kit\" Donovan"), ("UNIT", "Stores")]),
+    ('Kathleen "Kit" Donovan will lead Stores.', [("PERSON", 'Kathleen "Kit" Donovan'), ("UNIT", "Stores")]),
     ("Robert W. Hale, Jr. will retire.", [("PERSON", "Robert W. Hale, Jr.")]),
     ("The Customer Advocacy team will be dissolved.", [("UNIT", "Customer Advocacy team")]),
     ("The Office of Equity and Civil Rights will be dissolved.", [("UNIT", "Office of Equity and Civil Rights")]),
@@ -102,7 +102,7 @@ def test_reviewed_names_win_over_shapes():
 @pytest.mark.parametrize("text", [
     "Item 5.02 Departure of Directors or Certain Officers; Election of Directors; Appointment of Certain Officers.",
     "Read more\nPrinter maker Inkwell names Dora Stein CEO as Pablo Ruiz resigns",
-    "\"Ana Torres will become chief executive of the Stores division,\" said nobody in particular.",
+    '"Ana Torres will become chief executive of the Stores division," said nobody in particular.',
     "---\ntitle: Ana Torres will become head of Stores\n---\nNothing else.",
 ])
 def test_captions_teasers_and_headers_state_nothing(text):

@@ -22,6 +22,9 @@ ZH = [
     ("关于调整机构的通知\n成立海运部。\n\n北桥科技人力资源中心\n2020年1月2日\n", "北桥科技"),
     ("發件人：某人\n收件人：all@北桥云\n成立海运部。", "北桥云"),
     ("北桥科技宣布成立海运部\n\n北桥科技今日成立海运部。", "北桥科技"),
+    ("传北桥出行两轮车业务将并入城市事业群\n\n记者从北桥出行获悉,公司调整组织。", "北桥出行"),
+    ("北桥证券投行换帅\n\n北桥证券近日下发通知。", "北桥证券"),
+    ("国内证券业换帅潮\n\n多家公司近日下发通知。", None),
     ("成立海运部。", None),
     ("关于成立海运部的通知\n各部门：\n成立海运部。", None),
 ]
@@ -31,6 +34,7 @@ EN = [
     ("Dear Oriveda colleagues,\n\nOriveda has a new head of research.\n", "Oriveda"),
     ("To: All Quillmark employees\nQuillmark changes.\n", "Quillmark"),
     ("CASTLEMERE BANK\nDear colleagues,\nCastlemere Bank will be simpler.", "Castlemere Bank"),
+    ("Read the memo: Quillmark CEO reorganizes two teams\n\nQuillmark, the maker of pens, is changing.", "Quillmark"),
     ("Changes to our organization\n\nTeam,\nWe have some changes.", None),
 ]
 
@@ -74,3 +78,10 @@ def test_latin_names_end_where_words_end() -> None:
 
 def test_a_tie_of_listed_companies_stays_unknown() -> None:
     assert infer_company(Announcement.of("腾讯与某某网合作。", "zh"), LISTED) is None
+
+
+def test_a_listed_name_within_a_longer_one_does_not_count() -> None:
+    names = Gazetteer(listings=(listed("company", "中国银行", "Bank of China"), listed("company", "农业银行", "Agricultural Bank of China")))
+    text = "Agricultural Bank of China appoints a president\n\nThe president of Agricultural Bank of China takes office."
+    assert infer_company(Announcement.of(text, "en"), names) == "农业银行"
+    assert infer_company(Announcement.of(text.replace("Agricultural ", ""), "en"), names) == "中国银行"

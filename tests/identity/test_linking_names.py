@@ -1,9 +1,10 @@
 """Decision tables: which names are one executive or department by the rules alone, and which never are."""
 
 import pytest
-from tests.identity.tellings import NOTHING, are_one, count_tellings, department, executive, find, name
+from tests.identity.tellings import NOTHING, are_one, count_tellings, department, executive, find, listed, name
 
 from orggraph.core.events import Mention
+from orggraph.core.gazetteer import Gazetteer
 from orggraph.identity import link
 
 SAME: list[tuple[list[Mention], str, str]] = [
@@ -19,7 +20,6 @@ SAME: list[tuple[list[Mention], str, str]] = [
     ([department("“灯塔工作室”"), department("灯塔工作室")], "“灯塔工作室”", "灯塔工作室"),
     ([department("应用平台事业部", "Application Platform"), department("Application Platform")], "应用平台事业部", "Application Platform"),
     ([department("技术部"), department("技术部门")], "技术部", "技术部门"),
-    ([department("甲公司财务部"), department("财务部")], "甲公司财务部", "财务部"),
 ]
 
 DIFFERENT: list[tuple[list[Mention], str, str]] = [
@@ -33,6 +33,7 @@ DIFFERENT: list[tuple[list[Mention], str, str]] = [
     ([department("技术部"), department("技术部门"), department("技术中心")], "技术部", "技术部门"),
     ([department("技术部门"), department("技术中心")], "技术部门", "技术中心"),
     ([department("开放平台部", "开放平台基础部"), department("开放平台基础部")], "开放平台部", "开放平台基础部"),
+    ([department("甲公司财务部"), department("财务部")], "甲公司财务部", "财务部"),
     ([department("甲公司云"), department("云")], "甲公司云", "云"),
     ([department("乙公司财务部"), department("财务部")], "乙公司财务部", "财务部"),
 ]
@@ -61,6 +62,21 @@ def test_same_name_in_another_company_is_somebody_else(mentions: list[Mention], 
     ), NOTHING)
     homes = {entity.company_id for entity in find(links, left)}
     assert len(homes) == 2
+
+
+def test_listed_departments_name_after_its_listed_companys_is_that_department() -> None:
+    rows = Gazetteer(listings=(listed("company", "甲公司"), listed("department", "财务部", of="甲公司")))
+    said = count_tellings(name("1", department("甲公司财务部")), name("2", department("财务部")), name("3", department("甲公司法务部")))
+    links = link(said, rows)
+    assert are_one(links, "甲公司财务部", "财务部")
+    assert not are_one(links, "甲公司法务部", "财务部")
+
+
+def test_pinyin_that_is_stated_for_the_same_handle_is_the_same_person_and_another_pinyin_is_not() -> None:
+    said = [name("1", executive("曾鸣", "Lakezeng")), name("2", executive("Zeng Ming", "Lake Zeng"))]
+    assert are_one(link(count_tellings(*said), NOTHING), "曾鸣", "Zeng Ming")
+    other = [said[0], name("2", executive("Zeng Min", "Lake Zeng"))]
+    assert not are_one(link(count_tellings(*other), NOTHING), "曾鸣", "Zeng Min")
 
 
 def test_handle_paired_with_two_names_links_neither_and_is_shown() -> None:

@@ -414,6 +414,24 @@ def test_a_telling_without_the_title_bears_the_one_title_its_holder_is_named_wit
     assert table(of_docstring(), "HEADS") == ["X HEADS U 2025-02-01..2025-02-03 head", "X HEADS U 2025-02-03..- head acting"]
 
 
+def test_a_post_told_in_one_language_ends_in_the_other():
+    """
+    2025-02-01 press | appointed X CFO U
+    2025-03-01 press | removed X 首席财务官 U
+    """
+    assert table(of_docstring(), "HOLDS") == ["X HOLDS U 2025-02-01..2025-03-01 CFO"]
+
+
+def test_a_chairman_does_not_contest_the_seat_of_the_chief_executive():
+    """
+    2025-02-01 press | appointed X 董事长 U
+    2025-02-01 press | appointed Y CEO U
+    """
+    graph = of_docstring()
+    assert table(graph, "HEADS") == ["Y HEADS U 2025-02-01..- CEO"]
+    assert table(graph, "HOLDS") == ["X HOLDS U 2025-02-01..- 董事长"]
+
+
 # -- found by real histories ----------------------------------------------------------------------------------------------
 
 

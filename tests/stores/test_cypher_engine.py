@@ -3,6 +3,7 @@
 import sys
 import threading
 from contextlib import closing
+from datetime import date
 
 import pytest
 from tests.conformance.golden import golden_graph, node_id
@@ -33,6 +34,20 @@ def test_days_come_back_as_iso_text(store):
         {"who": "曾鸣"},
     )
     assert row == {"day": "2025-05-14", "days": ["2025-05-14"], "map": {"on": "2025-05-14"}}
+
+
+def test_two_beliefs_of_one_fact_stay_two_edges_whatever_else_has_their_type(tmp_path):
+    heads = next(fact for fact in GOLDEN.facts if fact.relation == "HEADS")
+    closed = heads.model_copy(update={"known_to": date(2025, 6, 1)})
+    later = heads.model_copy(update={"id": "f" + "1" * 16, "known_from": date(2025, 6, 1)})
+    company = next(node for node in GOLDEN.nodes if node.label == "Company")
+    elsewhere = heads.model_copy(update={"id": "f" + "2" * 16, "to_id": company.id})
+    facts = tuple(sorted((closed, later, elsewhere), key=lambda fact: fact.id))
+    with closing(open_store(str(tmp_path / "other.db"))) as store:
+        with store.writing() as writer:
+            writer.apply(compare_graphs(Graph(), Graph(nodes=GOLDEN.nodes, facts=facts)))
+        rows = store.run_cypher("MATCH ()-[r:HEADS]->() RETURN r.known_from AS a, r.known_to AS b ORDER BY a, b", {})
+    assert [(row["a"], row["b"]) for row in rows] == [("2025-05-14", "2025-06-01"), ("2025-05-14", None), ("2025-06-01", None)]
 
 
 def test_text_that_looks_like_a_day_or_a_number_stays_text(tmp_path):

@@ -8,7 +8,7 @@ from tests.conformance.golden import golden_graph
 from orggraph.core.errors import OrggraphError, UsageError
 from orggraph.core.graph import Graph, compare_graphs
 from orggraph.stores import open_store
-from orggraph.stores.errors import StoreMissingError, StoreUnreachableError
+from orggraph.stores.errors import ServerUnreachableError, StoreMissingError, StoreUnreachableError
 from orggraph.stores.opening import find_stores
 
 
@@ -52,9 +52,9 @@ def test_an_empty_url_is_the_default_store(tmp_path, monkeypatch):
     assert (tmp_path / "orggraph.db").exists()
 
 
-@pytest.mark.parametrize("url", ["neo4j://db:7687", "neo4j+s://ann:secret@db", "bolt://ann:secret@localhost:7687"])
-def test_neo4j_is_told_to_be_coming_without_the_password(url):
-    with pytest.raises(UsageError, match="Neo4j store is not part of this version") as caught:
+@pytest.mark.parametrize("url", ["neo4j://127.0.0.1:1", "neo4j+s://ann:secret@127.0.0.1:1", "bolt://ann:secret@127.0.0.1:1/wxg"])
+def test_neo4j_urls_are_the_neo4j_stores_and_show_no_password(url):
+    with pytest.raises(ServerUnreachableError, match="cannot reach a Neo4j server") as caught:
         open_store(url)
     assert "secret" not in str(caught.value)
 

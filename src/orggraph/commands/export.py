@@ -10,8 +10,8 @@ from orggraph.commands.surroundings import day, reading
 
 
 def export(
-    form: Annotated[str, typer.Option("--format", "-f", help="graphml, json, csv or ledger.")],
-    output: Annotated[Path, typer.Option("--output", "-o", help="The file to write.")],
+    form: Annotated[str, typer.Option("--format", "-f", help="graphml, json, csv, ledger or neo4j-kit.")],
+    output: Annotated[Path, typer.Option("--output", "-o", help="The file (neo4j-kit: the folder) to write.")],
     store: option.Store = "", on: option.On = None, known: option.Known = None, recorded: option.Recorded = None,
     start: Annotated[str | None, typer.Option("--from", help="The first day of a span.")] = None,
     end: Annotated[str | None, typer.Option("--to", help="The last day of a span.")] = None,

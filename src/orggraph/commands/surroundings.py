@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from orggraph.views.moment import Moment
 
 _voice = {"quiet": False}
+_login: dict[str, str | None] = {"user": None, "database": None}
 
 
 def set_quiet(*, quiet: bool) -> None:
@@ -28,6 +29,30 @@ def set_quiet(*, quiet: bool) -> None:
 def is_quiet() -> bool:
     """Whether progress and warnings are left out."""
     return _voice["quiet"]
+
+
+def set_login(*, user: str | None, database: str | None) -> None:
+    """Who asks a Neo4j server, and for which of its databases, where a URL does not say."""
+    _login.update(user=user, database=database)
+
+
+def complete_store(url: str, *, is_typed: bool) -> str:
+    """A store's URL with the login for a Neo4j server; UsageError for a password that was typed (others can read it)."""
+    from orggraph.stores.errors import PasswordShownError
+    from orggraph.stores.neo4j_address import complete_url, parse_address
+
+    if "://" not in url:
+        return url
+    address = parse_address(url)
+    if is_typed and address.password:
+        raise PasswordShownError(address.url)
+    return complete_url(url, password=_read_password(), **_login)
+
+
+def _read_password() -> str | None:
+    """`NEO4J_PASSWORD`, else what stands in the file that `NEO4J_PASSWORD_FILE` names; OSError."""
+    file = os.environ.get("NEO4J_PASSWORD_FILE")
+    return os.environ.get("NEO4J_PASSWORD") or (Path(file).read_text("utf-8").rstrip("\r\n") if file else None)
 
 
 def now() -> str:

@@ -1,6 +1,7 @@
 """The graph as users see it: nodes, fact edges and provenance edges; its digest, and the difference of two."""
 
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Literal
 
@@ -119,6 +120,10 @@ PARTS: tuple[str, ...] = ("nodes", "announcements", "claims", "facts", "abouts",
 _SIGHTED = {"source"}  # where a text was first seen depends on who ingested it: shown, not digested
 
 
+EDITED = "edited by hand"
+"""The code of problems that a store reports of rows which something else than orggraph changed."""
+
+
 def row_line(part: str, row: Frozen) -> str:
     """One row of a part in canonical text: nulls, confidence and sightings left out."""
     content: dict[str, Any] = row.content()
@@ -157,3 +162,15 @@ def compare_graphs(old: Graph, new: Graph) -> GraphChange:
         put[part] = tuple(row for key, row in after.items() if before.get(key) != row)
         remove[part] = tuple(key for key in before if key not in after)
     return GraphChange(put, remove, dict(new.redirects), new.problems)
+
+
+def split_change(change: GraphChange, size: int) -> Iterator[GraphChange]:
+    """The change in steps of at most `size` rows, each of which leaves edges with both their ends; one where something goes."""
+    if any(change.remove.values()) or sum(map(len, change.put.values())) <= size:
+        yield change
+        return
+    nothing: dict[str, tuple[Frozen, ...]] = dict.fromkeys(PARTS, ())
+    for part in PARTS:
+        rows = change.put.get(part, ())
+        for start in range(0, len(rows), size):
+            yield replace(change, put={**nothing, part: rows[start:start + size]})

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from orggraph.core.events import Event, Mention
-from orggraph.extraction.discourse import Discourse, bind_people
+from orggraph.extraction.discourse import Discourse, bind_people, meant_places
 from orggraph.extraction.meanings import Meanings
 from orggraph.extraction.page import Page
 from orggraph.extraction.patterns import Match
@@ -65,6 +65,10 @@ class Clause:
         phrase = self.capture(role)
         if phrase is not None and phrase.places:
             return phrase.places
+        if phrase is not None and phrase.value == "described":  # a new organization, of which nothing was said before
+            return ()
+        if phrase is not None and (meant := meant_places(phrase, self.discourse, self.page.shadow)):
+            return meant
         if phrase is not None and len(self.discourse.topics) > 1 and phrase.kind == "PRONOUN":
             return self.discourse.topics
         return (self.discourse.topic,) if self.discourse.topic else ()
@@ -72,6 +76,18 @@ class Clause:
     def people(self, role: str) -> Sequence[Person] | None:
         """The executives for a role, carried over where the clause names none."""
         return bind_people(self.capture(role), self.discourse)
+
+    @property
+    def titles(self) -> set[str]:
+        """The titles of the posts that the clause is about, in small letters."""
+        return {self.page.shadow[slice(*post.title)].lower() for post in self.posts if post.title}
+
+    def replaced(self) -> Sequence[Person] | None:
+        """Whom a clause about a successor says is replaced: a pronoun there never means the successor."""
+        phrase = self.capture("executive")
+        if phrase is None or phrase.kind != "PRONOUN" or not self.has("successor") or phrase.value in self.meanings.speaker:
+            return self.people("executive")
+        return self.discourse.other_than(self.discourse.subject, self.titles, self.page.shadow)
 
     def has(self, name: str) -> bool:
         """Whether the row sets a flag, or captured it."""

@@ -4,7 +4,7 @@ State lives for one line (a paragraph or list item); the scope, the speaker and 
 inherited argument keeps the span of where it was named.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 
 from orggraph.extraction.meanings import Meanings
@@ -20,6 +20,7 @@ class Discourse:
     scope: Place | None = None
     speaker: Token | None = None
     home: Place | None = None
+    company: Place | None = None
     effective: str | None = None
     holders: dict[str, Token] = field(default_factory=dict)
     subject: tuple[Person, ...] = ()
@@ -27,37 +28,59 @@ class Discourse:
     left: tuple[Post, ...] = ()
     topic: Place | None = None
     topics: tuple[Place, ...] = ()
-    places: dict[int, Place] = field(default_factory=dict)
+    places: dict[int, tuple[Place, ...]] = field(default_factory=dict)
     people: tuple[Person, ...] = ()
     appointed: tuple[Person, ...] = ()
     named: list[Person] = field(default_factory=list)
     recent: list[Person] = field(default_factory=list)
+    known: set[tuple[int, int]] = field(default_factory=set)
     seen: list[Place] = field(default_factory=list)
+    begun: list[Place] = field(default_factory=list)
     held: dict[str, tuple[Post, ...]] = field(default_factory=dict)
     taken: dict[str, tuple[Post, ...]] = field(default_factory=dict)
+    leavers: list[tuple[Person, str]] = field(default_factory=list)
+    started: dict[str, str] = field(default_factory=dict)
     lead: str = ""
 
     def begin_line(self) -> None:
         """Forgets what only the line before could mean."""
         self.subject, self.posts, self.left, self.topic, self.topics, self.people = (), (), (), None, (), ()
-        self.seen, self.named = [], []
+        self.seen, self.named, self.begun, self.started = [], [], [], {}
 
     def begin_sentence(self) -> None:
         """A new sentence keeps subject and posts, but not whom the last one appointed."""
         self.appointed, self.lead = (), ""
 
-    def remember_post(self, person: Person, post: Post, fresh: bool) -> None:
-        """The post that a person takes in this line: lines of reporting hang on it; `fresh` when a clause begins."""
-        if post.place and (fresh or person.token.start not in self.places):
-            self.places[person.token.start] = post.place
+    def remember_post(self, person: Person, post: Post, fresh: bool, shared: bool = False) -> None:
+        """The post that a person takes in this line: lines of reporting hang on it; `fresh` when a clause begins.
+
+        `shared` when the post is one more place of the same title: a line hangs on each of these.
+        """
+        known = self.places.get(person.token.start, ())
+        if post.place and (fresh or not known):
+            self.places[person.token.start] = (post.place,)
+        elif post.place and shared:
+            self.places[person.token.start] = (*known, post.place)
         if all(known.token.start != person.token.start for known in self.appointed):
             self.appointed = (*self.appointed, person)
-        if all(known.token.name_span != person.token.name_span for known in self.recent):
+        if person.token.name_span not in self.known:
+            self.known.add(person.token.name_span)
             self.recent.append(person)
 
-    def place_of(self, person: Person) -> Place | None:
-        """The place of the post that this line gave a person."""
-        return self.places.get(person.token.start)
+    def other_than(self, takers: Sequence[Person], titles: Set[str], shadow: str) -> Sequence[Person] | None:
+        """Whom a pronoun behind "succeeds" means, never a taker: the only other one in the line, else the only leaver of that title."""
+        def names(people: Iterable[Person]) -> dict[str, Person]:
+            return {name: person for person in people if (name := shadow[slice(*person.token.name_span)]) not in taking}
+
+        taking: Set[str] = {shadow[slice(*person.token.name_span)] for person in takers}
+        others = names(self.named)
+        if len(others) != 1:
+            others = names(person for person, title in self.leavers if title in titles and (not others or {*names([person])} & {*others}))
+        return list(others.values()) if len(others) == 1 else None
+
+    def places_of(self, person: Person) -> tuple[Place, ...]:
+        """The places of the post that this line gave a person."""
+        return self.places.get(person.token.start, ())
 
 
 def bind_people(phrase: Phrase | None, discourse: Discourse) -> Sequence[Person] | None:
@@ -88,3 +111,18 @@ def _listed(word: str, discourse: Discourse) -> Sequence[Person] | None:
     if word in discourse.meanings.plural:
         return listed if len(listed) > 1 else None
     return discourse.subject if len(discourse.subject) == 1 else None
+
+
+def meant_places(phrase: Phrase, discourse: Discourse, shadow: str) -> tuple[Place, ...]:
+    """The departments that a pronoun means: the former or the latter of two, the last so many begun, 该中心 the last named centre."""
+    topics, counted = discourse.topics, discourse.meanings.counted.get(phrase.value, 0)
+    if phrase.kind == "PRONOUN" and phrase.value in (*discourse.meanings.former, *discourse.meanings.latter) and len(topics) == 2:
+        return topics[:1] if phrase.value in discourse.meanings.former else topics[1:]
+    if phrase.kind == "PRONOUN" and counted and len(discourse.begun) >= counted:
+        return tuple(discourse.begun[-counted:])
+    if phrase.value in discourse.meanings.thing:
+        return tuple(discourse.begun[-1:])
+    noun = phrase.value[1:] if phrase.kind == "THIS_UNIT" else ""
+    named = [place for place in discourse.seen if noun and place.token.start < phrase.start]
+    fitting = [place for place in named if shadow[slice(*place.token.name_span)].endswith(noun)]
+    return tuple(fitting[-1:])

@@ -21,17 +21,29 @@ _UNITS = re.compile(r"部门|组织|架构|机构|structur|organi[sz]ation", re.
 _AHEAD_SECTION = re.compile(
     r"如下|调整|通知|执行|施行|生效|重组|决定|effective|following|take effect|takes effect|into force|into effect", re.IGNORECASE,
 )
+# What a sentence may hold beside its day when it only says that something takes effect.
+_BARE_AHEAD = re.compile(
+    r"(?:[本此该][^,。;:]{1,12})?(?:将|均|统一)?(?:自|从|于)?"
+    r"|(?:(?:the|these|this|all|both|such)(?: [a-z]+){0,5}? ?)?(?:(?:is|are|will be|will|shall)(?: all)?)?",
+    re.IGNORECASE,
+)
+_BARE_BEHIND = re.compile(r"(?:起|开始)?(?:正式)?(?:起)?(?:生效|执行|实施|施行|实行)?")
+_TAKES_EFFECT = re.compile(r"生效|执行|实施|施行|实行|effect|into force", re.IGNORECASE)
 _MEETING = re.compile(r"收到|召开|宣布|发布|消息|讯|获悉|公告|透露|报道|会议")
 POST_EVENTS = frozenset(("appointed", "removed", "reports_to", "holds"))
 
 
 @dataclass(frozen=True, slots=True)
 class SectionDate:
-    """A day that a section states for other clauses; `back` for those before it, `events` which ("posts", "units", "")."""
+    """A day that a section states for other clauses; `back` for those before it, `events` which ("posts", "units", "").
+
+    `bare` where the sentence says nothing else (自…起生效。): it closes what was told, or opens a text that tells nothing yet.
+    """
 
     iso: str
     back: bool
     events: str
+    bare: bool = False
 
 
 def stated_day(page: Page, phrases: Sequence[Phrase], first: int, last: int) -> str | None:
@@ -72,6 +84,18 @@ def _opens(page: Page, phrases: Sequence[Phrase]) -> bool:
     )
 
 
+def _is_bare(page: Page, left: int, day: Phrase, last: int) -> bool:
+    """Whether a full sentence that begins behind `left` says only that something takes effect on a day."""
+    closing = re.compile(r"[。.!?！\n]").search(page.shadow, max(day.end, last))
+    end = closing.start() if closing else len(page.shadow)
+    if closing and closing[0] == "\n":
+        return False
+    sentence = page.shadow[left:end].strip()
+    ahead, behind = page.shadow[left:day.start].strip(), page.shadow[day.end:end].strip()
+    has_effect = _TAKES_EFFECT.search(sentence) is not None
+    return has_effect and _BARE_AHEAD.fullmatch(ahead) is not None and _BARE_BEHIND.fullmatch(behind) is not None
+
+
 def section_date(page: Page, start: int, end: int, phrases: Sequence[Phrase]) -> SectionDate | None:
     """The day that a sentence without an event of its own states for its section."""
     left = max(page.shadow.rfind(mark, max(0, start - 16), start) for mark in ("\n", "。", "."))
@@ -79,6 +103,8 @@ def section_date(page: Page, start: int, end: int, phrases: Sequence[Phrase]) ->
     for phrase in phrases:
         if phrase.kind == DATE and phrase.value and _is_start(page, phrase):
             back = bool(_BACK.search(text))
+            if not back and _is_bare(page, left + 1, phrase, phrases[-1].end):
+                return SectionDate(phrase.value, False, "", True)
             if back or _AHEAD_SECTION.search(text):
                 posts, units = bool(_POSTS.search(text)), bool(_UNITS.search(text))
                 return SectionDate(phrase.value, back, "" if posts == units else "posts" if posts else "units")

@@ -22,6 +22,12 @@ from orggraph.extraction.zoning import ZoneWords, zone_words
 Lines = Sequence[tuple[int, int]]
 Tag = Callable[[Page, Lines, date | None, str | None, Gazetteer], list[list[Token]]]
 Group = Callable[[Page, Sequence[Token]], list[list[Phrase]]]
+Shade = Callable[[Page], Page]
+
+
+def _unshaded(page: Page) -> Page:
+    """The page as it is."""
+    return page
 
 
 @dataclass(frozen=True)
@@ -30,7 +36,8 @@ class Language:
 
     `tag` gives the tokens of every line (page, lines, published, company, gazetteer); `group` the sentences of a line,
     each a list of phrases. `head_title` is the title that a bare "leads" means;
-    with `seats_company` a title without a place is one of the company that the text is about.
+    with `seats_company` a title without a place is one of the company that the text is about; `shade` blanks in the shadow
+    what is no prose.
     """
 
     code: str
@@ -38,6 +45,7 @@ class Language:
     group: Group
     head_title: str
     seats_company: bool = False
+    shade: Shade = _unshaded
 
     @cached_property
     def grammar(self) -> Grammar:

@@ -17,6 +17,7 @@ class Meanings:
     generic: tuple[str, ...]
     same_place: tuple[str, ...]
     everyone: tuple[str, ...]
+    within: tuple[str, ...]
     speaker: tuple[str, ...]
     former: tuple[str, ...]
     latter: tuple[str, ...]
@@ -28,13 +29,16 @@ class Meanings:
     counted: Mapping[str, int]
     reasons: tuple[tuple[str, tuple[str, ...]], ...]
     columns: Mapping[str, tuple[str, ...]]
+    form: Mapping[str, tuple[str, ...]]
+    thing: tuple[str, ...] = ()
 
 
 @cache
 def load_meanings(code: str) -> Meanings:
     """The meanings of a language."""
     table = load_table(code, "meanings")
-    lists = {name: words(entry) for name, entry in table.items() if name not in ("counted", "reasons", "columns")}
+    lists = {name: words(entry) for name, entry in table.items() if name not in ("counted", "reasons", "columns", "form")}
     reasons = tuple((reason, words(signs)) for reason, signs in table["reasons"].items())
     columns = {role: words(entry) for role, entry in table["columns"].items()}
-    return Meanings(**lists, counted=table["counted"], reasons=reasons, columns=columns)
+    form = {part: words(entry) for part, entry in table.get("form", {}).items()}
+    return Meanings(**lists, counted=table["counted"], reasons=reasons, columns=columns, form=form)

@@ -28,9 +28,9 @@ class Page:
         return cls(text, _PINYIN.sub(lambda found: FILLER * len(found[0]), shadow_of(text).translate(_QUOTES)))
 
     def lines(self) -> list[tuple[int, int]]:
-        """The spans of lines that hold more than blanks, blanks at either end left out."""
+        """The spans of the shadow's lines that hold more than blanks, blanks at either end left out."""
         spans = []
-        for found in re.finditer(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+", self.text):
+        for found in re.finditer(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+", self.shadow):
             line = found[0]
             start = found.start() + len(line) - len(line.lstrip())
             end = found.end() - (len(line) - len(line.rstrip()))

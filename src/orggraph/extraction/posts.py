@@ -7,6 +7,7 @@ from orggraph.core.events import Appointed, Holds, Removed
 from orggraph.extraction.clauses import Clause, Draft
 from orggraph.extraction.phrases import Person, Place, Post
 from orggraph.extraction.status import clause_end, clause_start
+from orggraph.extraction.tokens import ORG
 
 
 def _posts_of(clause: Clause) -> list[Post]:
@@ -17,9 +18,12 @@ def _posts_of(clause: Clause) -> list[Post]:
     if not found and (clause.capture("at") or clause.has("of_topic")):
         phrase = clause.capture("at")
         places = phrase.places if phrase is not None and phrase.places else clause.places("at")
-        found = [Post(place.start, place.token.end, None, place) for place in places]
+        kinds = clause.match.row.sets.get("kinds", "").split()
+        found = [Post(place.start, place.token.end, None, place) for place in places if not kinds or place.token.value in kinds]
     if not found and clause.has("seatless"):
-        clause.posts = [Post(clause.start, clause.end, None, clause.discourse.home)]
+        last = clause.discourse.posts[-1].place if clause.discourse.posts else None
+        company = last if last is not None and last.token.kind == ORG else clause.discourse.company
+        clause.posts = [Post(clause.start, clause.end, None, clause.discourse.home or company)]
         return clause.posts
     if "more" in clause.match.captures:
         more = clause.match.captures["more"].posts
@@ -70,7 +74,9 @@ def _place_of(clause: Clause, post: Post) -> Place | None:
         return discourse.topic
     people = clause.people("executive") or ()
     held = [one.place for person in people for one in person.held if one.place is not None and one.place.token.value != "generic"]
-    if bare and held and len(people) == 1:
+    behind = clause.capture("executive")
+    is_first = behind is not None and post.start < behind.start  # 总经理一职由云端事业群总经理王小明接任
+    if bare and held and len(people) == 1 and not is_first:
         return held[-1]
     last = discourse.posts[-1].place if discourse.posts else None
     verbs = [phrase.value for phrase in clause.phrases[clause.match.first:clause.match.last]]
@@ -131,6 +137,8 @@ def _seats(clause: Clause, people: Sequence[Person], posts: Sequence[Post]) -> I
 
 def tell_appointed(clause: Clause) -> Iterator[Draft]:
     """Who takes which post."""
+    if clause.has("by_people") and clause.discourse.lead != "people":
+        return
     people, posts = clause.people("executive"), _posts_of(clause)
     if not people or ("executive" not in clause.match.captures and clause.names_another()):
         clause.fail("nobody named for a post")
@@ -151,31 +159,49 @@ def tell_appointed(clause: Clause) -> Iterator[Draft]:
             ),
             clause.start, clause.end, clause.carried(executive=person.token, at=post.place.token if post.place else None),
         )
-        clause.discourse.remember_post(person, post, fresh=post is posts[0] or clause.has("each"))
+        is_fresh = (post is posts[0] or clause.has("each")) and not clause.has("by_people")
+        is_shared = post.title is not None and post.title == posts[0].title
+        clause.discourse.remember_post(person, post, is_fresh, is_shared)
 
 
 def tell_removed(clause: Clause) -> Iterator[Draft]:
     """Who leaves which post, and why."""
-    people, posts = clause.people("executive"), _posts_of(clause)
+    posts = _posts_of(clause)
+    people = clause.replaced()
     if not people:
         clause.fail("nobody named who leaves")
         return
-    if not posts and clause.has("held"):
-        held = [post for person in people for post in person.held]
-        posts = [_placed(clause, post) for post in held if (post.title or clause.has("title")) and not _is_founder(clause, post)]
+    own = {person: _left_posts(clause, person) for person in people} if not posts and clause.has("held") else {}
+    posts = posts or [post for left in own.values() for post in left]
     if not posts and not clause.has("everything") and not (clause.has("held") and any(person.held for person in people)):
         clause.fail("removal without a post")
         return
     reason = clause.match.row.sets.get("reason") or _reason_of(clause)
-    for person, post in _seats(clause, people, posts) if posts else ((person, None) for person in people):
+    is_implied = clause.has("held") and bool(posts) and all(post.former for post in posts)  # 原总经理王小明另有任用
+    seats = [(person, post) for person, left in own.items() for post in left] if own else _seats(clause, people, posts)
+    for person, post in seats if posts else ((person, None) for person in people):
         place = post.place if post else None
         yield Draft(
             Removed(
                 executive=clause.mention(person.token), title=_title(clause, post) if post else None,
                 at=clause.mention(place.token) if place else None, reason=reason,  # type: ignore[arg-type]
             ),
-            clause.start, clause.end, clause.carried(executive=person.token, at=place.token if place else None),
+            clause.start, clause.end, clause.carried(executive=person.token, at=place.token if place else None), is_implied,
         )
+
+
+def _left_posts(clause: Clause, person: Person) -> list[Post]:
+    """The posts in apposition to somebody who leaves, or, where the row says so, to an earlier naming."""
+    held = [post for post in person.held or _remembered(clause, person) if not (post.former and clause.has("remembered"))]
+    return [_placed(clause, post) for post in held if (post.title or clause.has("title")) and not _is_founder(clause, post)]
+
+
+def _remembered(clause: Clause, person: Person) -> Sequence[Post]:
+    """The posts that the text gave somebody in apposition before, where the row looks for them there."""
+    if not clause.has("remembered"):
+        return ()
+    known = clause.discourse.held.get(clause.page.shadow[slice(*person.token.name_span)], ())
+    return [post for post in known if not post.former]
 
 
 def _is_founder(clause: Clause, post: Post) -> bool:
@@ -187,15 +213,42 @@ def _reason_of(clause: Clause) -> str | None:
     """The reason that the clause gives, in its own words; the one before and behind it count too."""
     first, last = clause_start(clause.phrases, clause.match.first), clause_end(clause.phrases, clause.match.last + 1)
     last = clause_end(clause.phrases, last + 1) if last + 1 < len(clause.phrases) and clause.phrases[last + 1].kind == "DUTIES" else last
+    if "executive" not in clause.match.captures and first > 1:
+        first = clause_start(clause.phrases, first - 1)  # 因个人原因提出退休, 将卸任…
     words = clause.page.shadow[clause.phrases[first].start:clause.phrases[last - 1].end].lower()
     return next((reason for reason, signs in clause.meanings.reasons if any(sign in words for sign in signs)), None)
 
 
 def tell_holds(clause: Clause) -> Iterator[Draft]:
-    """Posts in apposition."""
-    phrase = clause.capture("executive")
-    for person in phrase.people if phrase else ():
-        for post in person.held:
-            if post.place and post.title and not post.former and post.place.token.value != "generic":
-                title, place = clause.page.text[slice(*post.title)], clause.mention(post.place.token)
-                yield Draft(Holds(executive=clause.mention(person.token), title=title, at=place), person.start, person.token.end)
+    """Posts that somebody has, said outright or in apposition."""
+    stated = "posts" in clause.match.captures
+    people = (clause.people("executive") or ()) if stated else clause.match.captures["executive"].people
+    if not stated and _is_in_change(clause):
+        return
+    for person in people:
+        posts = _posts_of(clause) if stated else person.held
+        for post in posts:
+            place = post.place or (None if _is_headless(clause, post) else clause.discourse.company)
+            if post.title is None or place is None or post.former or place.token.value == "generic" or _is_founder(clause, post):
+                continue
+            start, end = (clause.start, clause.end) if stated else (person.start, person.token.end)
+            yield Draft(
+                Holds(executive=clause.mention(person.token), title=clause.page.text[slice(*post.title)], at=clause.mention(place.token)),
+                start, end, clause.carried(executive=person.token, at=place.token) if stated or post.place is None else (),
+            )
+            if stated:
+                clause.discourse.remember_post(person, post, fresh="executive" in clause.match.captures and post is posts[0])
+
+
+def _is_in_change(clause: Clause) -> bool:
+    """Whether a post in apposition is one that the clause gives or takes: 免去总经理王小明, 总经理王小明离职."""
+    before = clause.phrases[clause.match.first - 1].kind if clause.match.first else ""
+    last = clause_end(clause.phrases, clause.match.last + 1)
+    behind = {phrase.kind for phrase in clause.phrases[clause.match.last + 1:last]}
+    is_end = bool(behind & _ENDING) or (bool(behind & _LEAVING) and "POSTS" not in behind)
+    return (before in _GIVING and not behind & _GIVEN) or before in _TAKING or is_end
+
+
+_GIVING, _GIVEN = frozenset(("APPOINT", "TAKE", "CONCUR", "ACT", "COLON", "NEWLY")), frozenset(("AS", "TAKE", "CONCUR", "ACT"))
+_TAKING = frozenset(("NO_LONGER", "REMOVE", "RESIGN", "REPLACE", "FROM", "NOT"))
+_ENDING, _LEAVING = frozenset(("LEAVE", "DUTIES", "REMOVE")), frozenset(("RESIGN", "NO_LONGER"))

@@ -32,7 +32,7 @@ def read_announcement(announcement: Announcement, company: str | None, gazetteer
     language = LANGUAGES.get(announcement.language)
     if language is None:
         return Reading(announcement=announcement.id, version=version, company=company)
-    page = Page.of(announcement.text)
+    page = language.shade(Page.of(announcement.text))
     stretches = zone_lines(page, announcement, language.zones)
     spans = [(stretch.start, stretch.end) for stretch in stretches]
     tokens = language.tag(page, spans, announcement.published, company, gazetteer)

@@ -1,5 +1,6 @@
 """Reading: the sentences of a page, one after the other, become drafts with status, date and evidence, or stay unread."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -7,9 +8,13 @@ from orggraph.core.announcements import Announcement
 from orggraph.core.claims import Unread
 from orggraph.core.events import Mention, PartOf, mentions_of
 from orggraph.extraction.clauses import Clause, Draft
+from orggraph.extraction.conditions import load_conditions
+from orggraph.extraction.corrections import is_correction, is_told_before
 from orggraph.extraction.discourse import Discourse, bind_people
 from orggraph.extraction.drafts import build_drafts
 from orggraph.extraction.effective import POST_EVENTS, section_date, stated_day
+from orggraph.extraction.forms import RULE as FORM_RULE
+from orggraph.extraction.forms import Form
 from orggraph.extraction.language import Language
 from orggraph.extraction.page import Page
 from orggraph.extraction.patterns import Match
@@ -35,19 +40,28 @@ class PageReader:
         self.correcting = False
         self.heading: Phrase | None = None
         self.columns: Mapping[int, str] | None = None
+        self.form = Form(language.meanings)
         self.acted: list[tuple[Place, int]] = []
 
     def find_speaker(self, zoned: Sequence[tuple[Stretch, Sequence[Sequence[Phrase]]]]) -> None:
         """Who signs: the last line of the letter that is one person, a title before the name or not."""
+        self.discourse.company = _home(zoned)
         if self.language.seats_company:
-            self.discourse.home = _home(zoned)
+            self.discourse.home = self.discourse.company
+        for stretch, sentences in zoned:
+            sender = sentences[-1][-1] if sentences and _SENDER.match(self.page.shadow, stretch.start) else None
+            if sender is not None and len(sender.people) == 1:
+                self.discourse.speaker = sender.people[0].token
         for stretch, sentences in reversed(zoned):
-            if stretch.zone != "letter" or len(sentences) != 1:
+            if stretch.zone != "letter" or len(sentences) != 1 or self.discourse.speaker is not None:
                 continue
             kinds = [phrase.kind for phrase in sentences[0] if phrase.kind not in ("COLON", "WORD", "COMMA")]
             people = sentences[0][-1].people
             if len(people) == 1 and kinds in (["PEOPLE"], ["POSTS", "PEOPLE"]) and len(sentences[0]) <= 4:
                 self.discourse.speaker = people[0].token
+                for post in people[0].held:
+                    for start, end in ((post.start, post.end), *([post.title] if post.title else [])):
+                        self.discourse.holders.setdefault(self.page.shadow[start:end], people[0].token)
                 for phrase in sentences[0][:-1]:
                     for post in phrase.posts:
                         self.discourse.holders[self.page.shadow[post.start:post.end]] = people[0].token
@@ -57,12 +71,12 @@ class PageReader:
         """Reads the sentences of a line in a zone."""
         self.discourse.begin_line()
         before = len(self.told)
-        if self._read_table(stretch, sentences):
+        if self._read_form(stretch, sentences) or self._read_table(stretch, sentences):
             return
         for phrases in self._headed(sentences):
             self._read_sentence(stretch, phrases)
         if stretch.zone == "letter" and len(self.told) == before and sentences:
-            self._take_scope(stretch, sentences[-1])
+            self._take_scope(stretch, sentences)
 
     def tell_scope(self) -> None:
         """One inherited part_of for each department acted upon that existed before, on the word of the scope line."""
@@ -85,6 +99,25 @@ class PageReader:
         start, end = place.token.name_span
         kind = "subsidiary" if place.token.kind == ORG else place.token.value or "department"
         return Mention(name=self.page.text[start:end], aliases=place.token.aliases, kind=kind, start=start, end=end)  # type: ignore[arg-type]
+
+    def _read_form(self, stretch: Stretch, sentences: Sequence[Sequence[Phrase]]) -> bool:
+        """Whether a line belongs to the part of a form that names people; its day dates the whole form."""
+        part = self.form.begin_line(self.page.shadow[stretch.start:stretch.end]) if stretch.zone in _READ else ""
+        phrases = sentences[0] if sentences else []
+        if part == "post":
+            self.form.take_posts(phrases)
+        elif part == "day":
+            day = next((phrase.value for phrase in phrases if phrase.kind == "DATE" and phrase.value), None)
+            self.discourse.effective = day or self.discourse.effective
+            if any(told.rule.endswith(FORM_RULE) for told in self.told):
+                self.told = [replace(told, section=day) if told.draft.event.type not in _STANDING else told for told in self.told]
+        elif part:
+            for draft in self.form.read_line(self.page, phrases, self.discourse.company) if phrases and part != "other" else ():
+                rule = f"{draft.event.type}/{self.language.code}/{FORM_RULE}"
+                self.told.append(Told(
+                    draft, rule, "announced", None, "form", self.correcting, (draft.start, len(self.told)), self.discourse.effective,
+                ))
+        return bool(part)
 
     def _read_table(self, stretch: Stretch, sentences: Sequence[Sequence[Phrase]]) -> bool:
         """Whether a line is a table's header or one of its rows; a row tells its posts."""
@@ -114,11 +147,15 @@ class PageReader:
             self.heading = None
         return sentences
 
-    def _take_scope(self, stretch: Stretch, phrases: Sequence[Phrase]) -> None:
-        """A line that only names a department says whom the letter is about."""
-        last = phrases[-1] if phrases[-1].kind != COLON else phrases[-2] if len(phrases) > 1 else phrases[-1]
-        if last.kind == "UNITS" and len(last.places) == 1 and last.end >= stretch.end - 1 and last.places[0].parent is None:
-            self.discourse.scope = last.places[0]
+    def _take_scope(self, stretch: Stretch, sentences: Sequence[Sequence[Phrase]]) -> None:
+        """A line that only names a department, or says that its organisation changes as follows, says whom the letter is about."""
+        for phrases in sentences:
+            named = [phrase for phrase in phrases if phrase.kind == "UNITS"]
+            if len(named) != 1 or len(named[0].places) != 1 or named[0].places[0].parent is not None:
+                continue
+            is_last = phrases is sentences[-1] and named[0].end >= stretch.end - 1 and phrases[-1].kind in ("UNITS", "COLON")
+            if is_last or self.language.zones.scope.match(self.page.shadow, named[0].end, stretch.end):
+                self.discourse.scope = named[0].places[0]
 
     def _read_sentence(self, stretch: Stretch, phrases: Sequence[Phrase]) -> None:
         self.discourse.begin_sentence()
@@ -127,6 +164,7 @@ class PageReader:
         if stretch.zone in _READ or stretch.zone == "headline":
             self.correcting = self.correcting or any(phrase.kind == "CORRECTED" for phrase in phrases)
         claimed: set[int] = set()
+        told = len(self.told), len(self.unread)
         upcoming = iter(sorted(matches, key=lambda match: (match.first, match.last)))
         match = next(upcoming, None)
         for index, phrase in enumerate(phrases):
@@ -136,6 +174,8 @@ class PageReader:
                 match = next(upcoming, None)
         if not claimed:
             self._date_section(phrases)
+        if told == (len(self.told), len(self.unread)) and stretch.zone in _READ and is_correction(phrases):
+            self._unread(phrases[0].start, end, "correction")
         self._leave_unread(stretch, phrases, claimed)
 
     def _notice(self, phrases: Sequence[Phrase], index: int, phrase: Phrase) -> None:
@@ -172,20 +212,36 @@ class PageReader:
         claimed |= set(range(match.first, match.last + 1)) if status is None else set()
         if status is None or stretch.zone not in _READ:
             return
+        standing = match.row.event in _STANDING
+        if status == "announced" and not standing and load_conditions(self.language.code).reach(self.page.shadow, clause.start, clause.end):
+            status = "proposed"
+        if is_told_before(phrases[:match.first]):
+            self._unread(clause.start, clause.end, "correction")
+            claimed |= set(range(match.first, match.last + 1))
+            return
         drafts = build_drafts(clause)
         if clause.reasons:
             self._unread(clause.start, clause.end, clause.reasons[0])
         if not drafts:
             claimed |= set(match.triggers) if clause.reasons else set()
             return
-        claimed |= set(range(match.first, match.last + 1))
-        effective = stated_day(self.page, phrases, match.first, match.last)
+        if match.row.sets.get("guards") != "none":  # words in passing read no trigger
+            claimed |= set(range(match.first, match.last + 1))
+        effective = None if standing else stated_day(self.page, phrases, match.first, match.last)
         for draft in drafts:
             self.told.append(Told(
                 draft, match.row.id, status, effective, stretch.zone, self.correcting,
-                (draft.start, len(self.told)), self.discourse.effective,
+                (draft.start, len(self.told)), None if standing else self._began(draft) or self.discourse.effective,
             ))
-        self._remember(match, clause)
+            if effective and match.row.event in _BEGINNING:
+                self.discourse.started |= {mention.name: effective for role, mention in mentions_of(draft.event) if role in _BEGUN}
+        if match.row.sets.get("status") != "denied":
+            self._remember(match, clause)
+
+    def _began(self, draft: Draft) -> str | None:
+        """The day on which the line lets the department begin that somebody takes or reports at."""
+        places = (mention.name for role, mention in mentions_of(draft.event) if role in ("at", "who"))
+        return next((self.discourse.started[name] for name in places if name in self.discourse.started), None)
 
     def _sentence_end(self, phrases: Sequence[Phrase], match: Match, end: int) -> int:
         """Where the sentence, or the part of it before a semicolon, ends."""
@@ -198,9 +254,11 @@ class PageReader:
         if new:
             places = clause.places(new)
             parent = clause.capture("parent")
-            if event == "established" and parent and parent.places and clause.match.first == _index_of(clause, parent):
+            is_first = parent is not None and clause.match.first == _index_of(clause, parent) and not _is_within(clause)
+            if event == "established" and parent and parent.places and is_first:
                 places = parent.places
             self.discourse.topics = places
+            self.discourse.begun += places
             self.discourse.topic = places[-1] if len(places) == 1 else self.discourse.topic if event == "split" else None
             if len(places) > 1:
                 self.discourse.people = ()
@@ -208,7 +266,9 @@ class PageReader:
         if old:
             self.acted += [(place, clause.end_of_sentence) for place in clause.places(old)]
         if event in ("appointed", "removed"):
-            people = bind_people(clause.capture("executive"), self.discourse)
+            people = clause.replaced() if event == "removed" else bind_people(clause.capture("executive"), self.discourse)
+            if event == "removed":
+                self.discourse.leavers += [(person, title) for person in people or () for title in clause.titles]
             if people and not (event == "removed" and "successor" in match.row.sets):
                 self.discourse.subject = tuple(people)
             if clause.posts:
@@ -220,13 +280,30 @@ class PageReader:
         dated = section_date(self.page, phrases[0].start, phrases[-1].end, phrases)
         if dated is None:
             return
+        if dated.bare and self._date_told(dated.iso, phrases[0].start, phrases[-1].end):
+            return
         if not dated.back:
             self.discourse.effective = dated.iso
             return
         for index, told in enumerate(self.told):
+            if told.draft.event.type in _STANDING:
+                continue
             is_post = told.draft.event.type in POST_EVENTS
             if dated.events == ("posts" if is_post else "units") or (not dated.events and told.section is None):
                 self.told[index] = replace(told, section=dated.iso)
+
+    def _date_told(self, iso: str, start: int, end: int) -> bool:
+        """Whether claims were told that a closing day dates: those of its line, from a line or an end of its own every undated one."""
+        line = self.page.shadow.rfind("\n", 0, start) + 1
+        undated = [
+            index for index, told in enumerate(self.told)
+            if told.effective is None and told.section is None and told.draft.event.type not in _STANDING
+        ]
+        inside = [index for index in undated if self.told[index].order[0] >= line]
+        is_last = len(self.page.shadow) - end < _CLOSING
+        for index in inside if inside and not is_last else undated:
+            self.told[index] = replace(self.told[index], section=iso)
+        return bool(self.told)
 
     def _leave_unread(self, stretch: Stretch, phrases: Sequence[Phrase], claimed: set[int]) -> None:
         """Triggers beside a name that became no claim."""
@@ -239,7 +316,7 @@ class PageReader:
             first, last = clause_start(phrases, index), clause_end(phrases, index)
             done = last
             kinds = {p.kind for p in phrases[first:last]}
-            if kinds & {"KEEP", "HISTORY"} or not kinds & {"PEOPLE", "UNITS", "POSTS"} or set(range(first, last)) & claimed:
+            if kinds & {"KEEP", "KEEP_ON", "HISTORY"} or not kinds & {"PEOPLE", "UNITS", "POSTS"} or set(range(first, last)) & claimed:
                 continue
             reason = "commentary" if stretch.zone == "commentary" else _reason(kinds)
             self._unread(phrases[first].start, phrases[last - 1].end, reason)
@@ -261,13 +338,25 @@ def _places_of(phrase: Phrase) -> tuple[Place, ...]:
     return tuple(post.place for post in posts if post.place is not None)
 
 
+_SENDER = re.compile(r"(?:from|发件人|发信人) ?:", re.IGNORECASE)
 _PREPOSITIONS = frozenset(("TO", "REPLACE", "REPLACED_BY", "REPORT_GIVE", "WITH", "OF", "CHANGE_TO", "REPORT_TARGET", "HAND_OVER"))
 _CLAUSE_HEADS = frozenset(("", "DATE", "NEW", "COMMA", "SEMI", "COLON", "TAKE_OBJECT", "WORD"))
+# What is said to be so has no day on which it takes effect.
+_STANDING = frozenset(("holds", "part_of", "mandate"))
+_BEGINNING = frozenset(("established", "renamed", "merged", "split"))
+# A sentence with so few characters behind it closes its text: a signature and a date follow at most.
+_CLOSING = 60
 _BEGUN = frozenset(("new", "target", "targets.0", "targets.1", "department"))
 _TRIGGERS = frozenset((
-    "APPOINT", "TAKE", "NO_LONGER", "NO_LONGER_LEAD", "REMOVE", "RESIGN", "LEAVE", "REPLACE", "TRANSFER", "ESTABLISH", "MERGE",
+    "APPOINT", "TAKE", "NO_LONGER", "NO_LONGER_LEAD", "REMOVE", "RESIGN", "LEAVE", "RETIRE", "REPLACE", "TRANSFER", "ESTABLISH", "MERGE",
     "MERGE_INTO", "MOVE", "RENAME", "SPLIT", "SPLIT_OFF", "DISSOLVE", "REPORT", "REPORT_GIVE", "ACT", "HAND_OVER",
 ))
+
+
+def _is_within(clause: Clause) -> bool:
+    """Whether the verb of a clause founds inside what is named before it (在X下成立Y), and does not list its parts (X下设Y)."""
+    inside = clause.phrases[clause.match.first:clause.match.last + 1]
+    return clause.has("within") or any(phrase.kind == "ESTABLISH" and phrase.value in clause.meanings.within for phrase in inside)
 
 
 def _index_of(clause: Clause, phrase: Phrase) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from orggraph.core.events import ReportsTo
 from orggraph.extraction.clauses import CLAUSE_HEADS, Clause, Draft
 from orggraph.extraction.discourse import bind_people
-from orggraph.extraction.phrases import Person, Phrase
+from orggraph.extraction.phrases import Person, Phrase, Place
 from orggraph.extraction.tokens import TITLE, Token
 
 
@@ -20,7 +20,8 @@ def tell_reports_to(clause: Clause) -> Iterator[Draft]:
     if who is not None and who.places and clause.match.first and clause.phrases[clause.match.first - 1].kind not in CLAUSE_HEADS:
         who = None  # the department is the object of the words before: 分管A部, 向B汇报
     verb = clause.phrases[clause.match.first].kind in ("TO", "REPORT_GIVE")
-    if who is None and verb and clause.match.first and clause.phrases[clause.match.first - 1].kind in ("POSTS", "WORD"):
+    gathers = _gathers(clause)
+    if who is None and verb and not gathers and clause.match.first and clause.phrases[clause.match.first - 1].kind in ("POSTS", "WORD"):
         clause.fail("a line from nobody named")
         return
     units = who.places if who is not None else ()
@@ -39,24 +40,35 @@ def tell_reports_to(clause: Clause) -> Iterator[Draft]:
         for person in people or ():
             if person.token.name_span == manager.name_span or clause.mention(person.token).name == clause.mention(manager).name:
                 continue
-            at = clause.discourse.place_of(person)
-            yield Draft(
-                ReportsTo(
-                    who=clause.mention(person.token), to=clause.mention(manager), at=clause.mention(at.token) if at else None,
-                    dotted=clause.has("dotted"),
-                ),
-                clause.start, clause.end, clause.carried(who=person.token, at=at.token if at else None, to=manager),
-            )
+            for at in _seats_of(clause, person) or (None,):
+                yield Draft(
+                    ReportsTo(
+                        who=clause.mention(person.token), to=clause.mention(manager), at=clause.mention(at.token) if at else None,
+                        dotted=clause.has("dotted"),
+                    ),
+                    clause.start, clause.end, clause.carried(who=person.token, at=at.token if at else None, to=manager),
+                )
+
+
+def _seats_of(clause: Clause, person: Person) -> Sequence[Place]:
+    """Where somebody reports: at the post that the line gave this person, under an earlier naming if the sentence has one."""
+    name = clause.mention(person.token).name
+    before = next((known for known in clause.discourse.appointed if clause.mention(known.token).name == name), person)
+    return clause.discourse.places_of(person) or clause.discourse.places_of(before)
 
 
 def _reporting(clause: Clause, who: Phrase | None) -> Sequence[Person] | None:
     """Who reports: those named; behind 均 everybody whom the sentence gave a post."""
-    inside = clause.phrases[clause.match.first:clause.match.last + 1]
-    verb = next((phrase.value for phrase in inside if phrase.kind in ("TO", "REPORT_GIVE")), "")
-    gathers = verb.startswith(clause.meanings.everyone) and len(clause.discourse.appointed) > 1
-    if gathers and (who is None or (who.kind == "PRONOUN" and len(clause.discourse.people) < 2)):
+    if _gathers(clause) and (who is None or (who.kind == "PRONOUN" and len(clause.discourse.people) < 2)):
         return clause.discourse.appointed
     return bind_people(who, clause.discourse)
+
+
+def _gathers(clause: Clause) -> bool:
+    """Whether 均 or its like before the verb means everybody whom the sentence gave a post."""
+    inside = clause.phrases[clause.match.first:clause.match.last + 1]
+    verb = next((phrase.value for phrase in inside if phrase.kind in ("TO", "REPORT_GIVE")), "")
+    return verb.startswith(clause.meanings.everyone) and len(clause.discourse.appointed) > 1
 
 
 def _managers(clause: Clause, boss: Phrase | None) -> list[Token]:

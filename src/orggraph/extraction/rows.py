@@ -17,7 +17,9 @@ _EVENT: TypeAdapter[Any] = TypeAdapter(Event)
 _EXECUTIVES = {("appointed", "executive"), ("removed", "executive"), ("holds", "executive"), ("reports_to", "to"), ("reports_to", "who")}
 _ROLES = frozenset(("department", "parent", "from", "old", "new", "sources", "target", "source", "targets", "to", "executive", "at", "who"))
 _WORDS = frozenset(("title", "post", "reason", "text", "acting", "concurrent", "dotted", "into_existing"))
-_HEADER = frozenset(("type", "effective", "published", "company", "authority", "quote", "status", "implied", "correction", "ids", "single_holder"))
+_HEADER = frozenset((
+    "type", "effective", "published", "company", "authority", "quote", "status", "implied", "correction", "ids", "single_holder",
+))
 _AUTHORITY: dict[str, Authority] = {"letter": 1, "filing": 1, "company": 2, "press": 3, "other": 4}
 
 
@@ -89,7 +91,9 @@ def _mentions(row: dict[str, Any], role: str, places: Mapping[tuple[str | int, .
     return _mention(row, role, value, places, (role,))
 
 
-def _mention(row: dict[str, Any], role: str, value: Any, places: Mapping[tuple[str | int, ...], int], path: tuple[str | int, ...]) -> dict[str, Any]:
+def _mention(
+    row: dict[str, Any], role: str, value: Any, places: Mapping[tuple[str | int, ...], int], path: tuple[str | int, ...],
+) -> dict[str, Any]:
     said = {"name": value} if isinstance(value, str) else value
     if not isinstance(said, dict) or not isinstance(said.get("name"), str) or not said["name"].strip():
         raise ValueError(f"{role} has no name")

@@ -14,11 +14,20 @@ class Piece:
     word: str
 
 
+def _is_mixed(word: str, words: Mapping[str, str]) -> bool:
+    """Whether a word mixes Latin letters with others and is no abbreviation beside the name it stands for (WXG微信事业群)."""
+    letters = [char.isascii() and char.isalpha() for char in word]
+    behind = word.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
+    return any(letters) and not word.isascii() and (behind == word or behind not in words)
+
+
 class Scanner:
     """Words by their first character, longest first; one look per character, so scanning is linear in the text."""
 
     def __init__(self, words: Mapping[str, str]) -> None:
         self.words = words
+        mixed = [word for word in words if _is_mixed(word, words)]
+        self.mixed = tuple(sorted(mixed, key=lambda word: (-len(word), word)))
         self._by_first: dict[str, list[tuple[str, str]]] = {}
         for word, kind in words.items():
             self._by_first.setdefault(word[0], []).append((word, kind))

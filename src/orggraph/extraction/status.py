@@ -13,7 +13,7 @@ from orggraph.extraction.patterns import Match
 from orggraph.extraction.phrases import Phrase
 
 _BREAKS = frozenset(("COMMA", "SEMI", "COLON"))
-_NO_CHANGE = frozenset(("KEEP", "HISTORY"))
+_NO_CHANGE = frozenset(("KEEP", "KEEP_ON", "HISTORY"))
 
 
 def clause_start(phrases: Sequence[Phrase], index: int) -> int:
@@ -32,6 +32,8 @@ def clause_end(phrases: Sequence[Phrase], index: int) -> int:
 
 def status_of(phrases: Sequence[Phrase], match: Match, meanings: Meanings) -> Status | None:
     """The status of a match in its sentence; None for what is said not to change, or was so before."""
+    if match.row.sets.get("guards") == "none":
+        return _status_in_passing(phrases, match, meanings)
     first = match.first + (phrases[match.first].kind in _BREAKS)
     before = [phrase.kind for phrase in phrases[clause_start(phrases, first):match.first]]
     if _is_no_change(phrases, match, before, meanings):
@@ -44,6 +46,14 @@ def status_of(phrases: Sequence[Phrase], match: Match, meanings: Meanings) -> St
     if wanted == "proposed" or "PROPOSED" in before or _is_pending(phrases, match, meanings):
         return "proposed"
     return "reported" if any(phrase.kind == "REPORTED" for phrase in phrases[:match.first]) else "announced"
+
+
+def _status_in_passing(phrases: Sequence[Phrase], match: Match, meanings: Meanings) -> Status | None:
+    """The status of words in apposition, which no verb of their clause reaches; None in a life told."""
+    told = phrases[:match.first]
+    if _is_life(told, meanings) or any(phrase.kind == "HISTORY" for phrase in told[clause_start(phrases, match.first):]):
+        return None
+    return "reported" if any(phrase.kind == "REPORTED" for phrase in told) else "announced"
 
 
 def _is_no_change(phrases: Sequence[Phrase], match: Match, before: Sequence[str], meanings: Meanings) -> bool:

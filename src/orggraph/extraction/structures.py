@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from orggraph.core.events import Dissolved, Established, Mandate, Merged, Moved, PartOf, Renamed, Split
 from orggraph.extraction.clauses import CLAUSE_HEADS, Clause, Draft
 from orggraph.extraction.phrases import Phrase, Place
-from orggraph.extraction.tokens import ORG
+from orggraph.extraction.tokens import ORG, UNIT
 
 
 def _paired(clause: Clause, left: Sequence[Place], right: Sequence[Place]) -> Iterator[tuple[Place, Place]]:
@@ -96,12 +96,13 @@ def tell_merged(clause: Clause) -> Iterator[Draft]:
 def tell_split(clause: Clause) -> Iterator[Draft]:
     """One source and its targets."""
     sources = clause.places("source")
-    targets = clause.capture("targets")
+    targets, further = clause.capture("targets"), clause.capture("more")
+    more = further.places if further is not None else ()
     if len(sources) != 1 or targets is None:
         clause.fail("a split without one source")
         return
     yield Draft(
-        Split(source=clause.unit(sources[0]), targets=tuple(map(clause.unit, targets.places))), clause.start, clause.end,
+        Split(source=clause.unit(sources[0]), targets=tuple(map(clause.unit, (*targets.places, *more)))), clause.start, clause.end,
         clause.carried(source=sources[0].token),
     )
 
@@ -134,13 +135,29 @@ def tell_moved(clause: Clause) -> Iterator[Draft]:
 def tell_part_of(clause: Clause) -> Iterator[Draft]:
     """Departments in a larger one."""
     parent = clause.capture("parent")
-    if parent is None or len(parent.places) != 1:
+    if parent is None:
+        yield from _placed_posts(clause)
+        return
+    if len(parent.places) != 1:
         return
     for place in clause.places("department"):
         yield Draft(
             PartOf(department=clause.unit(place), parent=clause.unit(parent.places[0])), clause.start, clause.end,
             clause.carried(department=place.token),
         )
+
+
+def _placed_posts(clause: Clause) -> Iterator[Draft]:
+    """The department of a post in the larger one named right before it: 零售事业群会员部负责人."""
+    held = [post for role in ("posts", "executive") if (phrase := clause.capture(role)) for post in (
+        *phrase.posts, *(post for person in phrase.people for post in person.held))]
+    for post in held:
+        place, parent = post.place, post.place.parent if post.place else None
+        if place is None or parent is None or post.shared or {place.token.kind, parent.kind} != {UNIT} or place.token.value == "generic":
+            continue
+        if parent.value != "generic" and clause.page.shadow[slice(*place.token.name_span)] not in clause.meanings.generic:
+            start, end = place.start, place.token.end
+            yield Draft(PartOf(department=clause.unit(place), parent=clause.mention(parent)), start, end)
 
 
 def tell_mandate(clause: Clause) -> Iterator[Draft]:
@@ -150,6 +167,8 @@ def tell_mandate(clause: Clause) -> Iterator[Draft]:
     if topic is None or (named is not None and (
         len(named.places) > 1 or (clause.match.first and clause.phrases[clause.match.first - 1].kind not in CLAUSE_HEADS)
     )):
+        return
+    if clause.page.shadow[slice(*topic.token.name_span)] in clause.meanings.generic:
         return
     duty = clause.capture("duty")
     place, start, end = topic, duty.start if duty else clause.start, clause.end_of_sentence
@@ -169,4 +188,6 @@ def _has_duty(clause: Clause, phrase: Phrase) -> bool:
 
 
 # What stands behind a comma when a mandate has ended: somebody's post, a line, a change.
-_AFTER_MANDATE = frozenset(("BY", "ACT_BY", "TO", "PEOPLE", "REPORT_GIVE", "POSTS", "NO_LONGER", "APPOINT", "KEEP", "TAKE", "CONCUR"))
+_AFTER_MANDATE = frozenset(("BY", "ACT_BY", "TO", "PEOPLE", "REPORT_GIVE", "POSTS", "NO_LONGER", "APPOINT", "KEEP", "KEEP_ON", "TAKE",
+    "CONCUR",
+))

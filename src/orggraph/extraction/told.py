@@ -46,6 +46,7 @@ def _evidence_of(page: Page, draft: Draft) -> tuple[Evidence, ...]:
 def gather_claims(page: Page, announcement: Announcement, told_all: Sequence[Told]) -> tuple[Claim, ...]:
     """One claim an event, in text order; a second telling in another zone adds its clause as evidence, letter first."""
     gathered: dict[str, tuple[tuple[int, int], Claim]] = {}
+    told_again: dict[str, dict[Evidence, None]] = {}
     rank = {"letter": 0, "form": 0, "table": 1, "news": 2, "lead": 3}
     for told in sorted(told_all, key=lambda item: (rank[item.zone], item.order)):
         evidence = _evidence_of(page, told.draft)
@@ -53,10 +54,9 @@ def gather_claims(page: Page, announcement: Announcement, told_all: Sequence[Tol
         known = gathered.get(key)
         if known is not None:
             order, claim = known
-            extra = tuple(item for item in evidence[:1] if item not in claim.evidence)
-            gathered[key] = order, claim.model_copy(update={
-                "evidence": (*claim.evidence, *extra), "effective": claim.effective or told.day,
-            })
+            told_again.setdefault(key, dict.fromkeys(claim.evidence)).update(dict.fromkeys(evidence[:1]))
+            if claim.effective is None and told.day is not None:
+                gathered[key] = order, claim.model_copy(update={"effective": told.day})
             continue
         gathered[key] = told.order, Claim(
             announcement=announcement.id, event=told.draft.event, status=told.status, effective=told.day,
@@ -64,6 +64,9 @@ def gather_claims(page: Page, announcement: Announcement, told_all: Sequence[Tol
             authority=authority_of(told.zone, announcement.kind),  # type: ignore[arg-type]
             rule=told.rule, confidence=_TIERS[told.zone] - (0.02 if told.draft.carried else 0), correction=told.correction,
         )
+    for key, items in told_again.items():
+        order, claim = gathered[key]
+        gathered[key] = order, claim.model_copy(update={"evidence": tuple(items)})
     claims = tuple(claim for _, claim in sorted(gathered.values(), key=lambda item: item[0]))
     return tuple(claim for claim in claims if not _is_second_coding(claim, claims))
 

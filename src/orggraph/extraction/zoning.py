@@ -39,6 +39,7 @@ class ZoneWords:
     commentary: re.Pattern[str]
     bio: re.Pattern[str]
     bio_section: re.Pattern[str]
+    scope: re.Pattern[str] = re.compile("(?!)")
 
 
 @cache

@@ -5,11 +5,13 @@ A union-find whose roots carry their enemies, so that A â‰  B and B = C give A â
 
 from collections.abc import Iterable, Iterator
 
+from orggraph.identity.lives import Life
+
 
 class Clusters:
     """A partition of anchor keys. `part` forbids two keys to meet, `doubt` forbids it to all but judgements.
 
-    Two outside ids of one scheme never meet.
+    Two outside ids of one scheme never meet; lives that contradict each other only by a judgement.
     """
 
     def __init__(self, keys: Iterable[str]) -> None:
@@ -18,6 +20,7 @@ class Clusters:
         self._parted: dict[str, set[str]] = {}
         self._doubted: dict[str, set[str]] = {}
         self._outside: dict[str, dict[str, str]] = {}
+        self._lives: dict[str, Life] = {}
 
     def __contains__(self, key: str) -> bool:
         return key in self._parent
@@ -46,6 +49,10 @@ class Clusters:
         """Gives a key its outside id in a scheme."""
         self._outside.setdefault(key, {})[scheme] = value
 
+    def live(self, key: str, life: Life) -> None:
+        """Gives a key what is known of its life."""
+        self._lives[self.find(key)] = self._lives.get(self.find(key), Life()).joined(life)
+
     def part(self, left: str, right: str) -> None:
         """Judged different: nothing may join the two."""
         self._parted.setdefault(self.find(left), set()).add(right)
@@ -67,7 +74,10 @@ class Clusters:
             return False
         if self._are_enemies(self._parted, one, two):
             return False
-        return judged or not self._are_enemies(self._doubted, one, two)
+        return judged or not (self._are_enemies(self._doubted, one, two) or self._contradict(one, two))
+
+    def _contradict(self, one: str, two: str) -> bool:
+        return one in self._lives and two in self._lives and self._lives[one].contradiction(self._lives[two]) is not None
 
     def join(self, left: str, right: str, *, judged: bool = False) -> bool:
         """Makes two keys one where that is open; whether they are one now."""
@@ -83,6 +93,8 @@ class Clusters:
                 enemies.setdefault(one, set()).update(enemies.pop(two))
         if two in self._outside:
             self._outside.setdefault(one, {}).update(self._outside.pop(two))
+        if two in self._lives:
+            self.live(one, self._lives.pop(two))
         return True
 
     def _are_enemies(self, enemies: dict[str, set[str]], one: str, two: str) -> bool:

@@ -7,6 +7,8 @@ Unknown stays None.
 
 import re
 from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import lru_cache
 
 from orggraph.core.announcements import Announcement
@@ -87,7 +89,7 @@ def _find_listed(announcement: Announcement, gazetteer: Gazetteer) -> str | None
         title += "\n" + announcement.publisher
     title, lead = shadow(title), shadow(text[:_LEAD + len(title)])
     own, units = _listed_patterns(gazetteer)
-    counts = Counter({company: _weigh(pattern, title, lead) for company, pattern in own})
+    counts = Counter(_find_names(own, title) * _TITLE_WEIGHT + _find_names(own, lead))
     for company, pattern in units:
         if counts[company] or (not any(counts.values()) and _is_proof(pattern.findall(title + lead))):
             counts[company] += _weigh(pattern, title, lead)
@@ -104,28 +106,44 @@ def _weigh(pattern: re.Pattern[str], title: str, lead: str) -> int:
     return _TITLE_WEIGHT * len(pattern.findall(title)) + len(pattern.findall(lead))
 
 
+def _find_names(own: "_Names", text: str) -> list[str]:
+    """The company of each place that names one; a name within a longer one (Bank of China in Agricultural Bank of China) is none."""
+    return [company for found in own.pattern.finditer(text) if (company := own.companies.get(found[0]))]
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """One pattern for the names of all companies, longest first, and whose each name is (None: two companies')."""
+
+    pattern: re.Pattern[str]
+    companies: dict[str, str | None]
+
+
 _Patterns = tuple[tuple[str, re.Pattern[str]], ...]
 
 
 @lru_cache(maxsize=8)
-def _listed_patterns(gazetteer: Gazetteer) -> tuple[_Patterns, _Patterns]:
-    """One pattern a company for its own names, one for those of its departments."""
-    own: dict[str, set[str]] = {}
+def _listed_patterns(gazetteer: Gazetteer) -> tuple[_Names, _Patterns]:
+    """The companies' own names, and one pattern a company for those of its departments."""
+    own: dict[str, str | None] = {}
     units: dict[str, set[str]] = {}
     for row in gazetteer.listings:
         if row.label == "company":
-            own.setdefault(gazetteer.company_name(row.name), set()).update(map(shadow, row.names))
+            company = gazetteer.company_name(row.name)
+            own.update({name: company if own.get(name, company) == company else None for name in map(shadow, row.names)})
         elif row.label == "department" and row.company:
             units.setdefault(gazetteer.company_name(row.company), set()).update(map(shadow, row.names))
-    return _compile(own), _compile(units)
+    return _Names(_join(own), own), _compile(units)
 
 
 def _compile(names: dict[str, set[str]]) -> _Patterns:
     """Longest names first, so that each place counts once."""
-    return tuple(
-        (company, re.compile("|".join(_pattern_of(name) for name in sorted(found, key=lambda name: (-len(name), name)))))
-        for company, found in sorted(names.items())
-    )
+    return tuple((company, _join(found)) for company, found in sorted(names.items()))
+
+
+def _join(names: Iterable[str]) -> re.Pattern[str]:
+    """Any of the names; without any, nothing."""
+    return re.compile("|".join(_pattern_of(name) for name in sorted(names, key=lambda name: (-len(name), name))) or r"(?!)")
 
 
 def _pattern_of(name: str) -> str:

@@ -44,6 +44,8 @@ FAINT_ZH: tuple[re.Pattern[str], ...] = tuple(re.compile(pattern, re.MULTILINE) 
     (r"(?:,|。|^|日|称|午|间)(?P<c>[一-鿿A-Za-z]{2,10}?)(?:\([\w.]+\))?(?:今日|今天|近日|昨日|\d+月\d+日|早|今早|上午)*(?:于[^,。]{2,8}日)?"
     r"(?:对外宣布|官宣|发布公告|发布声明|发布全员信|通过内部邮件|内部公告|内部邮件通知|公告[,:])"),
     r"^[^\n]{0,6}?(?P<c>[一-鿿A-Za-z]{2,8}?)\(\d{4,6}(?:\.[A-Z]+)?\)",
+    # a headline that begins with a name of a company's kind: 衡川证券投行换帅
+    r"\A(?:独家[|丨:]?|传|【[^】]*】)?(?P<c>[一-鿿]{2,4}?(?:证券|银行|基金|保险|信托|集团|科技|出行|汽车|航空|电子|医药|能源|地产))",
 ))
 FIRM_EN: tuple[re.Pattern[str], ...] = tuple(re.compile(pattern, re.MULTILINE) for pattern in (
     # Acme, Inc. (“Acme” or the “Company”)
@@ -61,6 +63,7 @@ FAINT_EN: tuple[re.Pattern[str], ...] = tuple(re.compile(pattern, re.MULTILINE) 
     (rf"\A(?P<c>{_LATIN}?) (?:[Aa]nnounces|[Nn]ames|[Ff]orms|[Rr]eorganizes|[Rr]eshuffles|[Bb]reaks|[Cc]reates|[Aa]ppoints|"
      r"to (?:spin|split|merge|form|name|cut|create|combine|reorganize|break) )"),
     r"\A(?P<c>[A-Z][A-Z&' ]{4,40})$",
+    rf"\A(?:[A-Z][\w' ]{{2,24}}: )?(?P<c>{_LATIN}?) (?:CEO|CFO|COO|chief|boss|chairman|president)\b",
     rf"(?:\) -|—|–) (?:[\w-]{{1,20}} ){{0,4}}(?P<c>{_LATIN})(?: \(\w+\.\w+\))? (?:named|said|will|plans|is)",
     rf"(?:structure for|back to|at|a simpler|make|of all) (?P<c>{_LATIN})[.,: ]",
 ))

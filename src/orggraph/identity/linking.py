@@ -15,12 +15,14 @@ from orggraph.core.links import Entity, Links, Suggestion, anchor_id
 from orggraph.core.tellings import Counted, Telling
 from orggraph.identity.clusters import Clusters
 from orggraph.identity.entities import build_entity, redirect_keys, spell_key
+from orggraph.identity.lives import Life, observe_lives, separate_lives
 from orggraph.identity.names import fold, is_self_word
 from orggraph.identity.namings import (
     HEADER,
     Naming,
     anchor_key,
     company_mentions,
+    find_joins,
     label_of,
     name_mention,
     pair_roles,
@@ -52,9 +54,11 @@ def link(counted: Counted, gazetteer: Gazetteer) -> Links:
     names = {key: tuple(sorted(_names_of(entity, gazetteer))) for key, entity in companies.entities.items()}
     rest = _name_rest(tellings, about, names, companies)
     parts = [companies]
-    for label in ("Department", "Executive"):
-        namings = settle_texts([naming for naming in rest if naming.label == label])
-        parts.append(_link_label(Scene(label, namings, names, gazetteer), counted.judgements, companies.entities))
+    units = settle_texts([naming for naming in rest if naming.label == "Department"])
+    parts.append(_link_label(Scene("Department", units, names, gazetteer), counted.judgements, companies.entities))
+    people = separate_lives(settle_texts([naming for naming in rest if naming.label == "Executive"]), tellings)
+    scene = Scene("Executive", people, names, gazetteer, find_joins(tellings, people, companies.mentions))
+    parts.append(_link_label(scene, counted.judgements, companies.entities, _lives_of(tellings, people, about, companies)))
     return _gather(parts, about, companies)
 
 
@@ -64,6 +68,15 @@ def _gather(parts: list[_Linked], about: dict[str, str], companies: _Linked) -> 
     redirects = redirect_keys(entities, companies.entities)
     suggestions = [suggestion for part in parts for suggestion in part.suggestions]
     return Links(entities, mentions, about, dict(sorted(redirects.items())), tuple(suggestions))
+
+
+def _lives_of(
+    tellings: list[Telling], people: list[Naming], about: Mapping[str, str], companies: _Linked,
+) -> dict[str, Life]:
+    where = {place: naming.key for naming in people for place in naming.where}
+    return observe_lives(
+        tellings, lambda claim, role: where.get((claim, role)), lambda claim, role: companies.mentions.get((claim, role), about[claim]),
+    )
 
 
 def _home_key(telling: Telling) -> str:
@@ -123,9 +136,13 @@ def _name_rest(
     return found
 
 
-def _link_label(scene: Scene, judgements: Iterable[Judgement], companies: Mapping[str, Entity]) -> _Linked:
+def _link_label(
+    scene: Scene, judgements: Iterable[Judgement], companies: Mapping[str, Entity], lives: Mapping[str, Life] | None = None,
+) -> _Linked:
     clusters = _prepare(scene)
-    verdicts = hold_verdicts(judgements, _name_keys(clusters, companies))
+    for key, life in sorted((lives or {}).items()):
+        clusters.live(key, life)
+    verdicts = hold_verdicts(judgements, name_keys(clusters, companies))
     for pair in verdicts.different:
         clusters.part(*pair)
     for pair in verdicts.same:
@@ -153,10 +170,10 @@ def _prepare(scene: Scene) -> Clusters:
     return clusters
 
 
-def _name_keys(clusters: Clusters, companies: Mapping[str, Entity]) -> dict[str, str]:
+def name_keys(keys: Iterable[str], companies: Mapping[str, Entity]) -> dict[str, str]:
     """What a judgement may call each key: the key, its id, and both as under the company's other names."""
     found: dict[str, str] = {}
-    for key in clusters:
+    for key in keys:
         for spelled in [*spell_key(key, companies), key]:
             found[spelled] = found[anchor_id(spelled)] = key
     return found

@@ -108,3 +108,17 @@ def _is_latin_part(alias: list[str], full: list[str]) -> bool:
     if own == full:
         return False
     return all(token in full or (len(token) == 1 and any(word.startswith(token) for word in full)) for token in own)
+
+
+def strip_company(name: str, prefix: str) -> str:
+    """What follows the company's name in a department's; Latin names end at a blank. Empty where the name begins otherwise.
+
+    >>> strip_company("腾讯微信事业群", "腾讯"), strip_company("Googleplex", "Google")
+    ('微信事业群', '')
+    """
+    if has_han(prefix):
+        folded = fold(name)
+        return folded.removeprefix(fold(prefix)) if folded.startswith(fold(prefix)) else ""
+    words, leading = name.split(), prefix.split()
+    begins = [fold(word) for word in words[:len(leading)]] == [fold(word) for word in leading]
+    return " ".join(words[len(leading):]) if begins else ""

@@ -4,7 +4,7 @@ A mention stands at the key of its *main* name: the fullest of its name and alia
 one text a name that the text states as an alias of exactly one main name stands at that one.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import combinations
@@ -45,6 +45,12 @@ class Naming:
 def anchor_key(label: Label, company: str, name: str) -> str:
     """`label|company id|folded name`; companies belong to none."""
     return f"{label.lower()}|{company}|{fold(name)}"
+
+
+def is_outside(key: str) -> bool:
+    """Whether a key is `label|scheme|outside id`: its second part is no company's id."""
+    scope = key.split("|", 2)[1]
+    return bool(scope) and not (len(scope) == 17 and scope[0] == "c") and scope not in ("announcement", "table")
 
 
 def label_of(mention: Mention) -> Label:
@@ -104,3 +110,27 @@ def _settle(naming: Naming, mains: dict[str, str], apart: set[tuple[str, str]]) 
     if naming.label == "Executive" and is_full_name("Executive", naming.main) and len(naming.names) > 1:
         return naming
     return replace(naming, key=key, main=main)
+
+
+def find_joins(
+    tellings: Iterable[Telling], people: Iterable[Naming], companies: Mapping[tuple[str, str], str],
+) -> dict[tuple[str, str], str]:
+    """The keys, here and there, of each person whom one text places in its own company and in another, with their name.
+
+    `companies` gives the company that a role of a claim names. A text that only tells of somebody elsewhere joins nobody.
+    """
+    named = {place: naming for naming in people for place in naming.where}
+    own: set[tuple[str, str]] = set()
+    elsewhere: dict[tuple[str, str], list[tuple[Naming, str]]] = {}
+    for telling in tellings:
+        naming = named.get((telling.id, "executive"))
+        if naming is not None and not naming.outside:
+            there = companies.get((telling.id, "at"), naming.company)
+            if there == naming.company:
+                own.add((naming.text, naming.key))
+            else:
+                elsewhere.setdefault((naming.text, naming.key), []).append((naming, there))
+    return {
+        (naming.key, anchor_key("Executive", there, naming.main)): naming.main
+        for place, found in elsewhere.items() if place in own for naming, there in found
+    }

@@ -5,9 +5,11 @@ from dataclasses import dataclass, field
 
 from orggraph.core.gazetteer import Gazetteer
 from orggraph.core.links import Label
+from orggraph.core.script import has_han
 from orggraph.identity.clusters import Clusters
-from orggraph.identity.names import fold
+from orggraph.identity.names import fold, is_weak_alias
 from orggraph.identity.namings import Naming, anchor_key
+from orggraph.identity.sounds import is_read_as
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +24,16 @@ class Link:
 
 @dataclass(slots=True)
 class Scene:
-    """The namings of one label. `companies` gives the names by which each company (by id) is known, in the source's words."""
+    """The namings of one label. `companies` gives the names by which each company (by id) is known, in the source's words.
+
+    `joins` gives the name of each person whom one text places in two companies: by the keys here and there.
+    """
 
     label: Label
     namings: list[Naming]
     companies: Mapping[str, tuple[str, ...]]
     gazetteer: Gazetteer
+    joins: Mapping[tuple[str, str], str] = field(default_factory=dict)
     names: dict[str, dict[str, str]] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -43,6 +49,14 @@ class Scene:
         """The keys at which a naming stands."""
         return {naming.key for naming in self.namings}
 
+    def stated(self) -> dict[str, set[str]]:
+        """Each alias key with all keys it is stated for, parts of names left out."""
+        found: dict[str, set[str]] = {}
+        for naming, alias, key in self.pairs():
+            if not is_weak_alias(self.label, alias, naming.main):
+                found.setdefault(key, set()).add(naming.key)
+        return found
+
     def pairs(self) -> Iterator[tuple[Naming, str, str]]:
         """Each stated alias: the naming, the alias in its words, the alias's own key."""
         for naming in self.namings:
@@ -52,14 +66,24 @@ class Scene:
 
 
 def link_unshared(pairs: dict[str, set[str]], clusters: Clusters, reason: str) -> Iterator[Link]:
-    """Links each alias key to the keys it is stated for, if those are one cluster; else shows them and links none.
+    """Links each alias key to the keys it is stated for, if those are one cluster, or one name and its pinyin; else only shows them.
 
     The clusters are read before the first link is yielded, so that no link decides about another of its kind.
     """
     roots = {alias: sorted({clusters.find(key) for key in keys}) for alias, keys in sorted(pairs.items())}
+    agreed = {alias: len(mains) == 1 or _are_one_name(clusters, mains) for alias, mains in roots.items()}
     for alias, mains in roots.items():
-        if len(mains) == 1:
-            yield Link(mains[0], alias, reason)
+        if agreed[alias]:
+            yield from (Link(main, alias, reason) for main in mains)
         else:
             for other in mains[1:]:
                 yield Link(mains[0], other, f"{fold(alias.split('|', 2)[2])} is stated for both", holds=False)
+
+
+def _are_one_name(clusters: Clusters, roots: list[str]) -> bool:
+    """Whether one cluster bears a Han name and all others its pinyin: 曾鸣 and Zeng Ming, both stated to be Lakezeng."""
+    names = [{key.split("|", 2)[2] for key in clusters.members(root)} for root in roots]
+    return any(
+        all(any(is_read_as(han, latin) for latin in other) for other in names if other is not own)
+        for own in names for han in own if has_han(han)
+    )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, cast, get_args
 
 from orggraph.core.entries import judgement_entry
 from orggraph.core.errors import UsageError
@@ -20,7 +20,7 @@ class JudgementError(UsageError):
         super().__init__(f"cannot judge {left} and {right}: {cause}")
 
 
-def judge(left: str, right: str, verdict: Verdict, reason: str, by: str, at: str) -> Judgement:
+def judge(left: str, right: str, verdict: str, reason: str, by: str, at: str) -> Judgement:
     """A judgement on two anchor keys or entity ids; JudgementError where the two cannot be compared.
 
     `at` is an ISO instant. The pair has no direction: the lesser name is written first.
@@ -34,14 +34,14 @@ def judge(left: str, right: str, verdict: Verdict, reason: str, by: str, at: str
         raise JudgementError(left, right, "it is one entity; to take a link apart, name the two ids it joined.")
     if not by.strip():
         raise JudgementError(left, right, "say who judges with --by NAME.")
-    if verdict not in ("same", "different", "undo"):
+    if verdict not in get_args(Verdict):
         raise JudgementError(left, right, f"{verdict!r} is no verdict: same, different or undo.")
     try:
         parse_instant(at)
     except ValueError as error:
         raise JudgementError(left, right, f"{error}.") from error
     left, right = sorted((left, right))
-    return Judgement(left=left, right=right, verdict=verdict, reason=reason, by=by, at=at)
+    return Judgement(left=left, right=right, verdict=cast("Verdict", verdict), reason=reason, by=by, at=at)
 
 
 def _kind(name: str) -> str | None:

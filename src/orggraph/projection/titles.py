@@ -25,12 +25,24 @@ def _lexicon() -> dict[str, tuple[Row, ...]]:
 
 @cache
 def fold_title(title: str) -> str:
-    """A title as seats compare it: folded like a name, without hyphens.
+    """A title as seats and posts compare it: folded like a name, without hyphens; one word for what two languages say.
 
     >>> fold_title("General-Manager") == fold_title("general manager")
     True
+    >>> fold_title("董事会主席") == fold_title("Chairman of the Board")
+    True
     """
+    folded = _fold(title)
+    return _same_titles().get(folded, folded)
+
+
+def _fold(title: str) -> str:
     return fold_name(title).replace("-", "")
+
+
+@cache
+def _same_titles() -> dict[str, str]:
+    return {_fold(word): _fold(row[0]) for row in _lexicon()["same"] for word in row}
 
 
 @cache

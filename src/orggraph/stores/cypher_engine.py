@@ -38,30 +38,30 @@ def _plain(properties: dict[str, Property]) -> dict[str, Any]:
     return {name: list(value) if isinstance(value, tuple) else value for name, value in properties.items()}
 
 
-def _records(graph: Graph) -> dict[str, Any]:
-    nodes: dict[str, list[dict[str, Any]]] = {label: [] for label in NODE_PROPERTIES}
+def _nodes(graph: Graph) -> list[dict[str, Any]]:
+    rows: dict[str, list[dict[str, Any]]] = {label: [] for label in NODE_PROPERTIES}
     for node in node_elements(graph):
-        nodes[node.label].append(_plain(node.properties))
-    edges: dict[tuple[str, str, str], list[dict[str, Any]]] = defaultdict(list)
+        rows[node.label].append(_plain(node.properties))
+    return [{"type": label, "id_field": "id", "title_field": "name", "records": found} for label, found in rows.items()]
+
+
+def _edges(graph: Graph) -> dict[tuple[str, str, str], list[dict[str, Any]]]:
+    """Rows by edge type, label at the near end and label at the far end, sorted."""
+    rows: dict[tuple[str, str, str], list[dict[str, Any]]] = defaultdict(list)
     for edge in edge_elements(graph):
-        ends = {"from_node": edge.from_id, "to_node": edge.to_id}
-        edges[edge.relation, edge.from_label, edge.to_label].append({**ends, **_plain(edge.properties)})
-    return {
-        "nodes": [{"type": label, "id_field": "id", "title_field": "name", "records": rows} for label, rows in nodes.items()],
-        "connections": [
-            {
-                "type": relation, "source_type": source, "source_id_field": "from_node",
-                "target_type": target, "target_id_field": "to_node", "records": rows,
-            }
-            for (relation, source, target), rows in sorted(edges.items())
-        ],
-    }
+        row = {"from_node": edge.from_id, "to_node": edge.to_id, "properties": _plain(edge.properties)}
+        rows[edge.relation, edge.from_label, edge.to_label].append(row)
+    return dict(sorted(rows.items()))
 
 
 def _build(kglite: Any, graph: Graph) -> Any:
-    built = kglite.from_records(_records(graph), on_missing_endpoint="error")
+    built = kglite.from_records({"nodes": _nodes(graph), "connections": []}, on_missing_endpoint="error")
     for label, name in _INDEXES:
         built.create_index(label, name)
+    # Created one by one: the bulk loader makes one edge of parallel ones, and two beliefs of one fact are parallel.
+    for (relation, source, target), rows in _edges(graph).items():
+        ends = f"MATCH (a:{source} {{id: row.from_node}}) MATCH (b:{target} {{id: row.to_node}})"
+        built.cypher(f"UNWIND $rows AS row {ends} CREATE (a)-[r:{relation}]->(b) SET r = row.properties", params={"rows": rows})
     return built.freeze()
 
 
@@ -81,6 +81,12 @@ def _present(value: Any) -> Any:
     return {name: _present(member) for name, member in value.items()}
 
 
+def refuse_files(query: str) -> None:
+    """CypherReadOnlyError if a query would read files or addresses: no engine refuses that by itself."""
+    if _LOAD_CSV.search(query):
+        raise CypherReadOnlyError("LOAD CSV")
+
+
 class CypherEngine:
     """The picture of one store; safe to ask from many threads."""
 
@@ -93,8 +99,7 @@ class CypherEngine:
 
         Raises CypherMissingError, CypherReadOnlyError for what writes or reads files, CypherError for all else.
         """
-        if _LOAD_CSV.search(query):
-            raise CypherReadOnlyError("LOAD CSV")
+        refuse_files(query)
         kglite = _import_kglite()
         picture = self._picture(kglite, changes, read_graph)
         try:

@@ -18,13 +18,6 @@ class StoreSchemeError(UsageError):
         super().__init__(f"no store of this version opens {url} (it knows paths and {known}).\nUse a path, as in `--store orggraph.db`.")
 
 
-class Neo4jComingError(UsageError):
-    """A Neo4j URL was given to a version without the Neo4j store."""
-
-    def __init__(self, url: str) -> None:
-        super().__init__(f"cannot open {url}: the Neo4j store is not part of this version yet.\nUse a path, as in `--store orggraph.db`.")
-
-
 class StoreNewerError(OrggraphError):
     """The store was made by a newer version."""
 
@@ -136,4 +129,109 @@ class CypherReadOnlyError(UsageError):
         super().__init__(
             f"queries only read: {clause} is refused.\n"
             "The graph follows from the ledger; change it with `ingest`, `judge` or `retract`."
+        )
+
+
+class StoreEditedError(OrggraphError):
+    """A row of the graph was changed in the database by something else than orggraph."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(
+            f"the graph was edited by hand: {reason}.\n"
+            "See what with `orggraph verify`, and give back what follows from the ledger with `orggraph rebuild`."
+        )
+
+
+class StoreChangedError(OrggraphError):
+    """A store was written to so much while it was read that the state it had at first can't be shown any more."""
+
+    def __init__(self, url: str) -> None:
+        super().__init__(f"{url} changed too much while it was being read.\nAsk again.")
+
+
+class StoreInterruptedError(OrggraphError):
+    """The connection broke inside a transaction, and another writer came before it could be written again."""
+
+    def __init__(self, url: str) -> None:
+        super().__init__(
+            f"the connection to {url} broke and another program wrote meanwhile; nothing of this step was written.\nRun it again."
+        )
+
+
+class ServerUnreachableError(OrggraphError):
+    """No Neo4j server answers at an address."""
+
+    def __init__(self, url: str, reason: str) -> None:
+        super().__init__(
+            f"cannot reach a Neo4j server at {url}: {reason}.\n"
+            "Check host and port (Bolt's is 7687), or start one with `make neo4j` or `docker compose up -d neo4j`."
+        )
+
+
+class ServerTlsError(OrggraphError):
+    """Client and server do not agree on encryption."""
+
+    def __init__(self, url: str, reason: str) -> None:
+        super().__init__(
+            f"no encrypted connection to {url}: {reason}.\n"
+            "Use neo4j:// or bolt:// where the server has no certificate, neo4j+ssc:// where it signed its own, neo4j+s:// otherwise."
+        )
+
+
+class ServerLoginError(OrggraphError):
+    """The server does not let this user in."""
+
+    def __init__(self, url: str, user: str | None) -> None:
+        super().__init__(
+            f"{url} refuses {f'user {user!r}' if user else 'a login without a user'}.\n"
+            "Name the user with `--user` or NEO4J_USERNAME, and put the password into NEO4J_PASSWORD or the file that "
+            "NEO4J_PASSWORD_FILE names."
+        )
+
+
+class DatabaseMissingError(NotFoundError):
+    """The server has no database of that name."""
+
+    def __init__(self, url: str, database: str | None) -> None:
+        super().__init__(
+            f"there is no database {database!r} at {url}.\n"
+            "List them with `SHOW DATABASES`, or leave `--database` out to use the user's own."
+        )
+
+
+class ServerVersionError(OrggraphError):
+    """The server is older than what the statements need."""
+
+    def __init__(self, url: str, version: str, least: str) -> None:
+        super().__init__(
+            f"{url} runs Neo4j {version}; orggraph needs {least} or newer.\nUse a newer server, as docker-compose.yml has one."
+        )
+
+
+class ServerMemoryError(OrggraphError):
+    """A transaction is larger than the server has memory for."""
+
+    def __init__(self, url: str) -> None:
+        super().__init__(
+            f"{url} has too little memory for a transaction of this size; nothing of it was written.\n"
+            "Give the server more with `server.memory.heap.max_size`, or write in smaller steps with `orggraph copy`."
+        )
+
+
+class ServerRefusedError(OrggraphError):
+    """The server refused a statement, with its own words."""
+
+    def __init__(self, url: str, code: str, reason: str) -> None:
+        super().__init__(
+            f"{url} refused a statement ({code}): {reason}.\nIf the server is sound, this is a fault of orggraph: please report it."
+        )
+
+
+class PasswordShownError(UsageError):
+    """A password stands where others can read it."""
+
+    def __init__(self, url: str) -> None:
+        super().__init__(
+            f"a password does not belong on the command line, where others can read it: `--store {url}`.\n"
+            "Put it into NEO4J_PASSWORD or the file that NEO4J_PASSWORD_FILE names."
         )

@@ -11,12 +11,11 @@ from pkgutil import iter_modules
 from types import ModuleType
 
 from orggraph.core.store import Store
-from orggraph.stores.errors import Neo4jComingError, StoreSchemeError
+from orggraph.stores.errors import StoreSchemeError
 
 DEFAULT_STORE = "orggraph.db"
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*)://")
 _PASSWORD = re.compile(r"(?<=://)([^/@:]*):[^/@]*@")
-_NEO4J = ("neo4j", "bolt")
 
 
 def find_stores() -> Mapping[str, ModuleType]:
@@ -47,8 +46,6 @@ def open_store(url: str, *, create: bool = True, read_only: bool = False) -> Sto
     scheme = found[1].lower() if found else "sqlite"
     stores = find_stores()
     if scheme not in stores:
-        if scheme.split("+")[0] in _NEO4J:
-            raise Neo4jComingError(hide_password(url))
         raise StoreSchemeError(hide_password(url), tuple(stores))
     store: Store = stores[scheme].open_url(url, create=create and not read_only, read_only=read_only)
     return store

@@ -1,18 +1,29 @@
-"""Find: search over names and aliases in any script; a department counts once under all its names."""
+"""Find: search over names and aliases in any script, by listed names and by pinyin; a department counts once under all its names.
 
-from collections.abc import Iterable
-from typing import ClassVar
+A name that bears the text comes first, then one that the gazetteer lists beside it, then one that is read so in pinyin.
+"""
 
+from collections.abc import Iterable, Iterator
+from typing import ClassVar, Literal
+
+from orggraph.core.gazetteer import Gazetteer
 from orggraph.core.graph import Node
 from orggraph.core.model import Frozen
-from orggraph.core.script import fold_name
+from orggraph.core.script import fold_name, has_han
+from orggraph.identity.sounds import is_read_as, plain_pinyin, read_text
 from orggraph.views.naming import continuant_of, find_companies
 from orggraph.views.reader import Reader
 from orggraph.views.view import View
 
+_By = Literal["name", "listed", "pinyin"]
+_LEAST_LETTERS = 3
+
 
 class Found(Frozen):
-    """One thing that bears the text in a name; `names` are all names of a department, `claims` counts by status."""
+    """One thing that bears the text in a name; `names` are all names of a department, `claims` counts by status.
+
+    `by` says what of it is like the text.
+    """
 
     id: str
     name: str
@@ -22,6 +33,7 @@ class Found(Frozen):
     aliases: tuple[str, ...]
     names: tuple[str, ...]
     exact: bool
+    by: _By
     claims: dict[str, int]
 
 
@@ -34,26 +46,58 @@ class FindView(View):
     found: tuple[Found, ...]
 
 
-def find_names(reader: Reader, text: str, *, company: str | None = None, limit: int = 50) -> FindView:
+def find_names(
+    reader: Reader, text: str, *, company: str | None = None, limit: int = 50, gazetteer: Gazetteer | None = None,
+) -> FindView:
     """The companies, departments and executives with the text in a name or alias; empty where there are none."""
-    nodes = reader.search_nodes(text, limit)
-    if company is not None:
-        home = {node.id for node in find_companies(reader, company)}
-        nodes = [node for node in nodes if node.company_id in home or node.id in home]
-    things: dict[str, Node] = {}
-    for node in nodes:
-        things.setdefault(continuant_of(node), node)
-    companies = {node.id: node for node in reader.nodes(sorted({node.company_id for node in things.values() if node.company_id}))}
-    return FindView(text=text, found=tuple(_describe(reader, node, fold_name(text), companies) for node in things.values()))
+    home = {node.id for node in find_companies(reader, company)} if company is not None else None
+    things: dict[str, tuple[Node, _By]] = {}
+    for node, by in _search(reader, text, limit, gazetteer or Gazetteer()):
+        if len(things) < limit and (home is None or node.company_id in home or node.id in home):
+            things.setdefault(continuant_of(node), (node, by))
+    nodes = [node for node, _ in things.values()]
+    companies = {node.id: node for node in reader.nodes(sorted({node.company_id for node in nodes if node.company_id}))}
+    return FindView(text=text, found=tuple(_describe(reader, node, fold_name(text), companies, by) for node, by in things.values()))
 
 
-def _describe(reader: Reader, node: Node, key: str, companies: dict[str, Node]) -> Found:
+def _search(reader: Reader, text: str, limit: int, gazetteer: Gazetteer) -> Iterator[tuple[Node, _By]]:
+    for node in reader.search_nodes(text, limit):
+        yield node, "name"
+    for name in _listed_names(text, gazetteer):
+        for node in reader.nodes_named(fold_name(name)):
+            yield node, "listed"
+    letters = plain_pinyin(fold_name(text))
+    if len(letters) >= _LEAST_LETTERS and letters.isascii() and letters.isalpha():
+        for node in _all_nodes(reader):
+            if any(_sounds_like(node, name, letters) for name in (node.name, *node.aliases) if has_han(name)):
+                yield node, "pinyin"
+
+
+def _listed_names(text: str, gazetteer: Gazetteer) -> list[str]:
+    rows = [row for label in ("company", "department", "executive") for row in gazetteer.lookup(label, text)]
+    return list(dict.fromkeys(name for row in rows for name in row.names))
+
+
+def _all_nodes(reader: Reader) -> Iterator[Node]:
+    for home in reader.companies():
+        yield home
+        yield from reader.company_nodes(home.id)
+
+
+def _sounds_like(node: Node, name: str, letters: str) -> bool:
+    """A person's whole name in either order, of others how the name begins."""
+    if node.label == "Executive" and is_read_as(name, letters):
+        return True
+    return len(letters) > _LEAST_LETTERS and read_text(name).startswith(letters)
+
+
+def _describe(reader: Reader, node: Node, key: str, companies: dict[str, Node], by: _By) -> Found:
     names = reader.continuant_nodes(node.continuant_id) if node.continuant_id else [node]
     home = companies.get(node.company_id or "")
     return Found(
         id=node.id, name=node.name, label=node.label, kind=node.kind or node.label.lower(),
         company=home.name if home and not home.is_placeholder else None, aliases=node.aliases,
-        names=tuple(dict.fromkeys([node.name, *(other.name for other in names)])), exact=key in node.keys,
+        names=tuple(dict.fromkeys([node.name, *(other.name for other in names)])), exact=key in node.keys, by=by,
         claims=_count_claims(reader, [item.id for item in names] or [node.id]),
     )
 

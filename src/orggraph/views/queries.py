@@ -42,14 +42,14 @@ class Query:
 def list_queries() -> Iterator[Query]:
     """The shipped queries, by name."""
     for path in sorted((find_shipped("cypher") / "read").glob("*.cypher")):
-        yield _read_query(path)
+        yield read_query(path)
 
 
 def load_query(name: str) -> Query:
     """A query by path, or a shipped one by its name; QueryMissingError."""
     shipped = {query.name: query for query in list_queries()}
     if Path(name).is_file():
-        return _read_query(Path(name))
+        return read_query(Path(name))
     if name.removesuffix(".cypher") not in shipped:
         raise QueryMissingError(name, shipped)
     return shipped[name.removesuffix(".cypher")]
@@ -74,7 +74,8 @@ def read_inline(text: str) -> Query:
     return Query("", "", text, {})
 
 
-def _read_query(path: Path) -> Query:
+def read_query(path: Path) -> Query:
+    """The query in a file."""
     text = path.read_text("utf-8")
     title = text.partition("\n")[0].removeprefix("//").strip()
     return Query(path.stem, title, text, dict(_PARAMETER.findall(text)))

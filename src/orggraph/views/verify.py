@@ -10,7 +10,7 @@ from typing import ClassVar, Literal
 from orggraph.core.canonical import hash_text
 from orggraph.core.entries import Entry
 from orggraph.core.facts import Fact, fact_id
-from orggraph.core.graph import PARTS, Graph, compare_graphs
+from orggraph.core.graph import EDITED, PARTS, Graph, compare_graphs
 from orggraph.core.model import Frozen
 from orggraph.core.problems import Problem
 from orggraph.views.reader import Reader
@@ -47,6 +47,7 @@ def verify_store(reader: Reader, projected: Graph | None = None, problems: Itera
     failed = [Failure(subject="entry", id=problem.where or "", reason=problem.message) for problem in problems]
     claims = _check_claims(reader, entries)
     unproven = {fact.id: list(_check_fact(fact, claims)) for fact in graph.facts}
+    failed += [Failure(subject="graph", id=each.where or "", reason=each.message) for each in graph.problems if each.code == EDITED]
     failed += [Failure(subject="fact", id=key, reason=reason) for key, reasons in unproven.items() for reason in reasons]
     if projected is not None:
         failed += _compare(graph, projected)

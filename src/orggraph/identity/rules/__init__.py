@@ -10,7 +10,9 @@ from orggraph.identity.clusters import Clusters
 from orggraph.identity.rules.bumen import link_bumen
 from orggraph.identity.rules.full_aliases import link_full_aliases
 from orggraph.identity.rules.handles import link_handles
+from orggraph.identity.rules.joins import link_joins
 from orggraph.identity.rules.listed import link_listed
+from orggraph.identity.rules.namesakes import show_namesakes
 from orggraph.identity.rules.outside_ids import link_outside_ids
 from orggraph.identity.rules.prefixes import link_prefixes
 from orggraph.identity.scene import Link, Scene
@@ -19,4 +21,5 @@ Rule = Callable[[Scene, Clusters], Iterable[Link]]
 
 RULES: tuple[Rule, ...] = (
     link_outside_ids, link_listed, link_bumen, link_prefixes, link_full_aliases, link_handles,
+    link_joins, show_namesakes,
 )

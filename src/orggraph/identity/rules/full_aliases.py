@@ -9,7 +9,7 @@ from orggraph.identity.scene import Link, Scene, link_unshared
 
 def link_full_aliases(scene: Scene, clusters: Clusters) -> Iterator[Link]:
     """Links full names stated as aliases; two full unit names in one script are only shown."""
-    stated: dict[str, set[str]] = {}
+    stated, full = scene.stated(), set[str]()
     near: set[tuple[str, str]] = set()
     for naming, alias, key in scene.pairs():
         if not is_full_name(scene.label, alias) or is_weak_alias(scene.label, alias, naming.main):
@@ -17,7 +17,8 @@ def link_full_aliases(scene: Scene, clusters: Clusters) -> Iterator[Link]:
         if scene.label == "Department" and rank_name(scene.label, alias) == rank_name(scene.label, naming.main):
             near.add((naming.key, key))
         else:
-            stated.setdefault(key, set()).add(naming.key)
+            full.add(key)
+    stated = {key: stated[key] - {main for main, other in near if other == key} for key in full}
     yield from link_unshared(stated, clusters, "stated as one's other name")
     standing = scene.standing()
     for main, key in sorted(near):

@@ -9,8 +9,9 @@ from orggraph.identity.scene import Link, Scene, link_unshared
 
 def link_handles(scene: Scene, clusters: Clusters) -> Iterator[Link]:
     """Links handles and abbreviations stated as aliases."""
-    stated: dict[str, set[str]] = {}
-    for naming, alias, key in scene.pairs():
-        if not is_full_name(scene.label, alias) and not is_weak_alias(scene.label, alias, naming.main):
-            stated.setdefault(key, set()).add(naming.key)
-    yield from link_unshared(stated, clusters, "stated as an alias")
+    stated = scene.stated()
+    handles = {
+        key for naming, alias, key in scene.pairs()
+        if not is_full_name(scene.label, alias) and not is_weak_alias(scene.label, alias, naming.main)
+    }
+    yield from link_unshared({key: stated[key] for key in handles}, clusters, "stated as an alias")

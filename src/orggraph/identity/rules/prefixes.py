@@ -1,33 +1,28 @@
-"""腾讯微信事业群 is 微信事业群 within 腾讯: the company's own name written before a full unit name that its texts use."""
+"""腾讯微信事业群 is 微信事业群 within 腾讯: both the department and the company's name before it are listed; others are only suggested."""
 
 from collections.abc import Iterator
 
-from orggraph.core.script import has_han
+from orggraph.core.gazetteer import Gazetteer
 from orggraph.identity.clusters import Clusters
-from orggraph.identity.names import fold, is_full_name
+from orggraph.identity.names import strip_company
 from orggraph.identity.namings import anchor_key
 from orggraph.identity.scene import Link, Scene
 
 
-def link_prefixes(scene: Scene, _clusters: Clusters) -> Iterator[Link]:
-    """Links a department's name with and without the company's name."""
+def link_prefixes(scene: Scene, clusters: Clusters) -> Iterator[Link]:
+    """Links a listed department's name with the one after a listed name of its company."""
     if scene.label != "Department":
         return
-    standing = scene.standing()
     for company, known in sorted(scene.names.items()):
+        listed = [name for name in scene.companies.get(company, ()) if scene.gazetteer.lookup("company", name)]
         for key, name in sorted(known.items()):
-            for prefix in scene.companies.get(company, ()):
-                rest = _strip_company(name, prefix)
-                bare = anchor_key(scene.label, company, rest) if rest else None
-                if bare in standing and key in standing and is_full_name(scene.label, rest):
-                    yield Link(bare, key, f"{prefix} before its own department")
+            for prefix in listed:
+                rest = strip_company(name, prefix)
+                bare = anchor_key(scene.label, company, rest) if rest else ""
+                is_own_row = _is_listed(scene.gazetteer, name, prefix)
+                if bare in clusters and key in clusters and _is_listed(scene.gazetteer, rest, prefix) and not is_own_row:
+                    yield Link(bare, key, f"listed, after {prefix}")
 
 
-def _strip_company(name: str, prefix: str) -> str:
-    """What follows the company's name; Latin names end at a blank. Empty where the name begins otherwise."""
-    if has_han(prefix):
-        folded = fold(name)
-        return folded.removeprefix(fold(prefix)) if folded.startswith(fold(prefix)) else ""
-    words, leading = name.split(), prefix.split()
-    begins = [fold(word) for word in words[:len(leading)]] == [fold(word) for word in leading]
-    return " ".join(words[len(leading):]) if begins else ""
+def _is_listed(gazetteer: Gazetteer, name: str, company: str) -> bool:
+    return len(gazetteer.lookup("department", name, company)) == 1

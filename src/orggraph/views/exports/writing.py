@@ -30,9 +30,18 @@ def write_export(
     """
     chosen, options = find_format(name), options or ExportOptions()
     selection = Selection(select_graph(reader.graph(), options), options, ledger)
+    return describe_export(chosen, path, _write(chosen, selection, path))
+
+
+def _write(chosen: Format, selection: Selection, path: Path) -> Summary:
+    if chosen.write_folder is not None:
+        try:
+            return chosen.write_folder(selection, path)
+        except OSError as error:
+            raise UnwritableFileError(path, error) from error
+    assert chosen.write is not None, "a format writes a file or a folder"
     with replace_file(path) as file:
-        summary = chosen.write(selection, file)
-    return describe_export(chosen, path, summary)
+        return chosen.write(selection, file)
 
 
 @contextmanager
@@ -59,6 +68,8 @@ def replace_file(path: Path) -> Iterator[IO[bytes]]:
 
 def describe_export(chosen: Format, path: Path, summary: Summary) -> str:
     """`Wrote 20 nodes and 47 edges to chart.graphml`, and what had to be left out."""
-    counts = [f"{count} {noun}" for count, noun in ((summary.nodes, "nodes"), (summary.edges, "edges"), (summary.rows, "rows")) if count]
+    counts = [f"{count} {noun}" for count, noun in (
+        (summary.nodes, "nodes"), (summary.edges, "edges"), (summary.rows, "rows"), (summary.files, "files"),
+    ) if count]
     stripped = f"; {summary.stripped} characters that {chosen.name} cannot hold were left out" if summary.stripped else ""
     return f"Wrote {' and '.join(counts) or 'nothing'} to {path} ({chosen.name}){stripped}"

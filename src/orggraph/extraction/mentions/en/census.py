@@ -4,7 +4,8 @@ A strong place anywhere settles a name everywhere. People come out with the word
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from orggraph.extraction.mentions.en.raw import CLOSE, FILL, HEAD, HONORIFIC, NAME, OPEN
@@ -13,12 +14,16 @@ from orggraph.extraction.tokens import COMMA, ORG, PERSON, SEP, TITLE, UNIT, WOR
 
 # Votes for a person (above zero) or a department (below), by the kind of what stands before and behind.
 _BEFORE = {
-    TITLE: 3, HONORIFIC: 9, "REPORT_GIVE": 2, "REPORT_TOP": 2, "LED_BY": 2, "LED_BY_WILL": 2, "REPLACE": 2, "APPOINT": 2, "DEPARTURE": 3, "REPLACED_BY": 2,
-    "CALLED": -4, "ESTABLISH": -3, "MOVE": -2, "INTO": -3, "MERGE_INTO": -2, "PART_OF": -2, "ABSORB": -3, "RENAME": -3, "DISSOLVE_ACT": -3, "FORMER": 1, "LEAD": -3,
+    TITLE: 3, HONORIFIC: 9, "REPORT_GIVE": 2, "REPORT_TOP": 2, "LED_BY": 2, "LED_BY_WILL": 2, "REPLACE": 2, "APPOINT": 2, "DEPARTURE": 3,
+    "REPLACED_BY": 2,
+    "CALLED": -4, "ESTABLISH": -3, "MOVE": -2, "INTO": -3, "MERGE_INTO": -2, "PART_OF": -2, "ABSORB": -3, "RENAME": -3, "DISSOLVE_ACT": -3,
+    "FORMER": 1, "LEAD": -3,
 }
 _BEHIND = {
-    "TAKE": 1, "LEAD": 3, "LEADS": 2, "RESIGN": 3, "LEAVE": 2, "RETIRE": 2, "REPLACE": 2, "HISTORY": 1, "JOIN": 1, HEAD: -6, "RENAME": -4, "MERGE": -3, "SPLIT": -4,
-    "DISSOLVE": -4, "ESTABLISHED": -4, "MERGE_INTO": -4, "MOVE": -1, "LED_BY": -3, "LED_BY_WILL": -3, "ABSORB": -3, "REPLACED_BY": 2, "NOTIFY": 1,
+    "TAKE": 1, "LEAD": 3, "LEADS": 2, "RESIGN": 3, "LEAVE": 2, "RETIRE": 2, "REPLACE": 2, "HISTORY": 1, "JOIN": 1, HEAD: -6, "RENAME": -4,
+    "MERGE": -3, "SPLIT": -4,
+    "DISSOLVE": -4, "ESTABLISHED": -4, "MERGE_INTO": -4, "MOVE": -1, "LED_BY": -3, "LED_BY_WILL": -3, "ABSORB": -3,
+    "REPLACED_BY": 2, "NOTIFY": 1,
 }
 
 
@@ -52,7 +57,7 @@ def _is_within(short: str, name: str) -> bool:
     return all(word in rest for word in short.split())
 
 
-def take_census(lines: Sequence[Sequence[Token]], words: Words, announcer: Sequence[str], firms: Set[str]) -> Census:
+def take_census(lines: Sequence[Sequence[Token]], words: Words, announcer: Sequence[str], firms: AbstractSet[str]) -> Census:
     """The census of all raw lines; `announcer` names the company that the text is about, `firms` are first words of companies."""
     votes: Counter[str] = Counter()
     census = Census()
@@ -72,7 +77,8 @@ def take_census(lines: Sequence[Sequence[Token]], words: Words, announcer: Seque
     census.home = _home(lines, census, homes)
     for value in sorted(census.kinds):
         if census.kinds[value] == PERSON and " " in value:
-            for word in (*_short_names(value, words), *(alias.lower() for alias in census.aliases[value]), *sorted(census.handles.get(value, ()))):
+            nicknames = [alias.lower() for alias in census.aliases[value]]
+            for word in (*_short_names(value, words), *nicknames, *sorted(census.handles.get(value, ()))):
                 census.people.setdefault(word, set()).add(value)
     _join_variants(census)
     return census

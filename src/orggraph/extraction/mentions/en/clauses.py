@@ -18,12 +18,15 @@ _PREPOSITIONS = frozenset(("PART_OF", "AT", "FOR", "OF", "ACROSS"))
 _STATES = re.compile(r"effective|as of|with (?:immediate )?effect|from|starting|beginning", re.IGNORECASE)
 _SUBJECTS = frozenset((PEOPLE, UNITS, PRONOUN))
 _PREDICATES = FINITE - {"IS", "OWN", "LED_BY_WILL", "PROPOSED"} | {"NOT"}
+_TELLING = frozenset((PEOPLE, ORGS, UNITS, DATE, COMMA, "WORD", "OF", "BOARD"))
 _VERBS = FINITE | {"NOT", "PROPOSED", "DENIED"}
 
 
 def clauses_of(page: Page, phrases: Sequence[Phrase]) -> list[list[Phrase]]:
     """The clauses of a sentence, each a sentence to the patterns."""
     whole = _without_embedded(_dated(page, _lead_trimmed(phrases)))
+    if told := _told(whole):
+        return [whole[:told], *clauses_of(page, _with_teller(whole, told))]
     if [_kind(whole, at) for at in range(3)] == [PEOPLE, SEP, UNITS] and _kind(whole, 3) in _VERBS:
         return [*clauses_of(page, [whole[0], *whole[3:]]), *clauses_of(page, whole[2:])]
     whole = [_duty(whole, at) for at in range(len(whole))]
@@ -42,6 +45,23 @@ def clauses_of(page: Page, phrases: Sequence[Phrase]) -> list[list[Phrase]]:
     shared = [phrase for phrase in parts[0] if phrase.kind in ("REPORTED", "DENIED")]
     tail = [phrase for phrase in parts[-1] if phrase.kind in ("REPORTED", "DENIED")]
     return [_flagged(_told_past(part), shared, tail) for part in parts if part]
+
+
+def _told(phrases: Sequence[Phrase]) -> int:
+    """Where what somebody tells begins: Northwind said on Tuesday that P has resigned; 0 where nobody does."""
+    for at in range(1, min(7, len(phrases) - 2)):
+        if phrases[at].kind == "NOTIFY":
+            begin = at + 1 + (_kind(phrases, at + 1) in ("WORD", ORGS))
+            fits = _kind(phrases, begin) in _SUBJECTS and _kind(phrases, begin + 1) in _VERBS
+            return begin if fits and all(phrase.kind in _TELLING for phrase in phrases[:at]) else 0
+    return 0
+
+
+def _with_teller(phrases: Sequence[Phrase], begin: int) -> list[Phrase]:
+    """What is told, the teller's name for a pronoun: P announced that he will step down."""
+    tellers = [phrase for phrase in phrases[:begin] if phrase.kind in (PEOPLE, ORGS, UNITS)]
+    is_own = phrases[begin].kind == PRONOUN and phrases[begin].value in ("he", "she") and bool(tellers) and tellers[0].kind == PEOPLE
+    return [tellers[0] if is_own and len(tellers[0].people) == 1 else phrases[begin], *phrases[begin + 1:]]
 
 
 def _told_past(part: Sequence[Phrase]) -> list[Phrase]:

@@ -16,7 +16,10 @@ PAST = "past"
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "q1": 1, "q2": 2, "q3": 3, "q4": 4}
-_MONTH = r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|jun\.|july?|jul\.|aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
+_MONTH = (
+    r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|jun\.|july?|jul\.|aug(?:ust|\.)?|"
+    r"sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
+)
 _WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
 _DATE = re.compile(
     rf"\b(?:{_WEEKDAY}(?P<m1>{_MONTH}) (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? (?P<y1>(?:19|20)\d\d)\b)?"
@@ -24,7 +27,8 @@ _DATE = re.compile(
     rf"|(?P<m3>{_MONTH})(?: of)? (?P<y3>(?:19|20)\d\d)\b"
     rf"|(?:end|close|start|beginning|middle) of (?:the )?(?P<m4>{_MONTH})(?!\w)(?:,? (?P<y4>(?:19|20)\d\d)\b)?"
     rf"|(?<=\bin )(?P<m5>{_MONTH})(?!\w| \d)"
-    r"|(?:the )?(?P<q>first|second|third|fourth|[1-4](?:st|nd|rd|th)|q[1-4])(?: (?:fiscal )?quarter)? of (?:fiscal )?(?P<yq>(?:19|20)\d\d)\b"
+    r"|(?:the )?(?P<q>first|second|third|fourth|[1-4](?:st|nd|rd|th)|q[1-4])(?: (?:fiscal )?quarter)?"
+    r" of (?:fiscal )?(?P<yq>(?:19|20)\d\d)\b"
     r"|(?:end|close) of (?:the )?(?:(?P<ye>(?:19|20)\d\d)|(?P<year>year|calendar year))\b"
     r"|(?P<iso>(?:19|20)\d\d-\d\d-\d\d)\b"
     r"|(?P<us>\d{1,2}/\d{1,2}/(?:19|20)\d\d)\b"
@@ -35,9 +39,16 @@ _DATE = re.compile(
     r"|(?P<past>last (?:week|month|year|january|february|march|april|june|july|august|september|october|november|december))\b)",
     re.IGNORECASE,
 )
-_BOUND = re.compile(r"(?:since|until|through|till|up to|between|before|after|prior to|later than|ended|ending)(?: (?:the|early|late|mid))? ?$", re.IGNORECASE)
+_BOUND = re.compile(
+    r"(?:since|until|through|till|up to|between|before|after|prior to|later than|ended|ending)(?: (?:the|early|late|mid))? ?$",
+    re.IGNORECASE,
+)
 _AHEAD = re.compile(
-    r"(?:\b(?:effective|with effect|starting|beginning),? )?(?:\b(?:as of|as from|effective|takes? effect(?: on)?|comes? into (?:force|effect)(?: on)?|on|at|in|from|by|starting|beginning|not later than)(?: or (?:about|before))? (?:the )?)$", re.IGNORECASE,
+    r"(?:\b(?:effective|with effect|starting|beginning),? )?"
+    r"(?:\b(?:as of|as from|effective|takes? effect(?: on)?|comes? into (?:force|effect)(?: on)?|on|at|in|from|by|starting|beginning"
+    r"|not later than)"
+    r"(?: or (?:about|before))? (?:the )?)$",
+    re.IGNORECASE,
 )
 _NOTICED = re.compile(r"(?:dated|reported|announced|filed|report\)?|incorporated)(?: on)? ?$", re.IGNORECASE)
 
@@ -113,7 +124,8 @@ def find_dates(shadow: str, start: int, end: int, published: date | None) -> Ite
             last = value
         opening = _AHEAD.search(shadow, max(start, found.start() - 40), found.start())
         start_at = opening.start() if opening else found.start()
-        if _is_past(value, published):
+        stated = opening is not None and shadow[start_at:start_at + 9].lower() == "effective" and not shadow[start:start_at].strip()
+        if _is_past(value, published) and not stated:
             yield Token("HISTORY", start_at, found.end(), value=PAST)
         else:
             yield Token(DATE, start_at, found.end(), value="" if is_bound or _NOTICED.search(before) else value)

@@ -12,12 +12,13 @@ from orggraph.extraction.mentions.en.nouns import Nouns
 from orggraph.extraction.mentions.en.parts import with_parts
 from orggraph.extraction.mentions.en.verbs import FINITE
 from orggraph.extraction.page import Page
-from orggraph.extraction.phrases import PEOPLE, UNITS, Phrase, Place, Post, single
+from orggraph.extraction.phrases import PEOPLE, POSTS, UNITS, Phrase, Place, Post, single
 from orggraph.extraction.tokens import COMMA, SEMI, SEP, WORD, Token
 
 _DROPPED = frozenset(("FILL",))
 _OWNED = frozenset(("UNIT", "NEW", "THIS_UNIT"))
 _LONGEST = 200  # tokens: what goes on longer is no sentence, and would cost more than its length
+_SUBJECTS = frozenset(("PERSON", "UNIT", "ORG", "TITLE", "PRONOUN"))
 _STAFF = frozenset(("team", "teams", "staff", "group", "organization"))
 _BEGINS = frozenset(("OWN", "ESTABLISHED"))
 _LED = ("led", "run", "headed", "managed", "overseen")
@@ -103,11 +104,14 @@ class _Sentence:
         start = at + 1 if self._kind(at) == COMMA else at
         if self._kind(start) == "RELATIVE":
             return self._relative(noun, start, at)
+        if self._kind(at) == COMMA and noun.kind == PEOPLE and (end := self._appointed_end(at + 1)):
+            return end
         if self._kind(at) == COMMA and noun.kind in (PEOPLE, UNITS):
             end = self._closing(at + 1) or self._listed_end(at + 1)
             if end and noun.kind == UNITS and self._kind(at + 1) in ("LED_BY", "LED_BY_WILL"):
                 return self._led(noun, at + 1, end)
-            if end and not any(token.kind in FINITE for token in self.tokens[at + 1 + (self._kind(at + 1) == "HISTORY"):end]) and end - at < 16:
+            inside = self.tokens[at + 1 + (self._kind(at + 1) == "HISTORY"):end]
+            if end and end - at < 16 and not any(token.kind in FINITE for token in inside):
                 return end + 1
         return at
 
@@ -128,31 +132,48 @@ class _Sentence:
     def _relative(self, noun: Phrase, start: int, at: int) -> int:
         word = self.tokens[start].value
         fits = noun.kind == PEOPLE if word in ("who", "whom") else noun.kind in (UNITS, "ORGS")
-        end = self._closing(start + 1) or self._new_subject(start + 1) or len(self.tokens)
+        end = self._appointed_end(start + 1) or self._closing(start + 1) or self._new_subject(start + 1) or len(self.tokens)
         clause = self.tokens[start + 1:end]
-        if fits and word == "who" and (headed := self._headed(clause)) is not None:
-            self._hold(headed)
+        if fits and word == "who":
+            for post in self._headed(clause) or self._stated(clause):
+                self._hold(post)
         if fits and word in ("who", "which") and clause:
-            is_replaced = len(self.phrases) > 1 and self.phrases[-2].kind in ("REPLACE", "FROM") and clause[0].kind in ("LEAVE", "RETIRE", "RETURN", "MOVE")
+            before = self.phrases[-2].kind if len(self.phrases) > 1 else ""
+            is_replaced = before in ("REPLACE", "FROM") and clause[0].kind in ("LEAVE", "RETIRE", "RETURN", "MOVE")
             if not is_replaced:
                 self._aside(noun, clause)
         elif not fits or word not in ("who", "which", "whom"):
             return at
         return end + 1 if end < len(self.tokens) and self._kind(end) == COMMA else end
 
-    def _headed(self, clause: Sequence[Token]) -> Place | None:
+    def _stated(self, clause: Sequence[Token]) -> Sequence[Post]:
+        """The posts that a clause with who says somebody has, or had until now: who was general counsel."""
+        if len(clause) < 2 or clause[0].kind != "IS" or any(token.kind in ("DATE", "HISTORY") for token in clause):
+            return ()
+        found = Nouns(self.page, clause[1:]).phrase_at(0)
+        return found[0].posts if found is not None and found[0].kind == POSTS else ()
+
+    def _headed(self, clause: Sequence[Token]) -> Sequence[Post]:
         """The department that a clause with who says somebody heads or headed."""
         head = [token for token in clause[:3] if token.kind not in ("CURRENT", "ITS", "HIS")]
         if len(head) < 2 or head[1].kind != "UNIT":
-            return None
+            return ()
         led = head[0].kind == "LEADS" or (head[0].kind == "HISTORY" and any(verb in head[0].value for verb in _LED))
-        return Place(head[1]) if led else None
+        return (Post(head[1].start, head[1].end, None, Place(head[1])),) if led else ()
 
-    def _hold(self, place: Place) -> None:
-        """Gives the last person named the seat of a department, untitled."""
+    def _hold(self, post: Post) -> None:
+        """Gives a post to the last person named."""
+        if self.tokens and post.title and self._is_plural(post):
+            people = tuple(replace(person, held=(*person.held, post)) for person in self.phrases[-1].people)
+            self.phrases[-1] = replace(self.phrases[-1], people=people)
+            return
         *before, last = self.phrases[-1].people
-        post = Post(place.start, place.token.end, None, place)
         self.phrases[-1] = replace(self.phrases[-1], people=(*before, replace(last, held=(*last.held, post))))
+
+    def _is_plural(self, post: Post) -> bool:
+        """Whether a title is several people's: co-heads, vice presidents."""
+        words = self.page.shadow[slice(*post.title)].lower().split(" of ")[0] if post.title else ""
+        return words.endswith("s")
 
     def _lone(self, noun: Phrase) -> Phrase:
         """The noun that a clause is about: of a list its last member only."""
@@ -175,12 +196,23 @@ class _Sentence:
 
     def _opens_verb(self, at: int) -> bool:
         at += self.tokens[at].kind == "CURRENT" and at + 1 < len(self.tokens)
-        return self.tokens[at].kind in FINITE or (self.tokens[at].kind == WORD and self.tokens[at].value in ("has", "have", "had", "did", "does"))
+        token = self.tokens[at]
+        return token.kind in FINITE or (token.kind == WORD and token.value in ("has", "have", "had", "did", "does"))
+
+    def _appointed_end(self, start: int) -> int:
+        """The comma that closes an aside about somebody appointed: the post stands behind it; 0 where there is none."""
+        if len(self.phrases) < 2 or self.phrases[-2].kind != "APPOINT":
+            return 0
+        for at in range(start, len(self.tokens) - 1):
+            behind = self.tokens[at + 1].kind
+            if self.tokens[at].kind == COMMA and (behind == "AS" or (behind == "ITS" and self._kind(at + 2) in ("TITLE", "ACT"))):
+                return at + 1
+        return 0
 
     def _new_subject(self, start: int) -> int:
         """The comma behind which "and" begins a clause with a subject of its own; 0 where there is none."""
         for at in range(start, len(self.tokens) - 2):
-            if self.tokens[at].kind == COMMA and self.tokens[at + 1].kind == SEP and self.tokens[at + 2].kind in ("PERSON", "UNIT", "ORG", "TITLE", "PRONOUN"):
+            if [token.kind for token in self.tokens[at:at + 2]] == [COMMA, SEP] and self.tokens[at + 2].kind in _SUBJECTS:
                 return at
         return 0
 

@@ -1,4 +1,4 @@
-""""And" inside a department's name: joined where the words around it want one name, and wherever that name stands again.
+"""Names that hold "and": joined where the words around want one name, and wherever that name stands again.
 
 One name is what a thing is called or renamed, what is split, what a title is "of", and A of B and C; two names merge.
 """
@@ -37,25 +37,28 @@ def _is_pair(page: Page, line: Sequence[Token], at: int) -> bool:
 
 
 def _is_one(page: Page, line: Sequence[Token], at: int, words: Words) -> bool:
+    """Whether the words around a pair want one name."""
     before, behind = _kind_before(line, at), _kind_behind(line, at + 3)
     left, right = (page.shadow[slice(*line[i].name_span)].lower().split() for i in (at, at + 2))
-    if before == "OF" and _kind_before(line, _index_before(line, at)) == "TITLE":
+    if before in ("OF", COMMA) and _kind_before(line, _index_before(line, at)) == "TITLE":
         return True
-    if before == COMMA and _kind_before(line, _index_before(line, at)) == "TITLE":
-        return True
-    if right[-1] in words.plurals and line[at + 2].end > line[at + 2].start and page.shadow[line[at + 2].end - 1] == "s" and before != "RENAME":
+    if page.shadow[line[at + 2].end - 1] == "s" and right[-1] in words.plurals and before != "RENAME":
         return False
-    if len(left) > 1 and left[1] in ("of", "for") and left[0] in words.heads:
+    if left[0] in words.heads and left[1:2] in (["of"], ["for"]):
         return right[0] not in words.heads
     if left[-1] in words.heads:
         return False
+    is_singular = right[-1] in words.heads and right[-1] not in words.plurals and before not in (COMMA, "MERGE")
+    return is_singular or _is_wanted(line, at, before, behind)
+
+
+def _is_wanted(line: Sequence[Token], at: int, before: str, behind: str) -> bool:
+    """Whether a verb before or behind takes one thing: is called, leads, is split; or a list item begins with the name."""
     if before in _ONE_BEFORE:
         return behind not in ("MERGE", "INTO")
-    if behind in _ONE_BEHIND or (behind == COMMA and at == 0 and _kind_behind(line, at + 4) == "LED_BY"):
-        return True
-    if before == COMMA and at > 2 and line[at - 2].kind == "THIS_UNIT":
-        return line[at - 3].kind == "NEW"
-    return right[-1] in words.heads and right[-1] not in words.plurals and before not in (COMMA, "MERGE")
+    if before == COMMA:
+        return at > 2 and line[at - 2].kind == "THIS_UNIT" and line[at - 3].kind == "NEW"
+    return behind in _ONE_BEHIND or (behind == COMMA and at == 0 and _kind_behind(line, at + 4) == "LED_BY")
 
 
 def _index_before(line: Sequence[Token], at: int) -> int:

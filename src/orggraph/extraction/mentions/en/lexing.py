@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _ABBREVIATIONS = frozenset((
-    "inc", "corp", "co", "ltd", "llc", "plc", "jr", "sr", "mr", "mrs", "ms", "dr", "prof", "st", "lt", "col", "cmdr", "capt", "gen", "gov", "sen",
-    "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "no", "vs", "dept", "div", "calif", "conn", "ill", "ala", "mass",
+    "inc", "corp", "co", "ltd", "llc", "plc", "jr", "sr", "mr", "mrs", "ms", "dr", "prof", "st",
+    "lt", "col", "cmdr", "capt", "gen", "gov", "sen",
+    "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "no", "vs", "dept", "div",
+    "calif", "conn", "ill", "ala", "mass",
     "fla", "tex", "ret", "hon", "rev", "ave", "est", "approx",
 ))
 _WORD = re.compile(
@@ -14,7 +16,10 @@ _WORD = re.compile(
 )
 _SENTENCE = re.compile(r"[\s\"')\]]+[A-Z\"(]|\s*$")
 _CLOSED = frozenset(("inc", "corp", "co", "ltd", "jr", "sr"))
-_STARTERS = re.compile(r"\s+(?:(?!Chief|President|Vice|Executive|Senior|General|Chair|Director|Head)[A-Z][a-z]+ [A-Z][a-z]+|The|In|On|He|She|It|They|We|Mr|Ms|Mrs|Dr|This|These|As|Before|After|At|His|Her|Also|Prior|From)\b")
+_STARTERS = re.compile(
+    r"\s+(?:(?!Chief|President|Vice|Executive|Senior|General|Chair|Director|Head)[A-Z][a-z]+ [A-Z][a-z]+|The|In|On"
+    r"|He|She|It|They|We|Mr|Ms|Mrs|Dr|This|These|As|Before|After|At|His|Her|Also|Prior|From)\b"
+)
 _CONTRACTED = {"'ve": "have", "'ll": "will", "'re": "are", "'m": "am", "'d": "would"}
 _OWNED = frozenset(("men's", "women's", "children's"))
 

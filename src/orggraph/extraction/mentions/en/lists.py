@@ -11,6 +11,8 @@ from orggraph.extraction.mentions.en.raw import FILL
 from orggraph.extraction.page import Page
 from orggraph.extraction.tokens import COLON, COMMA, PERSON, TITLE, UNIT, Token
 
+_REPORTS = ("direct reports", "reporting to")
+_APPOINTS = ("following", "leadership team")
 _BULLETS = "•*–—-·●▪◦"
 
 
@@ -36,50 +38,59 @@ def _is_item(page: Page, span: tuple[int, int], line: Sequence[Token]) -> bool:
 
 def _item(page: Page, header: Sequence[Token], line: Sequence[Token]) -> list[Token]:
     """An item with the words of its header in front."""
-    kinds = [token.kind for token in header]
-    words = page.shadow[header[0].start:header[-1].end].lower()
     if not line:
         return []
-    here = line[0].start
-    if line[0].kind == UNIT and "ESTABLISH" in kinds:
-        return [_at(Token("ESTABLISH", here, here), here), *line]
-    if line[0].kind == UNIT and TITLE in kinds and kinds[-2:] in (["TAKE", COLON], ["IS", COLON]):
-        title = header[kinds.index(TITLE)]
-        return [_at(title, here), _at(Token("TAKE", here, here), here), *line]
+    if line[0].kind == PERSON:
+        return _person_item(page, header, line)
+    return _unit_item(header, line) if line[0].kind == UNIT else list(line)
+
+
+def _unit_item(header: Sequence[Token], line: Sequence[Token]) -> list[Token]:
+    """A department as an item: one that begins, or the place of the header's title, or of the item's own."""
+    kinds, here = [token.kind for token in header], line[0].start
+    if "ESTABLISH" in kinds:
+        return [Token("ESTABLISH", here, here), *line]
+    if TITLE in kinds and kinds[-2:] in (["TAKE", COLON], ["IS", COLON]):
+        return [_at(header[kinds.index(TITLE)], here), Token("TAKE", here, here), *line]
     rest = [token for token in line if token.kind != FILL]
     if [token.kind for token in rest[:4]] == [UNIT, COLON, PERSON, COMMA] and any(token.kind == TITLE for token in rest[4:6]):
         end = rest[-1].end
         return [rest[2], Token("TAKE", rest[3].start, rest[3].end), *rest[4:], Token("OF", end, end), _at(rest[0], end)]
-    if line[0].kind == PERSON and ("following" in words or "direct reports" in words or "leadership team" in words or "reporting to" in words):
-        boss = next((token for token in reversed(header) if token.kind == PERSON), None)
-        place = _place_of(header, boss)
-        if boss is not None and place is None:
-            return list(line)
-        listed = _appointing(page, line, place)
-        if boss is not None and ("direct reports" in words or "reporting to" in words):
-            who = [_at(Token("REPORT_GIVE", here, here), here), _at(boss, here), _at(Token(COLON, here, here), here), line[0], Token("SEMI", here, here, value=".")]
-            return [*who, *listed]
-        return listed
     return list(line)
+
+
+def _person_item(page: Page, header: Sequence[Token], line: Sequence[Token]) -> list[Token]:
+    """A person as an item: taking the post named there, and reporting to the header's person where it says so."""
+    words, here = page.shadow[header[0].start:header[-1].end].lower(), line[0].start
+    reports = any(sign in words for sign in _REPORTS)
+    if not reports and not any(sign in words for sign in _APPOINTS):
+        return list(line)
+    boss = next((token for token in reversed(header) if token.kind == PERSON), None)
+    place = _place_of(header, boss)
+    if boss is None or not reports:
+        return list(line) if boss is not None and place is None else _appointing(line, place)
+    who = [Token("REPORT_GIVE", here, here), _at(boss, here), Token(COLON, here, here), line[0], Token("SEMI", here, here, value=".")]
+    return [*who, *_appointing(line, place)] if place is not None else list(line)
 
 
 def _place_of(header: Sequence[Token], boss: Token | None) -> Token | None:
     """The department that the header's person leads, else the one it names last."""
     for at in range(len(header) - 2):
-        if header[at].kind == UNIT and any(token.kind.startswith("LED_BY") for token in header[at + 1:at + 3]) and boss is not None:
+        is_led = any(token.kind.startswith("LED_BY") for token in header[at + 1:at + 3])
+        if header[at].kind == UNIT and is_led and boss is not None:
             ahead = next((token for token in header[at + 1:] if token.kind == PERSON), None)
             if ahead is not None and ahead.name_span == boss.name_span:
                 return header[at]
     return next((token for token in reversed(header) if token.kind == UNIT), None)
 
 
-def _appointing(page: Page, line: Sequence[Token], place: Token | None) -> list[Token]:
+def _appointing(line: Sequence[Token], place: Token | None) -> list[Token]:
     """A person and a title behind a comma or dash as the taking of that post, at the department of the header."""
     rest = [token for token in line[1:] if token.kind != FILL]
     if len(rest) < 2 or rest[0].kind not in (COMMA, "DASH") or not any(token.kind == TITLE for token in rest[1:2]):
         return list(line)
     take = Token("TAKE", rest[0].start, rest[0].end)
-    stop = next((at for at in range(2, len(rest)) if rest[at].kind in ("REPLACE", "ACT", "RELATIVE") or (rest[at].kind == "SEP" and at + 1 < len(rest))), len(rest))
+    stop = next((at for at in range(2, len(rest)) if rest[at].kind in ("REPLACE", "ACT", "RELATIVE", "SEP")), len(rest))
     tail = rest[stop:]
     last = stop - 1
     while last > 1 and rest[last].kind == COMMA:

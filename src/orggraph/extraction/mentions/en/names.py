@@ -10,6 +10,10 @@ from orggraph.extraction.mentions.en.lexing import Lexeme
 from orggraph.extraction.mentions.en.words import Words
 
 _JOINERS = frozenset("&+")
+_OPENING = frozenset(("will", "april", "may", "june", "first", "early", "us", "u.s.", "u.k.", "global", "general"))
+_INSIDE = frozenset(("today", "tomorrow", "american", "european", "asian", "chinese", "british", "german", "french", "swedish"))
+_COUNTRIES = frozenset(("us", "u.s.", "uk", "u.k.", "eu"))
+_OPENING_INSIDE = frozenset(("current", "new", "next"))
 _JUNIORS = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii"))
 
 
@@ -30,6 +34,8 @@ def run_at(lexemes: Sequence[Lexeme], index: int, words: Words, is_opening: bool
         return None
     if first.lower in words.common and not _is_shouted(lexemes, index) and not _goes_on(lexemes, index, words, is_opening):
         return None
+    if is_opening and _is_participle(lexemes, index, words):
+        return None
     end, nicknames = index + 1, []
     while end < len(lexemes):
         nickname = _nickname(lexemes, end)
@@ -44,23 +50,28 @@ def run_at(lexemes: Sequence[Lexeme], index: int, words: Words, is_opening: bool
     return Run(index, end, tuple(lexeme.lower for lexeme in lexemes[index:end] if lexeme.is_word), tuple(nicknames))
 
 
+def _is_participle(lexemes: Sequence[Lexeme], index: int, words: Words) -> bool:
+    """Whether a sentence only begins with what somebody does: Speaking at an event."""
+    lexeme, behind = lexemes[index], lexemes[index + 1] if index + 1 < len(lexemes) else None
+    is_lone = behind is not None and behind.is_word and not behind.is_capital and behind.lower not in words.heads
+    return is_lone and lexeme.lower.endswith("ing") and lexeme.lower not in words.unit_words and lexeme.lower not in words.given
+
+
 def _is_name_word(lexeme: Lexeme, words: Words) -> bool:
     return lexeme.is_capital and lexeme.lower not in words.honorifics and lexeme.lower not in words.credentials
 
 
 def _is_particle_start(lexemes: Sequence[Lexeme], index: int, words: Words) -> bool:
     """Whether a small particle begins a name: van den Heuvel."""
-    at = index
-    while at < len(lexemes) and lexemes[at].lower in words.particles and lexemes[at].is_word and not lexemes[at].is_capital:
-        at += 1
-    return at > index and at - index < 3 and lexemes[index].lower not in ("y", "a", "le", "al", "el") and at < len(lexemes) and lexemes[at].is_capital
+    return lexemes[index].lower not in ("y", "a", "le", "al", "el") and 1 < _particle_step(lexemes, index, words) < 4
 
 
 def _is_shouted(lexemes: Sequence[Lexeme], index: int) -> bool:
     """Whether a word stands in capitals where its neighbours do not: IT, HR."""
     around = [lexeme for lexeme in lexemes[max(0, index - 1):index + 2] if lexeme.is_word and lexeme is not lexemes[index]]
     word = lexemes[index].text
-    return len(word) > 1 and word.isupper() and not any(lexeme.text.isupper() and len(lexeme.text) > 1 for lexeme in around)
+    is_shout = len(word) > 1 and word.isupper() and word.lower() not in _COUNTRIES
+    return is_shout and not any(lexeme.text.isupper() and len(lexeme.text) > 1 for lexeme in around)
 
 
 def _goes_on(lexemes: Sequence[Lexeme], index: int, words: Words, is_opening: bool) -> bool:
@@ -68,9 +79,7 @@ def _goes_on(lexemes: Sequence[Lexeme], index: int, words: Words, is_opening: bo
     behind = lexemes[index + 1] if index + 1 < len(lexemes) else None
     if behind is None or not behind.is_word or not behind.is_capital or behind.lower in words.common:
         return False
-    if lexemes[index].lower in ("new", "current", "will", "april", "may", "june", "first", "early", "us", "next", "global", "general", "asian", "european", "american", "chinese", "british", "german", "french"):
-        return not is_opening or lexemes[index].lower not in ("current", "new", "next")
-    return False
+    return lexemes[index].lower in _OPENING or (not is_opening and lexemes[index].lower in _OPENING_INSIDE)
 
 
 def _nickname(lexemes: Sequence[Lexeme], at: int) -> str:
@@ -83,33 +92,50 @@ def _nickname(lexemes: Sequence[Lexeme], at: int) -> str:
 
 def _step(lexemes: Sequence[Lexeme], first: int, end: int, words: Words) -> int:
     """How many lexemes more the sequence takes; 0 where it ends."""
-    lexeme = lexemes[end]
-    behind = lexemes[end + 1] if end + 1 < len(lexemes) else None
-    if lexemes[end - 1].ends_sentence or (lexemes[end - 1].lower in words.legal and lexeme.lower not in words.legal):
+    lexeme, last = lexemes[end], lexemes[end - 1]
+    if last.ends_sentence or (last.lower in words.legal and lexeme.lower not in words.legal):
         return 0
     if lexeme.is_capital:
-        is_credential = lexeme.lower in words.credentials or lexeme.lower in words.honorifics
-        return 0 if is_credential or (lexeme.lower in words.common and lexeme.lower not in words.unit_words and lexeme.lower not in words.given) else 1
-    if behind is None:
+        return int(_continues(lexeme, words))
+    if end + 1 == len(lexemes):
         return 0
-    if lexeme.text in _JOINERS and behind.is_capital:
-        return 2
-    if lexeme.text == "," and lexemes[end - 1].lower not in words.legal and (behind.lower in words.legal or behind.lower in _JUNIORS):
+    if _joins(lexeme, last, lexemes[end + 1], words):
         return 2
     if lexeme.text.isdigit() and end - first == 1:
         return 1
-    if lexeme.lower in words.particles and not _is_noun_run(lexemes, first, end, words):
-        at = end + 1
-        while at < len(lexemes) and lexemes[at].lower in words.particles and not lexemes[at].is_capital:
-            at += 1
-        return at + 1 - end if at < len(lexemes) and lexemes[at].is_capital else 0
-    if lexeme.lower in ("of", "for", "on") and _is_noun_run(lexemes, first, end, words):
-        skipped = 2 if behind.lower == "the" else 1
-        is_name = end + skipped < len(lexemes) and lexemes[end + skipped].is_capital and lexemes[end + skipped].lower not in words.common
-        if not is_name:
-            return 0
-        return skipped + 1 if lexeme.lower == "of" or lexemes[first].lower in words.heads else 0
-    return 0
+    is_noun = _is_noun_run(lexemes, first, end, words)
+    return _of_step(lexemes, first, end, words) if is_noun else _particle_step(lexemes, end, words)
+
+
+def _continues(lexeme: Lexeme, words: Words) -> bool:
+    """Whether a capitalised word may go on a name."""
+    is_name_word = lexeme.lower not in words.common or lexeme.lower in words.unit_words | words.given | _INSIDE
+    return is_name_word and lexeme.lower not in words.credentials and lexeme.lower not in words.honorifics
+
+
+def _joins(lexeme: Lexeme, last: Lexeme, behind: Lexeme, words: Words) -> bool:
+    """Whether a mark joins what stands on both sides: A & B, Northwind, Inc., Robert Hale, Jr."""
+    if lexeme.text == ",":
+        return last.lower not in words.legal and (behind.lower in words.legal or behind.lower in _JUNIORS)
+    return lexeme.text in _JOINERS and behind.is_capital
+
+
+def _particle_step(lexemes: Sequence[Lexeme], end: int, words: Words) -> int:
+    """The particles here and the name behind them: van der Elst."""
+    at = end
+    while at < len(lexemes) and lexemes[at].lower in words.particles and not lexemes[at].is_capital:
+        at += 1
+    return at + 1 - end if end < at < len(lexemes) and lexemes[at].is_capital else 0
+
+
+def _of_step(lexemes: Sequence[Lexeme], first: int, end: int, words: Words) -> int:
+    """What "of" or "for" adds to a department's name: Office of the Secretary, Center for Water Policy."""
+    if lexemes[end].lower not in ("of", "for", "on"):
+        return 0
+    at = end + (2 if lexemes[end + 1].lower == "the" else 1)
+    is_name = at < len(lexemes) and lexemes[at].is_capital and (lexemes[at].lower not in words.common or lexemes[at].lower in _INSIDE)
+    fits = lexemes[end].lower == "of" or lexemes[first].lower in words.heads
+    return at + 1 - end if is_name and fits else 0
 
 
 def _is_noun_run(lexemes: Sequence[Lexeme], first: int, end: int, words: Words) -> bool:

@@ -100,15 +100,15 @@ class Nouns:
             more.append(found[0])
             at = found[1]
             if is_last:
-                if step == 2 and len(more) == 1 and not passed and (self._is_subject(at) or (self._kind(at) == "PART_OF" and self._is_subject(at + 2))):
-                    return [], end
-                return more, at
+                is_clause = step == 2 and len(more) == 1 and not passed and self._is_subject(at)
+                return ([], end) if is_clause else (more, at)
 
     def _aside_end(self, at: int) -> int:
         """The comma and "and" that close an aside between two members: A, until now part of X, and B; 0 where none do."""
         if self._kind(at) not in ("HISTORY", "PART", "CURRENT", "FORMER"):
             return 0
-        closing = next((i for i in range(at, min(at + 8, len(self.tokens))) if self._kind(i) == COMMA or self._kind(i) in FINITE - {"HISTORY"}), 0)
+        ends = FINITE - {"HISTORY"} | {COMMA}
+        closing = next((i for i in range(at, min(at + 8, len(self.tokens))) if self._kind(i) in ends), 0)
         return closing if closing and self._kind(closing) == COMMA and self._kind(closing + 1) == SEP else 0
 
     def _linked(self, at: int) -> int:
@@ -120,7 +120,8 @@ class Nouns:
         return 0
 
     def _is_subject(self, at: int) -> bool:
-        return self._kind(at) in FINITE
+        """Whether a verb stands here, or behind a place: the studio in Pasadena will close."""
+        return self._kind(at) in FINITE or (self._kind(at) == "PART_OF" and self._kind(at + 2) in FINITE)
 
     # -- posts
 
@@ -164,7 +165,7 @@ class Nouns:
         owner = self._place_at(at)
         if owner is not None:
             after = owner[1] + (self._kind(owner[1]) == "POSS")
-            while self._kind(after) in ("CURRENT",):
+            while self._kind(after) == "CURRENT":
                 after += 1
             if self._kind(after) != TITLE:
                 return None
@@ -185,22 +186,18 @@ class Nouns:
         if self._kind(at) == "OF" and self._kind(at + 1) == "THIS_UNIT":
             return Place(self.tokens[at + 1]), at + 2
         found = self._place_at(at + 1 + (self._kind(at + 1) in ("ITS", "NEW")))
-        if found is None:
+        if found is None or not self._is_place_of(at, self._kind(found[1])):
             return None
-        if self._kind(at) == "PART_OF" and self._kind(found[1]) not in FINITE | {COMMA, ""}:
-            return None
+        outer = self._place_at(found[1] + 1) if self._kind(found[1]) == "AT" and self._kind(at) == "OF" else None
+        return found if outer is None else (Place(found[0].token, outer[0].token), outer[1])
+
+    def _is_place_of(self, at: int, behind: str) -> bool:
+        """Whether what stands behind a link and before `behind` is the place of the title before the link."""
+        if self._kind(at) == "PART_OF":
+            return behind in FINITE | {COMMA, ""}
         if self._kind(at) == COMMA:
-            behind = self._kind(found[1])
-            if self.tokens[at + 1].kind == ORG or behind in FINITE or behind in ("POSS", "DASH", "LED_BY", TITLE):
-                return None
-            return found
-        if self._kind(found[1]) in ("POSS",):
-            return None
-        if self._kind(found[1]) in ("AT", COMMA, "PART_OF") and self._kind(found[1] + 1) in _PLACES and self._kind(at) == "OF":
-            outer = self._place_at(found[1] + 1)
-            if outer is not None and self._kind(found[1]) == "AT":
-                return Place(found[0].token, outer[0].token), outer[1]
-        return found
+            return self.tokens[at + 1].kind != ORG and behind not in FINITE | {"POSS", "DASH", "LED_BY", TITLE}
+        return behind != "POSS"
 
     # -- people
 
@@ -231,7 +228,8 @@ class Nouns:
 
     def _person_at(self, at: int) -> tuple[Person, int] | None:
         """A person, with titles in front and in apposition behind."""
-        start, held, former = at, (), False
+        start, former = at, False
+        held: tuple[Post, ...] = ()
         while self._kind(at) in ("CURRENT", "FORMER", "ACT") and self._kind(at + 1) in (TITLE, UNIT, ORG, PERSON):
             former = former or self._kind(at) == "FORMER"
             at += 1
@@ -248,11 +246,12 @@ class Nouns:
         return self._with_apposition(person, at + 1)
 
     def _is_fronted(self, start: int, end: int) -> bool:
-        """Whether posts stand in front of their holder: Chief Operating Officer P; its general manager, P, …"""
+        """Whether posts stand in front of their holder: Chief Operating Officer P; its general manager, P."""
         if self._kind(end) == PERSON:
             return self.tokens[end - 1].kind in (TITLE, UNIT, ORG)
         owned = self._kind(start) in _PLACES or self._kind(start) == "ITS" or self._kind(start - 1) in _OWNERS
-        if [self._kind(at) for at in range(end, end + 3)] == [COMMA, PERSON, COMMA] and self._kind(end + 3) in FINITE and self._kind(start - 1) != COMMA:
+        is_between = [self._kind(at) for at in range(end, end + 3)] == [COMMA, PERSON, COMMA] and self._kind(end + 3) in FINITE
+        if is_between and self._kind(start - 1) != COMMA:
             return True
         return owned and self._kind(end) == COMMA and self._kind(end + 1) == PERSON and self._kind(end + 2) in FINITE | {COMMA, ""}
 
@@ -262,11 +261,11 @@ class Nouns:
             place = Place(self.tokens[end + 1])
             person = replace(person, held=(*person.held, Post(place.start, place.token.end, None, place)))
             end += 3
-        at = end
-        aged = at + 1 + (self._kind(at + 1) == WORD and self.tokens[at + 1].value == "age")
-        if self._kind(at) == COMMA and self._kind(aged) == WORD and self.tokens[aged].value.isdigit():
-            at = aged + 1
-            end = at + (self._kind(at) == COMMA and (aged > end + 1 or self._kind(at + 1) in FINITE))
+        if self._kind(end) == "OF" and self._kind(end + 1) in _PLACES and self._kind(end + 2) != "POSS" and not person.held:
+            place = Place(self.tokens[end + 1])
+            person = replace(person, held=(Post(place.start, place.token.end, None, place),))
+            end += 2
+        at, end = self._behind_age(end)
         if self._kind(at) not in (COMMA, "DASH"):
             return person, end
         inner, former = at + 1, False
@@ -274,13 +273,25 @@ class Nouns:
             former = former or self._kind(inner) in ("FORMER", "HISTORY")
             inner += 1
         posts = self._posts_at(inner)
-        if posts is None or self._kind(posts[1]) == PERSON or self._kind(posts[1]) == "IS":
+        if posts is None or self._kind(posts[1]) in (PERSON, "IS"):
             return person, end
-        behind = posts[1]
-        if self._kind(behind) == COMMA and (self._kind(behind + 1) in FINITE or self._kind(behind + 1) in ("RELATIVE", WORD, "REPORT_GIVE", "FORMER")):
-            behind += self._kind(behind + 1) in FINITE
-        held = _marked(posts[0].posts, former)
-        return replace(person, held=(*person.held, *held)), behind
+        last = self._behind_since(posts[1])
+        closes = self._kind(last) == COMMA and self._kind(last + 1) in FINITE
+        return replace(person, held=(*person.held, *_marked(posts[0].posts, former))), last + closes
+
+    def _behind_since(self, at: int) -> int:
+        """The token behind "since 2004", which only says how long somebody has held a post."""
+        if self._kind(at) == "HISTORY" and self.tokens[at].value == "since" and self._kind(at + 2) == COMMA:
+            return at + 2
+        return at
+
+    def _behind_age(self, end: int) -> tuple[int, int]:
+        """The tokens behind an age (`, 51,` or `, age 51,`): where an apposition may begin, and where the name ends without one."""
+        aged = end + 1 + (self._kind(end + 1) == WORD and self.tokens[end + 1].value == "age")
+        if self._kind(end) != COMMA or self._kind(aged) != WORD or not self.tokens[aged].value.isdigit():
+            return end, end
+        at = aged + 1
+        return at, at + (self._kind(at) == COMMA and (aged > end + 1 or self._kind(at + 1) in FINITE))
 
 
 def _marked(posts: Sequence[Post], former: bool) -> tuple[Post, ...]:

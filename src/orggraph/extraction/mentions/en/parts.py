@@ -1,4 +1,4 @@
-"""Parts of a split that only the sentences behind it name: X will be split into two teams. A, under P, … and B, under Q, …"""
+"""Parts of a split that only the sentences behind it name: X will be split into two teams. A, under P, and B, under Q."""
 
 from collections.abc import Sequence
 
@@ -16,9 +16,20 @@ def with_parts(sentences: Sequence[list[Phrase]]) -> list[list[Phrase]]:
         at = next((i for i, phrase in enumerate(sentence) if phrase.kind == "SPLIT"), -1)
         colon = next((i for i, phrase in enumerate(sentence) if phrase.kind == COLON and i > at >= 0), 0)
         named = [phrase for phrase in sentence[colon + 1:] if colon and phrase.kind == UNITS]
+        behind = _parts(sentences[index + 1:index + 5], sentence[at - 1].places[0]) if colon and at and sentence[at - 1].places else []
+        if len(named) == 1 and behind and _kinds(sentence[colon + 1:colon + 3]) == [UNITS, "LED_BY_WILL"]:
+            places = (*named[0].places, *behind)
+            told[-1:] = [[*sentence[:colon + 1], Phrase(UNITS, named[0].start, places[-1].token.end, places=places)], sentence[colon + 1:]]
+            continue
         if len(named) > 1:
             places = tuple(place for phrase in named for place in phrase.places)
             told[-1] = [*sentence[:colon + 1], Phrase(UNITS, named[0].start, named[-1].end, places=places)]
+            continue
+        if _kinds(sentence[at:at + 3]) == ["SPLIT", UNITS, "SPLIT_INTO"] and len(sentence[at + 1].places) == 1:
+            parts = _parts(sentences[index + 1:index + 5], sentence[at + 1].places[0])
+            if len(parts) > 1:
+                start, end = parts[0].start, parts[-1].token.end
+                told[-1] = [*sentence[:at + 3], single(Token(COLON, start, start)), Phrase(UNITS, start, end, places=tuple(parts))]
             continue
         if at < 0 or any(phrase.kind == UNITS for phrase in sentence[at + 1:]):
             continue
@@ -30,6 +41,11 @@ def with_parts(sentences: Sequence[list[Phrase]]) -> list[list[Phrase]]:
             start, end = parts[0].start, parts[-1].token.end
             told[-1] = [*sentence[:at + 1], single(Token(COLON, start, start)), Phrase(UNITS, start, end, places=tuple(parts))]
     return told
+
+
+def _kinds(phrases: Sequence[Phrase]) -> list[str]:
+    """The kinds of some phrases."""
+    return [phrase.kind for phrase in phrases]
 
 
 def _parts(sentences: Sequence[Sequence[Phrase]], source: Place) -> list[Place]:

@@ -4,7 +4,6 @@ A NAME's value is its words in small letters; a PERSON here is one with an honor
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from orggraph.extraction.mentions.en.cuewords import english_cues
@@ -21,18 +20,12 @@ _MARKS = {
 }
 _BULLETS = frozenset("•*–—-·●▪◦")
 _PRONOUNS = {
-    "he": "he", "she": "she", "they": "they", "i": "I", "me": "me", "myself": "me", "him": "he", "both": "both", "former": "the former", "latter": "the latter",
-    "who": "he",
+    "he": "he", "she": "she", "they": "they", "i": "I", "me": "me", "myself": "me", "him": "he", "both": "both", "who": "he",
+    "former": "the former", "latter": "the latter",
 }
 HOME = "HOME"
+_LISTED = {ORG: "listed", HOME: "listed own"}
 Names = dict[tuple[str, ...], str]
-
-
-@dataclass
-class RawLine:
-    """The raw tokens of a line, and whether each begins a sentence."""
-
-    tokens: list[Token]
 
 
 class LineReader:
@@ -48,12 +41,14 @@ class LineReader:
 
     def read(self) -> list[Token]:
         """The tokens of the line."""
+        readers = (
+            self._date, self._mark, self._as_well, self._listed, self._announcer, self._title, self._cue, self._name, self._link,
+            self._pronoun, self._head, self._new, self._word,
+        )
         self._skip_bullet()
         while self.at < len(self.lexemes):
             before = self.at
-            for reader in (self._date, self._mark, self._as_well, self._listed, self._announcer, self._title, self._cue, self._name, self._word):
-                if reader():
-                    break
+            any(reader() for reader in readers)
             last = self.lexemes[self.at - 1]
             if last.ends_sentence and (last.is_word or self.tokens[-1].kind != SEMI):
                 self._add(SEMI, last.end - 1, last.end, ".")
@@ -80,11 +75,12 @@ class LineReader:
 
     def _is_numbering(self) -> bool:
         """Whether a list number stands here: 1. 2/ (b)."""
-        here = self.lexemes[self.at]
+        here, first = self.lexemes[self.at], self.lexemes[0]
         if self.at == 0:
-            behind = self.lowers[1:2]
-            return (here.text.isdigit() and len(here.text) < 3 and behind in (["."], ["/"], [")"])) or (here.text == "(" and self.lowers[2:3] == [")"])
-        return self.at < 3 and self.lexemes[0].text[0] in "(0123456789" and (here.text in "./)" or (len(here.text) == 1 and self.lowers[0] == "("))
+            is_counted = here.text.isdigit() and len(here.text) < 3 and self.lowers[1:2] in (["."], ["/"], [")"])
+            return is_counted or (here.text == "(" and self.lowers[2:3] == [")"])
+        is_letter = len(here.text) == 1 and first.text == "("
+        return self.at < 3 and first.text[0] in "(0123456789" and (here.text in "./)" or is_letter)
 
     def _date(self) -> bool:
         token = self.dates.get(self.lexemes[self.at].start)
@@ -108,7 +104,9 @@ class LineReader:
         return self._add(kind, lexeme.start, lexeme.end, lexeme.text) if kind else self._add(FILL, lexeme.start, lexeme.end)
 
     def _as_well(self) -> bool:
-        """As well as, which joins like and."""
+        """As well as, which joins like and; each of, which only opens a list."""
+        if self.lowers[self.at:self.at + 2] == ["each", "of"]:
+            return self._take(FILL, self.at + 2, "each")
         return self.lowers[self.at:self.at + 3] == ["as", "well", "as"] and self._take(SEP, self.at + 3, "and")
 
     def _listed(self) -> bool:
@@ -116,7 +114,8 @@ class LineReader:
             name = tuple(self.lowers[self.at:self.at + length])
             kind = self.listed.get(name)
             if kind and self.lexemes[self.at].is_capital and not self._runs_on(self.at + length, kind):
-                return self._take(ORG if kind in (ORG, HOME) else "LISTED", self.at + length, {ORG: "listed", HOME: "listed own"}.get(kind, kind))
+                is_company = kind in (ORG, HOME)
+                return self._take(ORG if is_company else "LISTED", self.at + length, _LISTED.get(kind, kind))
         return False
 
     def _runs_on(self, end: int, kind: str) -> bool:
@@ -133,11 +132,16 @@ class LineReader:
             return False
         for name in self.words.announcers:
             end = self.at + len(name)
-            if tuple(self.lowers[self.at:end]) == name and (name != ("the", "group") or self.lexemes[end - 1].is_capital):
-                if end < len(self.lexemes) and self.lexemes[end].is_word and (self.lowers[end] in self.words.heads or self.lexemes[end].is_capital):
-                    continue
+            is_named = tuple(self.lowers[self.at:end]) == name and (name != ("the", "group") or self.lexemes[end - 1].is_capital)
+            if is_named and not self._is_described(end):
                 return self._take(ORG, end, "announcer")
         return False
+
+    def _is_described(self, end: int) -> bool:
+        """Whether a head noun or a name goes on behind: the company team, the Group Chief Executive."""
+        if end >= len(self.lexemes) or not self.lexemes[end].is_word:
+            return False
+        return self.lowers[end] in self.words.heads or self.lexemes[end].is_capital
 
     def _title(self) -> bool:
         lower = self.lowers[self.at]
@@ -146,14 +150,15 @@ class LineReader:
         end = title_end(self.lexemes, self.at, self.words)
         if not end or self._is_verb(end):
             return False
-        if end < len(self.lexemes) and self.lexemes[end].is_capital and self.lowers[end] in self.words.heads and self.lexemes[end - 1].is_capital:
+        behind = self.lexemes[end] if end < len(self.lexemes) else None
+        if behind is not None and behind.is_capital and behind.lower in self.words.heads and self.lexemes[end - 1].is_capital:
             return False
         value = "plural" if self.lowers[end - 1].endswith(("s", "men")) else "title"
-        return self._take(TITLE, field_end(self.lexemes, end, ), value)
+        return self._take(TITLE, field_end(self.lexemes, end), value)
 
     def _is_verb(self, end: int) -> bool:
         """Whether a lone head, chair or lead is a verb here: heads the team."""
-        if end - self.at > 1 or self.lowers[self.at] not in ("heads", "chairs", "directors-not"):
+        if end - self.at > 1 or self.lowers[self.at] not in ("heads", "chairs"):
             return False
         behind = self.lexemes[end] if end < len(self.lexemes) else None
         return behind is not None and behind.is_word and behind.lower not in ("of", "and", "at", "for", "will", "who")
@@ -171,7 +176,8 @@ class LineReader:
         """Whether a capital at the head of a sentence is due to the sentence alone."""
         behind = self.lexemes[self.at + 1] if self.at + 1 < len(self.lexemes) else None
         lower = self.lowers[self.at]
-        return lower in self.words.common or behind is None or not behind.is_capital or lower.endswith("ing") or lower in ("effective", "under")
+        is_lone = behind is None or not behind.is_capital
+        return is_lone or lower in self.words.common or lower.endswith("ing") or lower in ("effective", "under")
 
     def _name(self) -> bool:
         lexeme = self.lexemes[self.at]
@@ -187,42 +193,52 @@ class LineReader:
         return self._take(NAME, end, value, run.aliases)
 
     def _before_title(self, first: int, end: int) -> int:
-        """Where the sequence ends before a title that belongs to somebody else: Microsoft Chief Executive, Deputy …"""
+        """Where the sequence ends before a title that belongs to somebody else: Northwind Chief Executive."""
         for at in range(first + 1, end):
             title = title_end(self.lexemes, at, self.words)
             if title == end == at + 1 and at == first + 1 and self.lowers[first] in self.words.given:
                 continue
-            if title and title <= end and self.lowers[at - 1] not in ("of", "the", "for") and not (title < end and self.lowers[title] in self.words.heads):
+            is_title = bool(title) and title <= end and not (title < end and self.lowers[title] in self.words.heads)
+            if is_title and self.lowers[at - 1] not in ("of", "the", "for"):
                 return at
         return end
 
     def _is_noun(self, at: int) -> bool:
-        return at < len(self.lowers) and (self.lowers[at] in self.words.heads or self.lowers[at] in self.words.unit_words or self.lowers[at] == "of")
+        if at >= len(self.lowers):
+            return False
+        return self.lowers[at] in self.words.heads or self.lowers[at] in self.words.unit_words or self.lowers[at] == "of"
 
-    def _word(self) -> bool:
-        lexeme = self.lexemes[self.at]
-        lower = lexeme.lower
-        if lower == "and":
-            return self._take(SEP, self.at + 1, "and")
+    def _link(self) -> bool:
+        """And, and the that which opens a clause behind it."""
+        lower = self.lowers[self.at]
         if lower == "that" and self.tokens and self.tokens[-1].kind == SEP:
             return self._take(SEMI, self.at + 1, ",")
+        return lower == "and" and self._take(SEP, self.at + 1, "and")
+
+    def _pronoun(self) -> bool:
+        lower, behind = self.lowers[self.at], self.lowers[self.at + 1:self.at + 2]
         if lower == "it" and self.tokens and self.tokens[-1].kind == "LEAD":
             return self._take("THIS_UNIT", self.at + 1, "generic")
-        if lower == "all" and self.lowers[self.at + 1:self.at + 2] in (["three"], ["four"], ["five"]) and not self._is_noun(self.at + 2):
-            return self._take(PRONOUN, self.at + 2, " ".join(self.lowers[self.at:self.at + 2]))
-        if lower in _PRONOUNS:
-            return self._take(PRONOUN, self.at + 1, _PRONOUNS[lower])
-        if lower in self.words.heads and not lexeme.is_capital and lower in ("business", "product") and self.lowers[self.at + 1:self.at + 2][:1] and self.lowers[self.at + 1] in self.words.heads:
-            return self._take(WORD, self.at + 1, lower)
-        if lower in self.words.heads and not lexeme.is_capital:
-            return self._take(HEAD, self.at + 1, lower)
-        if lower == "new" or (lower == "newly" and self.lowers[self.at + 1:self.at + 2] in (["created"], ["formed"])):
-            return self._take("NEW", self.at + 1 + (lower == "newly"), lower)
-        if lower in self.words.fillers:
-            return self._take(FILL, self.at + 1, lower)
-        if lower in self.words.honorifics and lexeme.is_capital:
-            return self._take(HONORIFIC, self.at + 1, lower)
-        return self._take(WORD, self.at + 1, lower)
+        if lower == "all" and behind in (["three"], ["four"], ["five"]) and not self._is_noun(self.at + 2):
+            return self._take(PRONOUN, self.at + 2, f"all {behind[0]}")
+        return lower in _PRONOUNS and self._take(PRONOUN, self.at + 1, _PRONOUNS[lower])
+
+    def _head(self) -> bool:
+        """A head noun in small letters; the first of two (business unit) only describes the second."""
+        lower, behind = self.lowers[self.at], self.lowers[self.at + 1:self.at + 2]
+        if lower not in self.words.heads or self.lexemes[self.at].is_capital:
+            return False
+        is_double = lower == "business" and bool(behind) and behind[0] in self.words.heads
+        return self._take(WORD if is_double else HEAD, self.at + 1, lower)
+
+    def _new(self) -> bool:
+        lower, behind = self.lowers[self.at], self.lowers[self.at + 1:self.at + 2]
+        is_newly = lower == "newly" and behind in (["created"], ["formed"])
+        return (lower == "new" or is_newly) and self._take("NEW", self.at + 1 + is_newly, lower)
+
+    def _word(self) -> bool:
+        lower = self.lowers[self.at]
+        return self._take(FILL if lower in self.words.fillers else WORD, self.at + 1, lower)
 
 
 def raw_lines(shadow: str, spans: Sequence[tuple[int, int]], words: Words, listed: Names, published: date | None) -> list[list[Token]]:

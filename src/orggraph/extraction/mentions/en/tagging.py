@@ -11,16 +11,24 @@ from datetime import date
 
 from orggraph.core.gazetteer import Gazetteer
 from orggraph.core.script import shadow as shadow_of
+from orggraph.extraction.mentions.en.brackets import with_brackets
 from orggraph.extraction.mentions.en.census import Census, take_census
 from orggraph.extraction.mentions.en.joining import join_names
 from orggraph.extraction.mentions.en.lexing import split_line
 from orggraph.extraction.mentions.en.lists import with_headers
-from orggraph.extraction.mentions.en.raw import CLOSE, FILL, HEAD, HOME, HONORIFIC, NAME, OPEN, POSS, Names, raw_lines
+from orggraph.extraction.mentions.en.raw import FILL, HEAD, HOME, HONORIFIC, NAME, POSS, Names, raw_lines
+from orggraph.extraction.mentions.en.shortnames import with_full_names
+from orggraph.extraction.mentions.en.titles import title_end
 from orggraph.extraction.mentions.en.words import Words, english_words
 from orggraph.extraction.page import Page
 from orggraph.extraction.tokens import COMMA, ORG, PERSON, SEP, UNIT, WORD, Token
 
+_DEFINED = re.compile(r',? *\([^()]{0,60}" ?(?:company|registrant|bank|corporation|firm) ?"[^()]{0,40}\)', re.IGNORECASE)
 _FRONT_MATTER = re.compile(r"\s*---\n(?:.*\n){0,40}?---\n")
+_LATIN = re.compile(r"[\u0000-\u024f]*[A-Za-z][\u0000-\u024f]*$")
+_MEANT = frozenset(("the", "this", "that", "combined", "joint", "own", "existing"))
+_DESCRIBED = frozenset(("new", "newly", "one", "single", "a", "an", "separate", "first", "second", "third", "fourth"))
+_SURE = frozenset(("unit", "division", "department", "segment"))
 _SAYS = frozenset(("NOTIFY", "APPOINT", "ESTABLISH"))
 
 
@@ -29,22 +37,35 @@ def tag_text(
 ) -> list[list[Token]]:
     """The tokens of each line, in order."""
     words = english_words()
+    company = company if company and _is_company(company, page, words) else None
     listed, homes = listed_names(company, gazetteer)
     spans = list(lines)
     behind = _front_matter_end(page)
-    raw = [[] if span[0] < behind else line for span, line in zip(spans, raw_lines(page.shadow, spans, words, listed, published), strict=True)]
-    homes = homes or _announcer(raw, words)
+    lines_read = raw_lines(page.shadow, spans, words, listed, published)
+    raw = [[] if span[0] < behind else line for span, line in zip(spans, lines_read, strict=True)]
+    homes = homes or _announcer(page, raw, words)
     firms = {name[0] for name, kind in listed.items() if kind in (ORG, HOME)}
     census = take_census(raw, words, homes, firms)
     census.listed = _fullest(page, raw)
     typed = [_Line(page, line, census, words, homes).typed() for line in raw]
-    return with_headers(page, spans, join_names(page, typed, words))
+    return with_headers(page, spans, with_full_names(page, join_names(page, typed, words), words))
 
 
 def _front_matter_end(page: Page) -> int:
     """Where front matter (`---` … `---`) ends, which names nobody; 0 without one."""
     found = _FRONT_MATTER.match(page.shadow)
     return found.end() if found else 0
+
+
+def _is_company(name: str, page: Page, words: Words) -> bool:
+    """Whether an inferred name can be a company's: no title, no bare legal form, and nobody's surname in the text."""
+    folded = shadow_of(name)
+    lexemes = split_line(folded, 0, len(folded))
+    if not lexemes or title_end(lexemes, 0, words) or lexemes[0].lower in words.legal or lexemes[0].lower in ("financial", "bank"):
+        return False
+    if len(lexemes) > 1:
+        return True
+    return all(found[1].lower() not in words.given for found in re.finditer(rf"\b(\w+) {re.escape(folded)}\b", page.shadow))
 
 
 def _words_of(name: str) -> tuple[str, ...]:
@@ -59,8 +80,8 @@ def listed_names(company: str | None, gazetteer: Gazetteer) -> tuple[Names, tupl
     if company:
         home = gazetteer.company_name(company)
         for row in gazetteer.lookup("company", home):
-            homes += [shadow_of(name).lower() for name in row.names if name.isascii()]
-        homes += [company.lower()] if company.isascii() and company.lower() not in homes else []
+            homes += [shadow_of(name).lower() for name in row.names if _LATIN.match(name)]
+        homes += [company.lower()] if _LATIN.match(company) and company.lower() not in homes else []
     for name in homes:
         listed[_words_of(name)] = HOME
     for label, kind in (("company", ORG), ("department", UNIT), ("executive", PERSON)):
@@ -85,7 +106,17 @@ def _fullest(page: Page, lines: Sequence[Sequence[Token]]) -> dict[str, tuple[in
     return {row: (token.start, token.end) for row, (_, token) in found.items()}
 
 
-def _announcer(lines: Sequence[Sequence[Token]], words: Words) -> tuple[str, ...]:
+def _is_noun(word: str, words: Words) -> bool:
+    """Whether a word inside a name says that it is no person's."""
+    return word in words.unit_words or word in words.heads or word in words.legal or word in words.company_nouns
+
+
+def _is_defined(page: Page, line: Sequence[Token], index: int) -> bool:
+    """Whether a bracket behind a name says that it is "the Company" of the text."""
+    return _DEFINED.match(page.shadow, line[index].end) is not None
+
+
+def _announcer(page: Page, lines: Sequence[Sequence[Token]], words: Words) -> tuple[str, ...]:
     """The company that a text without a given one is about: the name that most often announces, owns, or begins other names."""
     votes: Counter[str] = Counter()
     firsts = Counter(token.value.split()[0] for line in lines for token in line if token.kind == NAME and " " in token.value)
@@ -94,10 +125,11 @@ def _announcer(lines: Sequence[Sequence[Token]], words: Words) -> tuple[str, ...
             if token.kind != NAME:
                 continue
             behind = line[index + 1].kind if index + 1 < len(line) else ""
-            votes[token.value] += 1 + 3 * (behind in _SAYS) + (behind == POSS)
+            votes[token.value] += 1 + 3 * (behind in _SAYS) + (behind == POSS) + 20 * _is_defined(page, line, index)
+    begins = {value for value in votes if " " not in value and firsts[value] and value not in words.unit_words | words.given}
+    begins -= {value.split()[0] for value in votes if " " in value and not any(_is_noun(word, words) for word in value.split()[1:])}
     scored = {
-        value: count + 2 * firsts[value.split()[0]] for value, count in votes.items()
-        if value.split()[-1] in words.legal or (" " not in value and firsts[value] and value not in words.unit_words and value not in words.given)
+        value: count + 2 * firsts[value.split()[0]] for value, count in votes.items() if value.split()[-1] in words.legal or value in begins
     }
     best = max(sorted(scored), key=lambda value: scored[value], default="")
     return (best,) if best else ()
@@ -126,7 +158,7 @@ class _Line:
                 self._announcer(token)
             else:
                 self.tokens.append(token)
-        return self._with_news([token for token in self._with_brackets() if token.kind != HONORIFIC])
+        return self._with_news([token for token in with_brackets(self.page, self.tokens) if token.kind != HONORIFIC])
 
     def _with_news(self, tokens: Sequence[Token]) -> list[Token]:
         """The word new kept only in front of a department."""
@@ -197,47 +229,51 @@ class _Line:
             self.tokens.pop()
             token = replace(token, start=self.tokens[-1].end + 1)
         last = self.tokens[-1] if self.tokens else None
-        if last and last.kind in (UNIT, ORG, PERSON) and last.end + 1 == token.start and last.value != "announcer":
+        is_name = last is not None and last.kind in (UNIT, ORG, PERSON, "THIS_UNIT") and self.page.shadow[last.start].isupper()
+        if last and is_name and last.end + 1 == token.start and last.value != "announcer":
             end = last.end if self._is_left_out(noun) else token.end
-            start = last.start if last.kind != PERSON else self.raw_start(last)
-            self.tokens[-1] = Token(UNIT, start, token.end, start, end, value=kind)
+            self.tokens[-1] = Token(UNIT, last.start, token.end, last.start, end, value=kind)
             return
-        first = self._modifiers()
-        if first is not None and noun not in self.words.left_out:
+        first = self._modifiers(noun)
+        if first is not None and (noun not in self.words.left_out or len(self.tokens) - first > 1):
             start = self.tokens[first].start
             del self.tokens[first:]
             self.tokens.append(Token(UNIT, start, token.end, value=kind))
             return
         meant = self._meant(index)
-        while meant == "described" and self.tokens and self.tokens[-1].kind == WORD and self.tokens[-1].value in self.words.unit_words | self.words.generic:
+        while meant == "described" and self.tokens and self._describes(self.tokens[-1]):
             self.tokens.pop()
         self.tokens.append(Token("THIS_UNIT" if meant else WORD, token.start, token.end, value=meant or noun))
 
-    def raw_start(self, token: Token) -> int:
-        """Where a token's words begin, whatever name it was taken for."""
-        return token.start
+    def _describes(self, token: Token) -> bool:
+        """Whether a word only says what sort of department is meant: a new product area called X."""
+        return token.kind == WORD and (token.value in self.words.unit_words or token.value in self.words.generic)
 
     def _is_left_out(self, noun: str) -> bool:
         listed = len(self.tokens) > 1 and self.tokens[-2].kind in (SEP, COMMA)
         return noun in self.words.left_out or (noun in self.words.plurals and listed)
 
-    def _modifiers(self) -> int | None:
+    def _modifiers(self, noun: str) -> int | None:
         """The token with which a name in small letters begins, up to the one before a head noun; None where none names it."""
         at = len(self.tokens)
-        if at > 1 and self.tokens[-1].kind == WORD and self._is_introduced() and self.tokens[-1].value not in self.words.generic and self.tokens[-1].value.isalpha():
+        if at > 1 and self._is_introduced(noun):
             return at - 1
         while at > 0 and len(self.tokens) - at < 3 and self._is_modifier(self.tokens[at - 1]):
             at -= 1
         if at == len(self.tokens):
             return None
         before = self.tokens[at - 1].kind if at else ""
-        if self.tokens[at].kind == UNIT and before in (SEP,):
+        if self.tokens[at].kind == UNIT and before == SEP:
             return None
         return at
 
-    def _is_introduced(self) -> bool:
-        """Whether a, an or new stands before the last word: a maritime unit."""
-        before = self.tokens[-2]
+    def _is_introduced(self, noun: str) -> bool:
+        """Whether a, an, new or, with a sure head noun, its stands before the last word: a maritime unit, its engines unit."""
+        before, last = self.tokens[-2:]
+        if before.kind == "ITS" and noun in _SURE:
+            return last.kind == WORD and last.value not in self.words.generic and last.value.isalpha()
+        if last.kind != WORD or last.value in self.words.generic or not last.value.isalpha():
+            return False
         return before.kind == "NEW" or (before.kind == FILL and before.value in ("a", "an"))
 
     def _is_modifier(self, token: Token) -> bool:
@@ -256,36 +292,4 @@ class _Line:
             before = self.raw[index - 1]
         if before is None or before.kind not in (FILL, "NEW"):
             return ""
-        if before.value in ("the", "this", "that", "combined", "joint", "own", "existing"):
-            return "generic"
-        return "described" if before.value in ("new", "newly", "one", "single", "a", "an", "separate", "first", "second", "third", "fourth") else ""
-
-    def _with_brackets(self) -> list[Token]:
-        """Short names in brackets joined to the name before them: Zhao Minjun (MJ), Transportation Group (TG)."""
-        joined: list[Token] = []
-        at = 0
-        while at < len(self.tokens):
-            token = self.tokens[at]
-            end = next((i for i in range(at + 1, min(at + 6, len(self.tokens))) if self.tokens[i].kind == CLOSE), 0) if token.kind == OPEN else 0
-            if not end:
-                if token.kind not in (OPEN, CLOSE):
-                    joined.append(token)
-                at += 1
-                continue
-            inside = [item for item in self.tokens[at + 1:end] if item.kind != FILL]
-            last = joined[-1] if joined else None
-            if last and len(inside) == 1 and inside[0].kind in (UNIT, PERSON, ORG) and last.kind in (UNIT, PERSON, ORG) and last.kind == _same(last, inside[0]):
-                text = self.page.text[inside[0].start:inside[0].end]
-                name_start, name_end = last.name_span
-                joined[-1] = replace(last, end=self.tokens[end].end, name_start=name_start, name_end=name_end, aliases=(*last.aliases, text))
-            elif any(item.kind == "ACT" for item in inside):
-                joined += [item for item in inside if item.kind == "ACT"]
-            elif last and len(inside) == 1 and inside[0].kind == UNIT:
-                joined += [token, inside[0], self.tokens[end]]
-            at = end + 1
-        return joined
-
-
-def _same(last: Token, inside: Token) -> str:
-    """The kind that a bracketed short name shares with the name before it; a person's handle looks like a department."""
-    return last.kind if last.kind != PERSON or inside.end - inside.start <= 4 else ""
+        return "generic" if before.value in _MEANT else "described" if before.value in _DESCRIBED else ""

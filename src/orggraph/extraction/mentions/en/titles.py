@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from orggraph.extraction.mentions.en.lexing import Lexeme
-from orggraph.extraction.mentions.en.words import Words
+from orggraph.extraction.mentions.en.words import Words, english_words
 
 _LONGEST = 7
-_OF_BOARD = (("of", "the", "board", "of", "directors"), ("of", "the", "board", "of", "trustees"), ("of", "the", "board", "of", "management"), ("of", "the", "board"), ("of", "the", "supervisory", "board"))
-# What ends the field of a title in small letters: vice president of *technology and society*.
-_ENDS = frozenset(["at", "in", "for", "from", "to", "on", "by", "with", "who", "which", "whom", "whose", "as", "after", "before", "until", "since", "while", "when", "where", "will", "would", "has", "have", "had", "is", "are", "was", "were", "be", "been", "and", "or", "but", "the", "a", "an", "our", "its", "his", "her", "their", "this", "that", "these", "those", "said", "says", "he", "she", "they", "we", "it", "i", "you", "not", "also", "now", "under", "following", "replacing", "succeeding", "effective", "into", "within"])
+_OF_BOARD = tuple(tuple(words.split()) for words in (
+    "of the board of directors", "of the board of trustees", "of the board of management", "of the board", "of the supervisory board",
+))
 
 
 def title_end(lexemes: Sequence[Lexeme], index: int, words: Words) -> int:
@@ -18,6 +18,8 @@ def title_end(lexemes: Sequence[Lexeme], index: int, words: Words) -> int:
         lower = lexemes[at].lower
         if lower == "chief" and (officer := _officer(lexemes, at)):
             return _with_board(lexemes, officer)
+        if lower == "chief" and at == index and _is_chief(lexemes, at, words):
+            return at + 1
         if lower == "member" and at == index and _is_seated(lexemes, at):
             best = at + 1
         if lower in words.title_heads or (lower in words.title_qualified and at > index):
@@ -28,6 +30,13 @@ def title_end(lexemes: Sequence[Lexeme], index: int, words: Words) -> int:
     if best == index or [lexeme.lower for lexeme in lexemes[index:best]] in (["executive", "officer"], ["executive", "officers"]):
         return 0
     return _with_board(lexemes, best)
+
+
+def _is_chief(lexemes: Sequence[Lexeme], at: int, words: Words) -> bool:
+    """Whether a lone chief with a capital is the title of the person behind it: Northwind Chief Ana Torres."""
+    behind = lexemes[at + 1:at + 3]
+    is_named = len(behind) == 2 and all(lexeme.is_capital and lexeme.lower not in words.title_modifiers for lexeme in behind)
+    return lexemes[at].is_capital and is_named and behind[0].lower not in words.title_heads
 
 
 def _is_seated(lexemes: Sequence[Lexeme], at: int) -> bool:
@@ -69,5 +78,5 @@ def _is_field(lexemes: Sequence[Lexeme], at: int, is_first: bool) -> bool:
         return False
     if lexeme.lower == "and" and not is_first and at + 1 < len(lexemes):
         behind = lexemes[at + 1]
-        return behind.is_word and not behind.is_capital and behind.lower not in _ENDS
-    return lexeme.lower not in _ENDS
+        return behind.is_word and not behind.is_capital and behind.lower not in english_words().field_ends
+    return lexeme.lower not in english_words().field_ends

@@ -24,6 +24,7 @@ class Words:
     title_heads: frozenset[str]
     title_qualified: frozenset[str]
     title_modifiers: frozenset[str]
+    field_ends: frozenset[str]
     given: frozenset[str]
     particles: frozenset[str]
     honorifics: frozenset[str]
@@ -59,6 +60,7 @@ def english_words() -> Words:
         company_nouns=_set(units["companies"]["nouns"]),
         announcers=tuple(tuple(entry.split()) for entry in units["companies"]["announcer"].split("|")),
         common=_set(forms["common"]), fillers=_set(forms["fillers"]), title_heads=_set(titles["heads"]),
-        title_qualified=_set(titles["qualified"]), title_modifiers=_set(titles["modifiers"]), given=_set(people["given"]),
+        title_qualified=_set(titles["qualified"]), title_modifiers=_set(titles["modifiers"]),
+        field_ends=_set(titles["field_ends"]), given=_set(people["given"]),
         particles=_set(people["particles"]), honorifics=_set(people["honorifics"]), credentials=_set(people["credentials"]),
     )

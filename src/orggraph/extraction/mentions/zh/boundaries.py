@@ -12,6 +12,7 @@ _LONGEST_LEFT = 8
 QUOTES = "\"'"
 _JOINING = frozenset(("与", "和", "及", "&", "暨"))
 # Titles may open the names of these: 总裁办公室, 顾问委员会.
+_NAMING = frozenset(("RENAME", "ESTABLISH"))
 _PUTTING = frozenset(("REMOVE", "APPOINT"))
 _AFTER_TITLES = frozenset(("办公室", "办", "总办", "委员会"))
 
@@ -45,9 +46,10 @@ def is_stop(piece: Piece | None) -> bool:
 def find_first(pieces: Sequence[Piece], index: int, floor: int, words: Words) -> int:
     """The first piece of the name whose suffix is at `index`; `index` itself where the suffix stands alone."""
     first = _left_end(pieces, index, floor, words)
-    while first < index and (pieces[first].word in words.not_first or pieces[first].kind == SEP):
+    is_bound = first > 0 and pieces[first - 1].kind in _NAMING  # 更名为|全面风险管理部
+    while first < index and ((pieces[first].word in words.not_first and not is_bound) or pieces[first].kind == SEP):
         first += 1
-    if first < index and pieces[first].word == "公司":
+    while first < index and (pieces[first].word == "公司" or (pieces[first - 1].word == "公司" and pieces[first].word in words.not_first)):
         first += 1
     first = _quote_start(pieces, first, index, floor)
     while first < index and pieces[first].word in QUOTES and _unbalanced(pieces, first, index):

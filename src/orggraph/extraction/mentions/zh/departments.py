@@ -38,11 +38,16 @@ def _suffixed(pieces: Sequence[Piece], index: int, floor: int, words: Words) -> 
     if first == index:
         alone = suffix.word in words.lone and (index == 0 or pieces[index - 1].kind not in ("", GLUE))
         return Token(UNIT, suffix.start, suffix.end, value=words.kinds[suffix.word]) if alone else None
-    if suffix.end - pieces[first].start > LONGEST + 8 or pieces[first].word in _GENERIC:
+    if suffix.end - pieces[first].start > LONGEST + 8 or (pieces[first].word in _GENERIC and not _is_number_word(pieces, first, index)):
         return None
     if suffix.word in words.weak and not _is_strong(pieces, whole, first, index, words):
         return None
     return _named(pieces, first, index, words)
+
+
+def _is_number_word(pieces: Sequence[Piece], first: int, index: int) -> bool:
+    """Whether 两 belongs to the name itself: 两轮车事业部, but not 两个事业部."""
+    return pieces[first].word == "两" and index - first > 2 and pieces[first + 1].word not in ("个", "大", "家", "地")
 
 
 def _is_strong(pieces: Sequence[Piece], whole: int, first: int, index: int, words: Words) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from orggraph.extraction.mentions.zh.dates import find_dates
-from orggraph.extraction.mentions.zh.words import HEAD, SUFFIX, WHOLE, chinese_words
+from orggraph.extraction.mentions.zh.words import GLUE, HEAD, SUFFIX, WHOLE, chinese_words
 from orggraph.extraction.page import FILLER
 from orggraph.extraction.scanning import Piece, Scanner
 from orggraph.extraction.tokens import ASIDE, CELL, COLON, COMMA, DATE, SEMI, SEP, Token
@@ -38,6 +38,7 @@ def split_line(shadow: str, start: int, end: int, scanner: Scanner, published: d
     """The elements of `shadow[start:end]`; dates and asides are pieces of kind DATE and ASIDE."""
     dates = {token.start: token for token in find_dates(shadow, start, end, published)}
     blocks = [Piece(DATE, token.start, token.end, "") for token in dates.values()]
+    blocks += _mixed_names(shadow, start, end, scanner, blocks)
     blocks += [Piece(WHOLE, *found.span(), found[0]) for found in _CHIEF.finditer(shadow, start, end) if _is_free(found, blocks)]
     for found in _BRACKETS.finditer(shadow, start, end):
         inner = [block for block in blocks if found.start() <= block.start and block.end <= found.end()]
@@ -51,6 +52,20 @@ def split_line(shadow: str, start: int, end: int, scanner: Scanner, published: d
         else:
             blocks.append(Piece(ASIDE, *found.span(), found[0]))
     return Line(shadow, tuple(_filled(shadow, start, end, blocks, scanner)), dates)
+
+
+def _mixed_names(shadow: str, start: int, end: int, scanner: Scanner, taken: Iterable[Piece]) -> list[Piece]:
+    """The registered names of mixed script (终端BG, AI Infra部), which parting Latin from Chinese would cut; longest first."""
+    found: list[Piece] = []
+    blocks = list(taken)
+    for name in scanner.mixed:
+        at = shadow.find(name, start, end)
+        while at >= 0:
+            piece = Piece(scanner.words[name], at, at + len(name), name)
+            is_free = not any(block.start < piece.end and piece.start < block.end for block in (*blocks, *found))
+            found += [piece] if is_free else []
+            at = shadow.find(name, piece.end, end)
+    return found
 
 
 def _is_free(found: re.Match[str], blocks: Iterable[Piece]) -> bool:
@@ -128,6 +143,9 @@ def _reparted(pieces: list[Piece]) -> list[Piece]:
         following = pieces[index + 1] if index + 1 < len(pieces) else None
         if piece.word == "负责人" and following and following.word == "力":
             parted += [Piece("LEAD", piece.start, piece.end - 1, "负责"), Piece("", piece.end - 1, piece.end, "人")]
+        elif piece.kind == SUFFIX and piece.word[-2:] in ("群组", "部组") and following and following.word == "织":
+            parted.append(Piece(SUFFIX, piece.start, piece.end - 1, piece.word[:-1]))
+            pieces[index + 1] = Piece(GLUE, piece.end - 1, following.end, "组织")
         elif piece.word == "华为" and _ends_person(parted):
             parted += [Piece("", piece.start, piece.end - 1, "华"), Piece("AS", piece.end - 1, piece.end, "为")]
         else:

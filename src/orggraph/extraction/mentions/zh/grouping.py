@@ -67,6 +67,8 @@ def group_line(_page: Page, tokens: Sequence[Token]) -> list[list[Phrase]]:
 def _is_adverb(token: Token, tokens: Sequence[Token], index: int) -> bool:
     """Whether 将 stands before a verb and means only that it will be so."""
     following = tokens[index + 1].kind if index + 1 < len(tokens) else ""
+    if token.kind == "THIS_UNIT" and following == TITLE:
+        return True  # 该部总经理: the topic gives the place
     return token.kind == "TAKE_OBJECT" and following.isupper() and following not in _OBJECTS
 
 
@@ -96,7 +98,7 @@ def _run_end(tokens: Sequence[Token], index: int) -> int:
             at += 1
             if token.kind == "POST_NOUN":
                 end = at
-        elif token.kind == "CURRENT" and tokens[at - 1].kind == PERSON and at > index:
+        elif token.kind == "CURRENT" and at and tokens[at - 1].kind in (PERSON, "PRONOUN"):
             break
         elif token.kind in ("FORMER", "CURRENT") and at + 1 < len(tokens) and tokens[at + 1].kind in _NOUNS:
             at += 1
@@ -171,7 +173,7 @@ def _add(item: _Item, token: Token) -> None:
 def _list_end(items: Sequence[_Item], at: int) -> int:
     """Where the list that begins here ends: members of one sort, joined by separators."""
     end = at + 1
-    while end < len(items) and items[end].linked and _same_sort(items[at:end], items[end]):
+    while end < len(items) and items[end].linked and (_same_sort(items[at:end], items[end]) or _shares_title(items, at, end)):
         end += 1
     if items[end - 1].person or items[at].person:
         return end
@@ -179,6 +181,14 @@ def _list_end(items: Sequence[_Item], at: int) -> int:
     if end < len(items) and items[end].linked and items[end].person and items[end].title and items[end - 1].title:
         return end + 1
     return end
+
+
+def _shares_title(items: Sequence[_Item], at: int, index: int) -> bool:
+    """Whether a place in a list of posts gets its title from a later member: 董事、甲委员会及乙委员会成员."""
+    while index < len(items) and items[index].linked and items[index].title is None and items[index].person is None:
+        index += 1
+    is_post = index < len(items) and items[index].linked and items[index].title is not None and items[index].person is None
+    return is_post and items[at].person is None
 
 
 def _same_sort(listed: Sequence[_Item], item: _Item) -> bool:

@@ -6,7 +6,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from orggraph.extraction.mentions.zh.elements import LATIN
-from orggraph.extraction.mentions.zh.people import DEEDS, FOREIGN_BEFORE, FOREIGN_BEHIND, chain_people, holds_cue, is_nickname, person_at
+from orggraph.extraction.mentions.zh.people import (
+    DEEDS,
+    FOREIGN_BEFORE,
+    FOREIGN_BEHIND,
+    chain_people,
+    holds_cue,
+    is_name,
+    is_nickname,
+    person_at,
+)
 from orggraph.extraction.mentions.zh.slots import is_quoted
 from orggraph.extraction.mentions.zh.words import HONORIFIC, KNOWN, Words
 from orggraph.extraction.page import FILLER, Page
@@ -15,6 +24,9 @@ from orggraph.extraction.tokens import ASIDE, ORG, PERSON, SEP, TITLE, UNIT, WOR
 _LABEL = r"\((?:以下)?(?:英文简称|英文名字|曾用名|简称|花名|英文名|本名|昵称|艺名|又名|别名|原名)"
 _LABELLED = re.compile(_LABEL)
 _ALIAS = re.compile(rf"(?:{_LABEL}|\()[: ]*[\"']?([^\"'():,;。]{{1,24}})[\"']?(?:[,;][^()]*)?\)")
+
+# One more name in the same bracket: (WeiXin Group,简称WXG).
+_SECOND = re.compile(r"[,;、] ?(?:英文简称|简称|英文名)[: ]*[\"']?([^\"'():,;。]{1,24})[\"']?\)")
 
 
 def with_aliases(page: Page, tokens: Sequence[Token]) -> list[Token]:
@@ -25,7 +37,8 @@ def with_aliases(page: Page, tokens: Sequence[Token]) -> list[Token]:
         alias = _ALIAS.fullmatch(page.shadow, token.start, token.end) if token.kind == ASIDE else None
         if alias and last and last.kind in (UNIT, ORG) and _is_alias(page, token, alias[1]):
             start, end = last.name_span
-            aliases = (*last.aliases, page.text[slice(*alias.span(1))].strip())
+            second = _SECOND.search(page.shadow, alias.end(1), token.end)
+            aliases = (*last.aliases, *(page.text[slice(*found.span(1))].strip() for found in (alias, second) if found))
             joined[-1] = replace(last, end=token.end, name_start=start, name_end=end, aliases=aliases)
         else:
             joined.append(token)
@@ -40,7 +53,7 @@ def _is_alias(page: Page, aside: Token, inside: str) -> bool:
 def with_people(page: Page, tokens: Sequence[Token], words: Words) -> list[Token]:
     """People found among the stretches of unknown words."""
     shadow = page.shadow
-    merged = _with_cue_names(shadow, _stretches(tokens), words)
+    merged = _with_honoured(shadow, _with_cue_names(shadow, _stretches(tokens), words), words)
     kinds = [token.kind for token in merged]
     texts = [shadow[token.start:token.end].replace(FILLER, "") for token in merged]
     for index, token in enumerate(merged):
@@ -54,11 +67,26 @@ def with_people(page: Page, tokens: Sequence[Token], words: Words) -> list[Token
         if before == "OF" and index > 1 and kinds[index - 2] in ("LEAVE", "RESIGN", "TRANSFER"):
             before = TITLE  # 接替即将退休的某人
         following = next((token.value for token in merged[index + 1:index + 3] if token.kind != ASIDE), "")
+        if not index and behind == "OF" and kinds[2:3] and kinds[2] in (UNIT, ORG, TITLE, "REPORT_TARGET"):
+            before, behind = TITLE, ""  # a line under 免去: 王小明的市场部总经理职务
         if person_at(before, texts[index], behind, words) or is_nickname(before, texts[index], following):
             kinds[index] = PERSON
     chained = chain_people([("" if kind == WORD else kind, text) for kind, text in zip(kinds, texts, strict=True)], words)
     people = [replace(token, kind=PERSON) if is_person else token for token, is_person in zip(merged, chained, strict=True)]
     return _named_people(page, people, words)
+
+
+def _with_honoured(shadow: str, tokens: Sequence[Token], words: Words) -> list[Token]:
+    """A name before 先生 or 女士 parted from the words before it: 外部引进人才|纪承宗|先生."""
+    parted: list[Token] = []
+    for token, following in itertools.zip_longest(tokens, tokens[1:]):
+        is_long = token.kind == WORD and following is not None and following.kind == HONORIFIC and token.end - token.start > 4
+        cut = next((size for size in (3, 2) if is_long and _is_han_name(shadow[token.end - size:token.end], words)), 0)
+        if cut:
+            parted += [replace(token, end=token.end - cut), Token(PERSON, token.end - cut, token.end)]
+        else:
+            parted.append(token)
+    return parted
 
 
 def _with_cue_names(shadow: str, tokens: Sequence[Token], words: Words) -> list[Token]:
@@ -80,13 +108,18 @@ def _with_cue_names(shadow: str, tokens: Sequence[Token], words: Words) -> list[
 def _cue_name(shadow: str, tokens: Sequence[Token], index: int, words: Words) -> Token | None:
     """The person made of two or three tokens from here, one of them a cue word of one character."""
     before = tokens[index - 1].kind if index else ""
+    for count in (1, 2, 3) if before == "APPOINT" else ():
+        parts = tokens[index:index + count]
+        if len(parts) == count and index + count < len(tokens) and _is_appointed(shadow, parts, tokens[index + count], words):
+            return Token(PERSON, parts[0].start, parts[-1].end)
     for count in (3, 2):
         parts = tokens[index:index + count]
         if len(parts) < count or any(a.end != b.start for a, b in itertools.pairwise(parts)):
             continue
         cues = [part for part in parts if part.kind != WORD]
         plain = all(not part.value for part in parts if part.kind == WORD)
-        if parts[-1] in cues and (parts[-1].kind != SEP or count != 2):
+        ends_in_cue = parts[-1].kind == SEP or (parts[-1].kind == "OF" and shadow[parts[-1].start] == "之" and parts[0].kind == WORD)
+        if parts[-1] in cues and (not ends_in_cue or count != 2):
             continue
         if len(cues) != 1 or cues[0].end - cues[0].start != 1 or not plain or not shadow[cues[0].start].isalpha():
             continue
@@ -97,6 +130,16 @@ def _cue_name(shadow: str, tokens: Sequence[Token], index: int, words: Words) ->
         if holds_cue(before, parts[0].kind if parts[0].kind != WORD else "", text, behind, words):
             return Token(PERSON, parts[0].start, parts[-1].end)
     return None
+
+
+def _is_appointed(shadow: str, parts: Sequence[Token], behind: Token, words: Words) -> bool:
+    """Whether what stands between 任命 and 担任 names a person, whatever its characters mean elsewhere: 任命|钱进|担任."""
+    text = shadow[parts[0].start:parts[-1].end]
+    if behind.kind not in ("TAKE", "AS", "CONCUR") or behind.start != parts[-1].end or text in words.not_people:
+        return False
+    if any(part.kind in (UNIT, ORG, TITLE, PERSON) for part in parts) or any(a.end != b.start for a, b in itertools.pairwise(parts)):
+        return False
+    return 2 <= len(text) <= 4 and is_name(text, words)
 
 
 def _kind_behind(kinds: Sequence[str], index: int) -> str:
@@ -112,6 +155,8 @@ def _is_foreign(text: str, kinds: Sequence[str], index: int) -> bool:
     """Whether a Latin run names a person: words with capitals between what goes with people only."""
     before = kinds[index - 1] if index else ""
     behind = kinds[index + 1] if index + 1 < len(kinds) else ""
+    if before == SEP and index > 1 and kinds[index - 2] in (WORD, UNIT):
+        return False  # one of a list of other things
     return len(text) > 2 and not text.isupper() and before in FOREIGN_BEFORE and behind in FOREIGN_BEHIND
 
 

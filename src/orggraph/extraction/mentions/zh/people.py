@@ -7,13 +7,14 @@ from orggraph.extraction.tokens import ASIDE, CELL, COLON, COMMA, PERSON, SEMI, 
 
 # What stands right before or behind a person. Cue kinds; see lexicon/zh/cues.toml.
 _BEFORE = frozenset((
-    TITLE, "APPOINT", "BY", "ACT_BY", "REPLACE", "REPLACED_BY", "REMOVE", "TO", "REPORT_GIVE", "IS", "AS", "RESPECTIVELY", "KEEP",
-    "TAKE_OBJECT", "CHANGE_TO", "HAND_OVER", "WITH", "PROPOSED", "RENAME", "NOT", COLON,
+    TITLE, "APPOINT", "BY", "ACT_BY", "REPLACE", "REPLACED_BY", "REMOVE", "TO", "REPORT_GIVE", "REPORT_TARGET", "INCLUDE", "IS", "AS",
+    "RESPECTIVELY", "KEEP", "KEEP_ON", "TAKE_OBJECT", "CHANGE_TO", "HAND_OVER", "WITH", "PROPOSED", "RENAME", "NOT", COLON,
+    "SHOULD_BE", "INSTEAD",
 ))
 _BEHIND = frozenset((
     "TAKE", "CONCUR", "ACT", "NO_LONGER", "NO_LONGER_LEAD", "RESIGN", "LEAVE", "LEAD", "HAND_OVER", "REPLACE", "TO", "REPORT_GIVE",
-    "TAKE_OFFICE", "RESPECTIVELY", "HISTORY", "TRANSFER", "AS", "BECAUSE", "REPORT", "REPORT_TARGET", "KEEP", "DUTIES", "REPLACED_BY",
-    HONORIFIC, ASIDE, "REMOVE", "CURRENT", "PROPOSED", "FROM",
+    "TAKE_OFFICE", "RESPECTIVELY", "HISTORY", "TRANSFER", "AS", "BECAUSE", "REPORT", "REPORT_TARGET", "KEEP", "KEEP_ON", "DUTIES",
+    "REPLACED_BY", HONORIFIC, ASIDE, "REMOVE", "CURRENT", "PROPOSED", "FROM",
 ))
 FOREIGN_BEFORE = frozenset((TITLE, "APPOINT", "BY", "ACT_BY", "REPLACE", "TO", "REPORT_GIVE", "AS", SEP, "RESPECTIVELY", "IS"))
 FOREIGN_BEHIND = frozenset((
@@ -29,7 +30,7 @@ _BEFORE_CUES = frozenset((TITLE, "APPOINT", "REMOVE", "BY", "TO", "REPORT_GIVE",
 _TOWARDS = frozenset(("LEAVE", "RESIGN", "NO_LONGER", "TAKE", "HISTORY", "CONCUR"))
 
 
-def _fits(text: str, words: Words) -> bool:
+def is_name(text: str, words: Words) -> bool:
     """Whether a stretch has the form of a Chinese name: a surname and one or two characters more."""
     if len(text) in (3, 4) and text[:2] in words.compound:
         return True
@@ -38,7 +39,7 @@ def _fits(text: str, words: Words) -> bool:
 
 def person_at(before: str, text: str, behind: str, words: Words) -> bool:
     """Whether a bounded stretch names a person, given the kinds around it (empty at a line's edge)."""
-    if not _fits(text, words):
+    if not is_name(text, words):
         return False
     if not before and behind in ("", CELL):  # a line of its own, a signature; the first cell of a row
         return True
@@ -56,7 +57,7 @@ DEEDS = frozenset((
 
 def holds_cue(before: str, first: str, text: str, behind: str, words: Words) -> bool:
     """Whether stretches and one cue word between bounds are one name; `first` is the kind of the first piece, if a cue."""
-    if not _fits(text, words) or (len(text) == 2 and not first):
+    if not is_name(text, words) or (len(text) == 2 and not first):
         return False
     if first in ("BY", "AS", "IS", "FROM", SEP, "NOT", "OF"):
         return False
@@ -64,6 +65,8 @@ def holds_cue(before: str, first: str, text: str, behind: str, words: Words) -> 
         return len(text) == 2 and behind in DEEDS
     if first and before not in _BEFORE_CUES and not (first == "TO" and behind in _TOWARDS):
         return False
+    if before == COLON and not first and behind in (SEP, SEMI, COMMA, ""):
+        return True  # 新任者:邱于庭/会计处处长
     is_bound = before in _BEFORE or before in _EDGES or not before
     return is_bound and (behind in DEEDS or (before in _BEFORE_CUES - {SEP} and behind in ("", "UNIT", "ORG", TITLE, *_EDGES)))
 
@@ -84,6 +87,6 @@ def chain_people(tokens: Sequence[tuple[str, str]], words: Words) -> list[bool]:
         step = 2 if order.step > 0 else -2
         for index in order:
             kind, text = tokens[index]
-            if not kind and tokens[index - step // 2][0] == SEP and found[index - step] and _fits(text, words):
+            if not kind and tokens[index - step // 2][0] == SEP and found[index - step] and is_name(text, words):
                 found[index] = True
     return found

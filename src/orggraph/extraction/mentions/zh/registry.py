@@ -13,11 +13,15 @@ _NUMERALS = set("零〇一二三四五六七八九十百两")
 
 @dataclass
 class Registry:
-    """Names by their shadow: the kind of piece, and what tokens of it mean (a department's kind), and what thing it names."""
+    """Names by their shadow: the kind of piece, and what tokens of it mean (a department's kind), and what thing it names.
+
+    `announcer` is the announcing company's name as the text writes it, which 公司 and 本公司 stand for; empty where it writes none.
+    """
 
     words: dict[str, str] = field(default_factory=dict)
     values: dict[str, str] = field(default_factory=dict)
     things: dict[str, str] = field(default_factory=dict)
+    announcer: tuple[str, ...] = ()
 
     def add(self, shadow: str, token: Token) -> None:
         """Registers the token's name and aliases."""

@@ -4,11 +4,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from orggraph.extraction.lexicon import load_table, words
+from orggraph.extraction.mentions.zh.elements import LATIN
 from orggraph.extraction.mentions.zh.words import GENERIC, KNOWN, SUFFIX
 from orggraph.extraction.page import Page
 from orggraph.extraction.tokens import ASIDE, COMMA, ORG, PERSON, SEMI, SEP, TITLE, UNIT, WORD, Token
 
 _NO_DEPARTMENTS = words(load_table("zh", "units")["common"]["words"])
+# What a list of departments may be summed up as behind 等.
+_GATHERED = frozenset(("部门", "业务", "团队", "板块", "事业部", "单位", "业务部门", "业务板块"))
+_CLOSING = ("等", "大", "个", "家")
 _ABSORBED = frozenset(("MERGE", "MERGE_INTO", "MOVE"))
 _PLACED = frozenset((
     "TAKE", "NO_LONGER", "AS", "CONCUR", "FORMER", "CURRENT", "RESIGN", "ACT", "REMOVE", "ITS", PERSON, "REPLACE", SEP, "OF",
@@ -22,12 +26,36 @@ def with_lists(page: Page, tokens: Sequence[Token]) -> list[Token]:
     while (index := index + 1) < len(listed):
         token = listed[index]
         if token.kind in _ABSORBED and any(following.kind == UNIT for following in listed[index + 1:index + 4]):
+            before = index - 1
+            while before > 0 and listed[before].kind == "FILL":
+                before -= 1
+            _license(page, listed, range(before, -1, -1))
+        elif token.kind == "FILL" and token.value.endswith(_CLOSING) and _closes_list(page, listed, index):
+            _license(page, listed, range(index - 1, -1, -1), is_sure=True)
+            listed[index + 1] = replace(listed[index + 1], kind="FILL", value="等")
+        elif token.kind == "TO" and index > 2 and listed[index - 2].kind == SEP and _is_business(page, listed[index - 1]) and any(
+            following.kind == "REPORT" for following in listed[index + 1:index + 6]
+        ):
             _license(page, listed, range(index - 1, -1, -1))
         elif token.kind == "NO_LONGER_LEAD":
             _license_duty(page, listed, index + 1)
         elif token.kind == "ESTABLISH":
             _license(page, listed, range(index + 1, len(listed)))
     return listed
+
+
+def _is_business(page: Page, token: Token) -> bool:
+    """Whether a stretch of words names a line of business: 境外业务."""
+    return token.kind == WORD and token.end - token.start > 2 and page.shadow[token.start:token.end].endswith("业务")
+
+
+def _closes_list(page: Page, tokens: Sequence[Token], index: int) -> bool:
+    """Whether 等 closes a list of departments: 包含甲、乙、丙|等部门; 甲、乙、丙|等业务由王小明负责."""
+    if index + 2 > len(tokens) - 1 or page.shadow[tokens[index + 1].start:tokens[index + 1].end] not in _GATHERED:
+        return False
+    is_summed = tokens[index].value != "等"  # 甲、乙两大业务组成丙
+    behind = ("FORM", "MERGE") if is_summed else ("BY", "ACT_BY", "FORM", "MERGE")
+    return tokens[index + 2].kind in behind or (not is_summed and any(token.kind == "INCLUDE" for token in tokens[:index]))
 
 
 def _license_duty(page: Page, tokens: list[Token], first: int) -> None:
@@ -42,21 +70,23 @@ def _license_duty(page: Page, tokens: list[Token], first: int) -> None:
 
 
 def _with_products(tokens: Sequence[Token]) -> list[Token]:
-    """A company's name with unknown words right behind it as one stretch, where a list may hold it: 百度网盘和TGE划归X."""
-    if not any(token.kind in _ABSORBED for token in tokens):
+    """A company's name or Latin letters with unknown words right behind as one stretch, where a list may hold it: 百度网盘和TGE划归X."""
+    kinds = {token.kind for token in tokens}
+    if not kinds & {*_ABSORBED, "INCLUDE"}:
         return list(tokens)
     joined: list[Token] = []
     for token in tokens:
         last = joined[-1] if joined else None
-        if token.kind == WORD and last and last.kind == ORG and last.end == token.start and token.value != SUFFIX:
+        is_latin = last is not None and last.kind == WORD and last.value == LATIN and "INCLUDE" in kinds
+        if token.kind == WORD and last and (last.kind == ORG or is_latin) and last.end == token.start and token.value != SUFFIX:
             joined[-1] = Token(WORD, last.start, token.end)
         else:
             joined.append(token)
     return joined
 
 
-def _license(page: Page, tokens: list[Token], order: range) -> None:
-    """Makes the unknown words of a list departments, if it is a list and none of them is a common noun."""
+def _license(page: Page, tokens: list[Token], order: range, is_sure: bool = False) -> None:
+    """Makes the unknown words of a list departments, if it is a list and none of them is a common noun; `is_sure` where 等部门 says so."""
     members: list[int] = []
     for index in order:
         token = tokens[index]
@@ -71,7 +101,7 @@ def _license(page: Page, tokens: list[Token], order: range) -> None:
     plain = all(_is_plain(page, tokens[i]) for i in unknown)
     plain = plain and not all(page.shadow[tokens[i].start:tokens[i].end].endswith(_NO_DEPARTMENTS) for i in unknown)
     short = all(tokens[i].end - tokens[i].start <= 10 for i in unknown)
-    if unknown and len(members) >= 2 and plain and short and not any(tokens[i].value == KNOWN for i in unknown[:1]):
+    if unknown and len(members) >= 2 and plain and short and (is_sure or tokens[unknown[0]].value != KNOWN):
         for index in unknown:
             tokens[index] = _as_unit(page, tokens[index])
 
@@ -108,6 +138,8 @@ def with_places(page: Page, tokens: Sequence[Token]) -> list[Token]:
                 continue
             if is_product and before and before.value:
                 placed[-2:] = [Token(UNIT, before.start, last.end, value="department")]
+            elif before and before.kind == UNIT and before.end == last.start and page.shadow[token.start:token.end] == "负责人":
+                placed[-1] = _as_unit(page, last)  # 甲事业群|智慧教育行业|负责人
             elif before and before.kind in _PLACED and (before.kind != SEP or _in_posts(placed)) and _is_plain(page, last):
                 placed[-1] = _as_unit(page, last)
         placed.append(token)

@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date
 
 from orggraph.core.gazetteer import Gazetteer
+from orggraph.core.script import shadow as shadow_of
 from orggraph.extraction.mentions.zh.departments import find_departments
 from orggraph.extraction.mentions.zh.elements import LATIN, split_line
 from orggraph.extraction.mentions.zh.naming import with_aliases, with_people
@@ -25,6 +26,7 @@ from orggraph.extraction.mentions.zh.words import (
     LONE_COMPANY,
     MODIFIER,
     PRONOUN_WORD,
+    SELF_WORDS,
     SUFFIX,
     WHOLE,
     Words,
@@ -47,6 +49,7 @@ def tag_text(
     shadow = page.shadow
     words = chinese_words()
     registry = listed_names(company, gazetteer)
+    registry.announcer = _announcer(page, company)
     spans = list(lines)
     for final in (False, True):
         scanner = words.scanner(registry.words)
@@ -57,6 +60,12 @@ def tag_text(
                     if token.kind in NAME_PIECES and token.value != GENERIC:
                         registry.add(shadow, token)
     return tagged
+
+
+def _announcer(page: Page, company: str | None) -> tuple[str, ...]:
+    """The announcing company's name as the text first writes it."""
+    at = page.shadow.find(shadow_of(company)) if company else -1
+    return (page.text[at:at + len(company)],) if company and at >= 0 else ()
 
 
 def _tag_line(
@@ -110,9 +119,10 @@ def _plain_token(piece: Piece, dates: dict[int, Token], registry: Registry) -> T
     if piece.kind == DATE:
         return dates[piece.start]
     if piece.kind.startswith("@"):
-        return Token(piece.kind[1:], piece.start, piece.end, value=registry.values.get(piece.word, ""))
+        aliases = registry.announcer if piece.word in SELF_WORDS else ()
+        return Token(piece.kind[1:], piece.start, piece.end, aliases=aliases, value=registry.values.get(piece.word, ""))
     if piece.kind == COMPANY_WORD or (piece.kind == SUFFIX and piece.word in LONE_COMPANY):
-        return Token(ORG, piece.start, piece.end, value="announcer")
+        return Token(ORG, piece.start, piece.end, aliases=registry.announcer, value="announcer")
     if piece.kind == PRONOUN_WORD:
         return Token(PRONOUN, piece.start, piece.end, value=piece.word)
     if piece.kind in ("", GLUE, MODIFIER, LATIN, SUFFIX):
@@ -158,6 +168,8 @@ def _turned(tokens: Sequence[Token], index: int, last: Token | None) -> Token:
     token = tokens[index]
     if token.kind == TITLE and index and tokens[index - 1].value in _ACTING and (last is None or last.end != tokens[index - 1].end):
         return replace(token, value=ACTING)
-    if token.kind == UNIT and last and last.kind == "FILL" and last.value.endswith(("个", "大")) and last.end == token.start:
-        return Token(WORD, token.start, token.end)
+    is_noun = token.kind == UNIT or token.value == SUFFIX
+    if is_noun and last and last.kind == "FILL" and last.value.endswith(("个", "大")) and last.end == token.start:
+        is_sum = index > 1 and tokens[index - 2].kind == UNIT and token.end - token.start <= 3  # 甲部、乙部三个部门
+        return Token("FILL" if is_sum else WORD, token.start, token.end, value=last.value if is_sum else "")
     return token

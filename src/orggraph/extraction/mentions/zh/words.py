@@ -15,8 +15,10 @@ _COMPANY_WORDS = "本公司 集团公司 本集团 本行 我行 我公司 总�
 KNOWN, ACTING, GENERIC = "+known", "acting", "generic"
 # Suffixes that alone name the announcer.
 LONE_COMPANY = frozenset(("公司", "集团", "总部"))
+# What means the announcer in its own text.
+SELF_WORDS = LONE_COMPANY.union(_COMPANY_WORDS.split())
 _PRONOUNS = (
-    "他 她 本人 我 我本人 两人 二人 三人 四人 六人 七人 八人 九人 十人 两位 前者 后者 彼 他们 她们 二者 五人 此人 "
+    "两者 三者 它 他 她 本人 我 我本人 两人 二人 三人 四人 六人 七人 八人 九人 十人 两位 前者 后者 彼 他们 她们 二者 五人 此人 "
     "本人亲自 他自己 她自己 上述人员 上述同志 其本人"
 )
 _HONORIFICS = "先生 女士 小姐 同志 博士 教授 院士 老师"
@@ -36,6 +38,7 @@ class Words:
     territories: frozenset[str]
     surnames: frozenset[str]
     compound: frozenset[str]
+    not_people: frozenset[str]
     cues: Mapping[str, str]
     title_nouns: tuple[str, ...]
 
@@ -71,5 +74,6 @@ def chinese_words() -> Words:
         inner=frozenset(words(units["inner"]["words"])), nameable=frozenset(words(units["nameable"]["words"])),
         lone=frozenset(words(units["lone"]["words"])), not_first=frozenset(words(units["not_first"]["words"])), territories=territories,
         surnames=frozenset(words(names["single"])), compound=frozenset(words(names["compound"])),
+        not_people=frozenset(words(names["nouns"])),
         cues=cues, title_nouns=words(titles["nouns"]),
     )

@@ -5,7 +5,8 @@ What it reads
     P succeeds Q as T; acting and interim beside the title.
 
 Examples
-    Ana Torres has been named chief financial officer of Northwind. · Ana Torres will lead Data Services. · Data Services, to be led by Ana Torres.
+    Ana Torres has been named chief financial officer of Northwind. · Ana Torres will lead Data Services.
+    Data Services will be led by Ana Torres.
 
 What it must not read
     Posts that go on (will continue as), earlier ones (previously served as), duties without a department, bios.
@@ -20,16 +21,36 @@ ROWS = (
     Row(
         id="appointed/en/becomes",
         event="appointed",
-        pattern="(PEOPLE:executive|PRONOUN:executive) DATE? TAKE AS? (ITS|HIS)? ACT:acting? POSTS:posts ACT:acting?",
-        examples=("Ana Torres has been named chief financial officer of Northwind.", "Ana Torres will become vice president of Data Services."),
+        pattern=(
+            "(PEOPLE:executive|PRONOUN:executive) DATE? TAKE AS? (ITS|HIS)? ACT:acting? POSTS:posts ACT:acting? "
+            "(COMMA? CONCUR:concurrent)?"
+        ),
+        examples=(
+            "Ana Torres has been named chief financial officer of Northwind.", "Ana Torres will become vice president of Data Services.",
+        ),
         counter_examples=("Ana Torres will continue as chief financial officer of Northwind.",),
     ),
     Row(
         id="appointed/en/appoints",
         event="appointed",
-        pattern="APPOINT PEOPLE:executive COMMA? (AS|TO|TAKE)? (ITS|HIS)? ACT:acting? POSTS:posts",
+        pattern="APPOINT PEOPLE:executive COMMA? (AS|TO|TAKE)? (ITS|HIS)? ACT:acting? POSTS:posts (COMMA? CONCUR:concurrent)?",
         examples=("The board appointed Ana Torres as chief financial officer.", "Northwind named Ana Torres general counsel."),
         counter_examples=("Northwind previously named Ana Torres general counsel.",),
+    ),
+    Row(
+        id="appointed/en/appointment_of",
+        event="appointed",
+        pattern="NOTIFY APPOINTMENT PEOPLE:executive (AS|TO) (ITS|HIS)? ACT:acting? POSTS:posts",
+        examples=("The board approved the appointment of Ana Torres as general counsel.",),
+        counter_examples=("The appointment of Ana Torres as general counsel was disputed.",),
+    ),
+    Row(
+        id="appointed/en/succeeded_by",
+        event="appointed",
+        pattern="PEOPLE:leaver REPLACED_BY (WORD|LED_BY)? PEOPLE:executive",
+        examples=("Bo Lind has stepped down as general counsel and will be succeeded by Ana Torres.",),
+        counter_examples=("Bo Lind will be succeeded by a committee.",),
+        sets={"same_post": "yes", "title": "head"},
     ),
     Row(
         id="appointed/en/will_be",
@@ -49,7 +70,10 @@ ROWS = (
     Row(
         id="appointed/en/will_lead",
         event="appointed",
-        pattern="(PEOPLE:executive|PRONOUN:executive) (LEAD|TAKE IN_CHARGE OF) (ITS|HIS)? NEW? (UNITS:at|THIS_UNIT:at) ACT:acting?",
+        pattern=(
+            "(PEOPLE:executive|PRONOUN:executive) (LEAD|TAKE IN_CHARGE OF) (ITS|HIS)? NEW? "
+            "(UNITS:at|THIS_UNIT:at) ACT:acting? (COMMA? CONCUR:concurrent)?"
+        ),
         examples=("Ana Torres will lead Data Services.",),
         counter_examples=("Ana Torres will continue to lead Data Services.",),
         sets={"title": "head"},
@@ -65,7 +89,10 @@ ROWS = (
     Row(
         id="appointed/en/new_led_by",
         event="appointed",
-        pattern="(ESTABLISH|INTO|AS|MERGE|RENAME|PART_OF|CALLED) NEW? UNITS:at (PART_OF (UNITS|ORGS|THIS_UNIT))? COMMA? (LED_BY|LED_BY_WILL) PEOPLE:executive IN_CHARGE? ACT:acting?",
+        pattern=(
+            "(ESTABLISH|INTO|AS|MERGE|RENAME|PART_OF|CALLED) NEW? UNITS:at (PART_OF (UNITS|ORGS|THIS_UNIT))? COMMA? "
+            "(LED_BY|LED_BY_WILL) PEOPLE:executive IN_CHARGE? ACT:acting?"
+        ),
         examples=("We are creating Data Services, led by Ana Torres.",),
         counter_examples=("Stores reports to Data Services, led by Ana Torres.",),
         sets={"title": "head"},
@@ -81,7 +108,10 @@ ROWS = (
     Row(
         id="appointed/en/joins_as",
         event="appointed",
-        pattern="(PEOPLE:executive|PRONOUN:executive) (JOIN|RETURN|MOVE) (UNITS:at|ORGS:at|WORD)? (WORD DATE|DATE)? AS ACT:acting? POSTS:posts",
+        pattern=(
+            "(PEOPLE:executive|PRONOUN:executive) (JOIN|RETURN|MOVE) (UNITS:at|ORGS:at|WORD)? (WORD DATE|DATE)? AS ACT:acting? "
+            "POSTS:posts"
+        ),
         examples=("Ana Torres will join Northwind as general counsel.",),
         counter_examples=("Ana Torres joined Northwind as general counsel in 2011.",),
     ),

@@ -32,6 +32,13 @@ ROWS = (
         priority=1,
     ),
     Row(
+        id="established/en/spun_off_as",
+        event="established",
+        pattern="SPLIT_OFF (ITS|HIS)? (WORD|UNITS:origin) AS NEW? WORD? COMMA? CALLED? (UNITS:department|ORGS:department)",
+        examples=("We are spinning off our charging business as an independent company, Voltrail Inc.",),
+        counter_examples=("We are spinning off our charging business.",),
+    ),
+    Row(
         id="established/en/is_created",
         event="established",
         pattern="UNITS:department (PART_OF UNITS:parent)? ESTABLISHED (WORD? PART_OF UNITS:parent)?",

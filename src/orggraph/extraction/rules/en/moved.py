@@ -34,9 +34,9 @@ ROWS = (
     Row(
         id="moved/en/joins",
         event="moved",
-        pattern="UNITS:department JOIN UNITS:to",
+        pattern="UNITS:department JOIN UNITS:to (DATE|LED_BY|SEP|FROM|AS|END)",
         examples=("The Stores team will join Operations.",),
-        counter_examples=("Ana Torres will join Operations.",),
+        counter_examples=("Ana Torres will join Operations.", "The Stores team will join Operations on the fifth floor."),
     ),
     Row(
         id="moved/en/transfers",

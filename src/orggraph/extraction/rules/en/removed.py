@@ -5,7 +5,8 @@ What it reads
     the departure of P.
 
 Examples
-    Ana Torres will step down as general counsel. · Bo Lind succeeds Ana Torres as general counsel. · Ana Torres, head of Stores, is leaving.
+    Ana Torres will step down as general counsel. · Bo Lind succeeds Ana Torres as general counsel.
+    Ana Torres, head of Stores, is leaving.
 
 What it must not read
     Denials (is not stepping down: status denied), posts kept (will remain on the board), years ago.
@@ -84,7 +85,9 @@ ROWS = (
     Row(
         id="removed/en/replacing",
         event="removed",
-        pattern="(POSTS:posts|UNITS:at) WORD? DATE? COMMA? (REPLACE|FROM) (PEOPLE:executive|PRONOUN:executive)",
+        pattern=(
+            "(POSTS:posts|(LEAD|LEADS) (ITS|HIS)? UNITS:at) WORD? DATE? COMMA? (REPLACE|FROM) (PEOPLE:executive|PRONOUN:executive)"
+        ),
         examples=("Bo Lind takes over as general counsel from Ana Torres.",),
         counter_examples=("Bo Lind becomes general counsel with Ana Torres as deputy.",),
         sets={"successor": "yes", "title": "head"},
@@ -103,7 +106,33 @@ ROWS = (
         pattern="PEOPLE:executive (NOT|DATE|WORD)? LEAVE",
         examples=("Ana Torres, head of Stores, is leaving.",),
         counter_examples=("Ana Torres will leave on a trip.",),
-        sets={"held": "yes", "title": "head"},
+        sets={"held": "yes", "remembered": "yes", "title": "head"},
+    ),
+    Row(
+        id="removed/en/steps_down",
+        event="removed",
+        pattern="(PEOPLE:executive|PRONOUN:executive) (NOT|DATE|WORD)? RESIGN DATE? (ORGS|WORD)? DATE? (END|SEP|ITS|HIS|PART_OF)",
+        examples=("Chief executive Ana Torres is stepping down.",),
+        counter_examples=("Ana Torres stepped down.",),
+        sets={"held": "yes", "remembered": "yes", "title": "head"},
+        priority=-1,
+    ),
+    Row(
+        id="removed/en/steps_down_later",
+        event="removed",
+        pattern="(PEOPLE:executive|PRONOUN:executive) (NOT|WORD)? (RESIGN|RETIRE) COMMA? DATE COMMA? FROM (ITS|HIS) WORD AS POSTS:posts",
+        examples=("Ana Torres will step down on June 30 from her position as general counsel.",),
+        counter_examples=("Ana Torres will step down on June 30.",),
+        priority=1,
+    ),
+    Row(
+        id="removed/en/leaves_team",
+        event="removed",
+        pattern="PEOPLE:executive (NOT|DATE|WORD)? (LEAVE|RESIGN|RETIRE) UNITS:at",
+        examples=("Ana Torres is leaving the Standards Team.",),
+        counter_examples=("Ana Torres is leaving the town.",),
+        sets={"kinds": "team committee office"},
+        priority=1,
     ),
     Row(
         id="removed/en/leaves_company",
@@ -111,7 +140,7 @@ ROWS = (
         pattern="PEOPLE:executive (NOT|DATE|WORD)? LEAVE ORGS",
         examples=("Ana Torres will leave Northwind, Inc. in June.",),
         counter_examples=("Ana Torres will leave home in June.",),
-        sets={"held": "yes", "everything": "yes", "title": "head"},
+        sets={"held": "yes", "remembered": "yes", "everything": "yes", "title": "head"},
     ),
     Row(
         id="removed/en/retires",
@@ -119,7 +148,7 @@ ROWS = (
         pattern="PEOPLE:executive (NOT|DATE|WORD)? RETIRE",
         examples=("Ana Torres, head of Stores, will retire on June 30.", "Ana Torres has resigned."),
         counter_examples=("Ana Torres retired in 2009.",),
-        sets={"held": "yes", "everything": "yes", "title": "head"},
+        sets={"held": "yes", "remembered": "yes", "everything": "yes", "title": "head"},
     ),
     Row(
         id="removed/en/leaves_as",

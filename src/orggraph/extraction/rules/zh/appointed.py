@@ -1,7 +1,7 @@
 """Appointed: an executive takes a post.
 
 What it reads
-    P担任T, 任命P为T, T由P担任, 由P负责A, 负责人为P, P接替Q任T, P代理T (acting), 兼任 (concurrent).
+    P担任T, 任命P为T, T由P担任, 由P负责A, 负责人为P, 负责人应为P，而非Q (Q denied), P接替Q任T, P代理T (acting), 兼任 (concurrent).
 
 Examples
     任命程屿为智能硬件事业群总裁。 · 科技中心总经理由辛越兼任。 · 客户成功中心由陈柏舟负责。
@@ -25,6 +25,21 @@ ROWS = (
         ),
         examples=("王小明担任市场部负责人。", "李雷、韩梅分别担任市场部总经理、销售部总经理。"),
         counter_examples=("王小明仍担任市场部负责人。", "王小明曾任市场部负责人。"),
+    ),
+    Row(
+        id="appointed/zh/应为",
+        event="appointed",
+        pattern="POSTS:posts SHOULD_BE PEOPLE:executive",
+        examples=("更正：上次通知中，市场部负责人应为李晓鸣。",),
+        counter_examples=("更正：上次通知中，市场部负责人应为一人。",),
+    ),
+    Row(
+        id="appointed/zh/而非",
+        event="appointed",
+        pattern="PEOPLE COMMA? INSTEAD PEOPLE:executive",
+        examples=("更正：上次通知中，市场部负责人应为李晓鸣，而非李晓明。",),
+        counter_examples=("市场部负责人选择了更稳的方案，而非李晓明的方案。",),
+        sets={"status": "denied", "same_post": "yes"},
     ),
     Row(
         id="appointed/zh/任",
@@ -52,7 +67,7 @@ ROWS = (
         id="appointed/zh/任命",
         event="appointed",
         pattern=(
-            "APPOINT PEOPLE:executive COMMA? (RESPECTIVELY:each? (AS|TAKE|CONCUR:concurrent)|RESPECTIVELY:each) POSTS:posts "
+            "APPOINT WORD? PEOPLE:executive COMMA? (RESPECTIVELY:each? (AS|TAKE|CONCUR:concurrent)|RESPECTIVELY:each) POSTS:posts "
             "(CONCUR:concurrent_more POSTS:more)?"
         ),
         examples=("任命程屿为智能硬件事业群总裁。", "聘任副总经理邰建军先生为公司总经理。"),
@@ -62,7 +77,7 @@ ROWS = (
         id="appointed/zh/由_担任",
         event="appointed",
         pattern=(
-            "POSTS:posts COMMA? RESPECTIVELY:each_before? (BY|AS|IS|ACT_BY:acting) "
+            "POSTS:posts COMMA? RESPECTIVELY:each_before? (BY|AS|IS|ACT_BY:acting) ((WORD|LEAD|UNITS|ORGS|APPOINT|HISTORY|DATE){0,4} OF)? "
             "(PEOPLE:executive|PRONOUN:executive) RESPECTIVELY:each? (TAKE|CONCUR:concurrent|ACT:acting|HAND_OVER)"
         ),
         examples=("科技中心总经理由辛越兼任。", "沪苏大区总经理由原华东大区总经理柯振宇担任。"),
@@ -72,7 +87,7 @@ ROWS = (
     Row(
         id="appointed/zh/负责人为",
         event="appointed",
-        pattern="POSTS:posts RESPECTIVELY:each? (AS|IS|COLON) RESPECTIVELY:each_after? COLON? PEOPLE:executive",
+        pattern="POSTS:posts RESPECTIVELY:each? (AS|IS|COLON|CHANGE_TO) RESPECTIVELY:each_after? COLON? PEOPLE:executive",
         sets={"placed": "yes"},
         examples=("飞鸢工作室负责人为钟糯。", "供应商质量部负责人：焦洁。"),
         counter_examples=("飞鸢工作室负责人仍为钟糯。",),
@@ -80,7 +95,7 @@ ROWS = (
     Row(
         id="appointed/zh/由_负责",
         event="appointed",
-        pattern="UNITS:at COMMA? (BY|ACT_BY:acting) (PEOPLE:executive|PRONOUN:executive) (LEAD|HAND_OVER)",
+        pattern="(UNITS:at COMMA?|PRONOUN:at) RESPECTIVELY:each? (BY|ACT_BY:acting) (PEOPLE:executive|PRONOUN:executive) (LEAD|HAND_OVER)",
         examples=("客户成功中心由陈柏舟负责。",),
         counter_examples=("基础设施部继续由陈柏舟负责。",),
         sets={"title": "head"},
@@ -159,7 +174,7 @@ ROWS = (
     Row(
         id="appointed/zh/其由_负责",
         event="appointed",
-        pattern="COMMA (BY|ACT_BY:acting) (PEOPLE:executive|PRONOUN:executive) (WORD ORGS)? LEAD END",
+        pattern="(INCLUDE UNITS)? COMMA (BY|ACT_BY:acting) (PEOPLE:executive|PRONOUN:executive) ((WORD|POSTS) ORGS)? LEAD END",
         examples=("成立基础平台，包含地图、配送等业务，由王慧文负责。",),
         counter_examples=("由王慧文负责会务。",),
         sets={"title": "head", "of_topic": "yes"},
@@ -182,6 +197,30 @@ ROWS = (
         examples=("设立商业化筹备办公室，由钟离梦担任总经理。",),
         counter_examples=("会议由王小明主持。",),
         sets={"topical": "yes"},
-        priority=1,
+        priority=2,
+    ),
+    Row(
+        id="appointed/zh/并负责",
+        event="appointed",
+        pattern="COMMA LEAD UNITS:at END",
+        examples=("戴宁担任集团总裁，负责国内零售板块。", "谌思远担任零售事业部负责人，同时负责商家平台部和客户满意部。"),
+        counter_examples=("戴宁担任集团总裁，负责日常经营。", "成立零售公司，负责国内零售板块。"),
+        sets={"title": "head", "by_people": "yes"},
+    ),
+    Row(
+        id="appointed/zh/加入董事会",
+        event="appointed",
+        pattern="(PEOPLE:executive|PRONOUN:executive)? JOIN",
+        examples=("路明远担任公司首席执行官，并加入董事会。",),
+        counter_examples=("路明远加入公司。",),
+        sets={"title": "董事", "seatless": "yes"},
+    ),
+    Row(
+        id="appointed/zh/成员包括",
+        event="appointed",
+        pattern="POSTS:posts INCLUDE PEOPLE:executive",
+        examples=("设立技术委员会，由海明远担任主席，委员包括王小明、李雷、韩梅。",),
+        counter_examples=("委员会的职责包括审核预算。",),
+        sets={"topical": "yes"},
     ),
 )

@@ -1,7 +1,7 @@
 """Established: a department begins.
 
 What it reads
-    成立, 设立, 新设, 组建, 下设 and their like before one name or a list; a name before 成立; 独立 and 拆出 out of a
+    成立, 设立, 新设, 组建, 下设, 在X下成立 and their like before one name or a list; a name before 成立; 独立 and 拆出 out of a
     department that goes on.
 
 Examples
@@ -32,6 +32,14 @@ ROWS = (
         counter_examples=("关于智慧云：下设的各部门继续运作。",),
     ),
     Row(
+        id="established/zh/旗下成立",
+        event="established",
+        pattern="UNITS:parent UNDER ESTABLISH UNITS:department",
+        examples=("于智能硬件事业群旗下新设终端产品部。",),
+        counter_examples=("智能硬件事业群旗下的终端产品部成立三周年。",),
+        sets={"within": "yes"},
+    ),
+    Row(
         id="established/zh/成立_隶属",
         event="established",
         pattern="ESTABLISH UNITS:department COMMA PART_UNDER UNITS:parent",
@@ -49,7 +57,7 @@ ROWS = (
         id="established/zh/组成",
         event="established",
         pattern="(WORD|SEP|UNITS:formed_of) FORM UNITS:department",
-        examples=("高德、飞猪两大业务组成生活服务板块。",),
+        examples=("原市场部直播团队组成直播事业部。",),
         counter_examples=("天猫超市部与天猫进出口部组成天猫进口部。",),
     ),
     Row(

@@ -20,7 +20,7 @@ ROWS = (
         id="merged/zh/合并为",
         event="merged",
         pattern=(
-            "UNITS:sources (WORD|COMMA)? NOT? MERGE COMMA? (AS|ESTABLISH|RENAME|CALLED|FORM)? COMMA? "
+            "UNITS:sources (WORD|COMMA)? NOT? MERGE WORD? COMMA? (AS|ESTABLISH|RENAME|CALLED|FORM)? COMMA? "
             "(ESTABLISH|RENAME|FORM)? UNITS:target"
         ),
         examples=("搜索事业部与信息流事业部合并为内容与搜索事业群。", "企业管理部与法务部合并，组建企业管理与法务部。"),
@@ -46,7 +46,7 @@ ROWS = (
         id="merged/zh/调整为",
         event="merged",
         pattern="UNITS:sources (RENAME|FORM) UNITS:target",
-        examples=("家居生活事业部与宠物业务组调整为生活方式事业部。",),
+        examples=("家居生活事业部与宠物业务组调整为生活方式事业部。", "高山、平湖两大业务组成户外生活板块。"),
         counter_examples=("家居生活事业部调整为生活方式事业部。",),
         sets={"several": "yes"},
     ),

@@ -19,14 +19,17 @@ ROWS = (
     Row(
         id="moved/zh/划归",
         event="moved",
-        pattern="(UNITS:department WORD?|COMMA) NOT? MOVE NEWLY? UNITS:to",
+        pattern=(
+            "(UNITS:department (WORD|COMMA)? RESPECTIVELY?|PRONOUN:department|COMMA) NOT? MOVE NEWLY? "
+            "(UNITS:to|THIS_UNIT:to|PRONOUN:to|ITS:to)"
+        ),
         examples=("数据智能部划归内容与搜索事业群。", "将财务部所属资金结算中心划归投资公司管理。"),
         counter_examples=("相关业务划归其他团队承接。", "李明调入市场部。"),
     ),
     Row(
         id="moved/zh/由_划归",
         event="moved",
-        pattern="UNITS:department WORD? (BY|FROM) UNITS:origin (MOVE|RENAME|INTO) NEWLY? UNITS:to",
+        pattern="UNITS:department WORD? (BY|FROM) (UNITS:origin|WORD|ORGS) (MOVE|RENAME|INTO) NEWLY? (UNITS:to|THIS_UNIT:to)",
         examples=("公共事务部由战略中心调整至总裁办公室。", "华东交付团队、华南交付团队从专业服务部转入客户成功中心。"),
         counter_examples=("公共事务部由战略中心管理。",),
     ),

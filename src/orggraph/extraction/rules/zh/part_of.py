@@ -31,4 +31,19 @@ ROWS = (
         counter_examples=("开放平台基础部更名为开放平台部。",),
         sets={"scope": "line"},
     ),
+    Row(
+        id="part_of/zh/包含",
+        event="part_of",
+        pattern="UNITS:parent COMMA INCLUDE UNITS:department",
+        examples=("组建用户平台，包含会员平台、服务体验部等部门，由王小明负责。",),
+        counter_examples=("组建用户平台，包含若干产品。",),
+    ),
+    Row(
+        id="part_of/zh/同位",
+        event="part_of",
+        pattern="(POSTS:posts|PEOPLE:executive)",
+        examples=("王小明不再担任零售事业群会员部负责人。",),
+        counter_examples=("王小明不再担任会员部负责人。", "王小明任零售公司会员部负责人。"),
+        sets={"guards": "none"},
+    ),
 )

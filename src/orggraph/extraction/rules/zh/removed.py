@@ -101,7 +101,7 @@ ROWS = (
     Row(
         id="removed/zh/离职",
         event="removed",
-        pattern="PEOPLE:executive COMMA? (WORD|BECAUSE|DATE|INTO|FROM|TAKE_OBJECT|COMMA){0,5} LEAVE",
+        pattern="PEOPLE:executive COMMA? (WORD|BECAUSE|DATE|INTO|FROM|TAKE_OBJECT|COMMA){0,5} (LEAVE|RESIGN END)",
         examples=("物流部经理申屠浩因个人原因离职。", "高级副总裁仇英杰将于5月底离开公司。"),
         counter_examples=("李明离职创业多年。",),
         sets={"held": "yes"},
@@ -113,5 +113,29 @@ ROWS = (
         examples=("西北大区总经理展鹏飞免职待岗。",),
         counter_examples=("李明另有任用。",),
         sets={"held": "yes"},
+    ),
+    Row(
+        id="removed/zh/免去_的职务",
+        event="removed",
+        pattern="REMOVE PEOPLE:executive END",
+        examples=("免去美术中心总监卓映雪的职务。",),
+        counter_examples=("公司不会免去美术中心总监卓映雪的职务。",),
+        sets={"held": "yes"},
+    ),
+    Row(
+        id="removed/zh/离任",
+        event="removed",
+        pattern="(PEOPLE:executive|PRONOUN:executive)? LEAVE POSTS:posts",
+        examples=("郁山离任总裁助理，赴子公司任总经理。",),
+        counter_examples=("郁山加入公司，任总裁助理。",),
+    ),
+    Row(
+        id="removed/zh/原岗位由_接任",
+        event="removed",
+        pattern="PEOPLE:executive POST_THAT BY PEOPLE (TAKE|HAND_OVER)",
+        examples=("财经部总经理郁山晋升为首席财务官；郁山原岗位由副总经理宁然接任。",),
+        counter_examples=("财经部总经理郁山晋升为首席财务官。",),
+        sets={"same_post": "yes"},
+        priority=1,
     ),
 )

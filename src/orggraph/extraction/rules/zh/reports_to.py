@@ -30,4 +30,11 @@ ROWS = (
         examples=("荀敏汇报给车迟。",),
         counter_examples=("数据汇报给中心节点。",),
     ),
+    Row(
+        id="reports_to/zh/汇报对象变更为",
+        event="reports_to",
+        pattern="(PEOPLE:who|UNITS:who) OF? REPORT_TARGET (PEOPLE|POSTS)? (RENAME|CHANGE_TO) (PEOPLE:to|POSTS:to)",
+        examples=("郁山的汇报对象由海明远变更为宁然。",),
+        counter_examples=("郁山的汇报对象不变。",),
+    ),
 )

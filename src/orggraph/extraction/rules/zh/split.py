@@ -23,4 +23,12 @@ ROWS = (
         examples=("用户增长部拆分为拉新增长部和会员运营部。", "美术中心一拆为二：角色美术部与场景美术部。"),
         counter_examples=("短视频业务部不会拆分。", "用户增长部拆分为拉新增长部。"),
     ),
+    Row(
+        id="split/zh/一分为二_各归",
+        event="split",
+        pattern="UNITS:source SPLIT COMMA UNITS:targets BY PEOPLE (LEAD|HAND_OVER) COMMA UNITS:more BY PEOPLE (LEAD|HAND_OVER)",
+        examples=("产品研发部一分为二，茶饮研发部归王小明管理，轻食研发部归李雷管理。",),
+        counter_examples=("产品研发部归王小明管理，轻食研发部归李雷管理。",),
+        priority=1,
+    ),
 )

@@ -1,0 +1,9 @@
+// Commit: whether a transaction is there, after a commit that nobody answered
+//
+// :param number => 8
+// :param token => 'a99b…'
+//
+// Returns number: one row if it is there.
+
+MATCH (c:Change {number: $number, token: $token})
+RETURN c.number AS number

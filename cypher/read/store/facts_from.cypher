@@ -1,0 +1,12 @@
+// Facts from nodes
+//
+// :param ids => ['d0…']
+// :param relations => ['HEADS']
+//
+// Returns relation, from_id, to_id, properties: one row a fact.
+
+UNWIND $ids AS id
+MATCH (a:Company|Department|Executive {id: id})-[f:EXISTS_IN|PART_OF|HEADS|HOLDS|REPORTS_TO|RENAMED_FROM|MERGED_FROM|SPLIT_FROM]->(b)
+WHERE type(f) IN $relations
+RETURN type(f) AS relation, a.id AS from_id, b.id AS to_id, f AS properties
+ORDER BY f.id

@@ -1,0 +1,55 @@
+"""Short names in brackets: joined to the name before them (Zhao Minjun (MJ)), kept where they say a department (Ana Torres (Feed))."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from orggraph.extraction.mentions.en.raw import CLOSE, FILL, OPEN
+from orggraph.extraction.page import Page
+from orggraph.extraction.tokens import ORG, PERSON, UNIT, Token
+
+_NAMES = frozenset((UNIT, PERSON, ORG))
+_WIDEST = 14
+
+
+def with_brackets(page: Page, tokens: Sequence[Token]) -> list[Token]:
+    """The tokens without brackets; of what stood inside only short names, departments and "interim" are left."""
+    kept: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        end = _closing(tokens, at)
+        if end:
+            inside = [token for token in tokens[at + 1:end] if token.kind != FILL]
+            _take(page, kept, inside, tokens[at], tokens[end])
+            at = end
+        elif tokens[at].kind not in (OPEN, CLOSE):
+            kept.append(tokens[at])
+        at += 1
+    return kept
+
+
+def _closing(tokens: Sequence[Token], at: int) -> int:
+    """The bracket that closes the one at a token; 0 where none opens there or closes soon."""
+    if tokens[at].kind != OPEN:
+        return 0
+    return next((i for i in range(at + 1, min(at + _WIDEST, len(tokens))) if tokens[i].kind == CLOSE), 0)
+
+
+def _take(page: Page, kept: list[Token], inside: Sequence[Token], opening: Token, closing: Token) -> None:
+    """Adds what a bracket says to the tokens before it."""
+    lone = inside[0] if len(inside) == 1 else None
+    last = kept[-1] if kept else None
+    if lone is not None and last is not None and _is_short_name(last, lone):
+        start, end = last.name_span
+        aliases = (*last.aliases, page.text[lone.start:lone.end])
+        kept[-1] = replace(last, end=closing.end, name_start=start, name_end=end, aliases=aliases)
+    elif any(token.kind == "ACT" for token in inside):
+        kept += [token for token in inside if token.kind == "ACT"]
+    elif lone is not None and last is not None and lone.kind == UNIT:
+        kept += [opening, lone, closing]
+
+
+def _is_short_name(last: Token, inside: Token) -> bool:
+    """Whether a bracket holds another name of what stands before it; a person's handle is short."""
+    if last.kind not in _NAMES or inside.kind not in _NAMES:
+        return False
+    return last.kind != PERSON or inside.end - inside.start <= 4

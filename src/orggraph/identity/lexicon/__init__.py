@@ -1,0 +1,1 @@
+"""Reviewed word lists of naming: surnames and their readings, given names, legal forms; data, no rules."""

@@ -1,0 +1,183 @@
+"""The graph as a Neo4j store reads it: each method one statement, answered from an index."""
+
+from abc import abstractmethod
+from collections.abc import Callable, Collection, Iterable, Mapping
+from typing import Any, TypeVar
+
+from orggraph.core.facts import RELATIONS, Fact, Relation
+from orggraph.core.graph import EDITED, AnnouncementNode, ClaimNode, Graph, Loss, Node, edge_id
+from orggraph.core.model import Frozen
+from orggraph.core.problems import Problem
+from orggraph.core.script import fold_name
+from orggraph.stores.errors import StoreEditedError
+from orggraph.stores.neo4j_ledger import Row
+from orggraph.stores.neo4j_rows import (
+    read_about,
+    read_announcement,
+    read_claim,
+    read_fact,
+    read_loss,
+    read_node,
+)
+
+_Value = TypeVar("_Value", bound=Frozen)
+
+
+def _parse(read: Callable[[Row], _Value], rows: Iterable[Row]) -> list[_Value]:
+    try:
+        return [read(row) for row in rows]
+    except ValueError as error:
+        raise StoreEditedError(_first_reason(error)) from error
+
+
+def _listed(ids: Iterable[str]) -> list[str]:
+    return sorted(set(ids))
+
+
+class GraphStatements:
+    """The reading half of a graph; `select` runs a statement of `cypher/read/store/`, in a transaction or not."""
+
+    @abstractmethod
+    def select(self, statement: str, **parameters: Any) -> list[Row]:
+        """All rows of a statement, by its file's name."""
+
+    def nodes(self, ids: Collection[str]) -> list[Node]:
+        """The nodes with these ids; old ids are followed by redirects."""
+        return _parse(read_node, self.select("nodes", ids=_listed(ids)))
+
+    def nodes_named(self, key: str, label: str | None = None) -> list[Node]:
+        """The nodes one of whose `keys` (folded names) equals the key."""
+        found = _parse(read_node, self.select("nodes_named", key=key))
+        return [node for node in found if label is None or node.label == label]
+
+    def search_nodes(self, text: str, limit: int = 50) -> list[Node]:
+        """The nodes one of whose keys contains the folded text: exact first, then prefixes, then the rest, then by name."""
+        return _parse(read_node, self.select("nodes_searched", text=fold_name(text), limit=limit))
+
+    def company_nodes(self, company_id: str, label: str | None = None) -> list[Node]:
+        """The departments and executives of a company."""
+        found = _parse(read_node, self.select("nodes_of_company", company=company_id))
+        return [node for node in found if label is None or node.label == label]
+
+    def continuant_nodes(self, continuant_id: str) -> list[Node]:
+        """The department nodes joined by renames."""
+        return _parse(read_node, self.select("nodes_of_continuant", continuant=continuant_id))
+
+    def companies(self) -> list[Node]:
+        """All company nodes."""
+        return _parse(read_node, self.select("companies"))
+
+    def fact(self, fact_id: str) -> Fact | None:
+        """One fact, or None."""
+        rows = self.select("facts_by_id", ids=[fact_id])
+        return _parse(read_fact, rows)[0] if rows else None
+
+    def facts_from(self, ids: Collection[str], relations: Collection[Relation] | None = None) -> list[Fact]:
+        """The facts whose `from_id` is one of the ids, of every valid and known time."""
+        return self._facts("facts_from", ids, relations)
+
+    def facts_to(self, ids: Collection[str], relations: Collection[Relation] | None = None) -> list[Fact]:
+        """The facts whose `to_id` is one of the ids."""
+        return self._facts("facts_to", ids, relations)
+
+    def _facts(self, statement: str, ids: Collection[str], relations: Collection[Relation] | None) -> list[Fact]:
+        wanted = list(RELATIONS) if relations is None else sorted(relations)
+        return _parse(read_fact, self.select(statement, ids=_listed(ids), relations=wanted))
+
+    def facts_at(self, ids: Collection[str]) -> list[Fact]:
+        """The REPORTS_TO facts that hang on posts at these departments or companies."""
+        return _parse(read_fact, self.select("facts_at", ids=_listed(ids)))
+
+    def claims(self, ids: Collection[str]) -> list[ClaimNode]:
+        """The counted claims with these ids, by (published, id)."""
+        return _parse(read_claim, self.select("claims", ids=_listed(ids)))
+
+    def claims_about(self, ids: Collection[str]) -> list[tuple[str, str, ClaimNode]]:
+        """(entity id, role, claim) for the claims about these nodes, by (published, claim id, role)."""
+        rows = self.select("claims_about", ids=_listed(ids))
+        return [(row["node"], row["role"], claim) for row, claim in zip(rows, _parse(read_claim, rows), strict=True)]
+
+    def claims_of(self, announcement: str) -> list[ClaimNode]:
+        """The counted claims of one text, by (start, id)."""
+        return _parse(read_claim, self.select("claims_of", announcement=announcement))
+
+    def losses(self, claims: Collection[str]) -> list[Loss]:
+        """The LOSES_TO edges at either end of which one of the claims stands."""
+        return _parse(read_loss, self.select("losses", ids=_listed(claims)))
+
+    def announcement_nodes(self, ids: Collection[str] | None = None) -> list[AnnouncementNode]:
+        """These announcements, or all, by (published, id)."""
+        rows = self.select("all_announcements") if ids is None else self.select("announcements", ids=_listed(ids))
+        return _parse(read_announcement, rows)
+
+    def redirects(self) -> dict[str, str]:
+        """Old entity ids and the current ones."""
+        return {row["old"]: row["current"] for row in self.select("redirects")}
+
+    def graph(self) -> Graph:
+        """The whole graph in memory; what was edited by hand is left out of it and named among its problems."""
+        return read_graph(self.select)[0]
+
+
+Select = Callable[..., list[Row]]
+
+
+class Strays:
+    """What is in the database and is no row of the graph: element ids with the id each bears, and a Problem for each."""
+
+    def __init__(self) -> None:
+        self.nodes: dict[str, str | None] = {}
+        self.edges: dict[str, str | None] = {}
+        self.problems: list[Problem] = []
+
+    def read(self, name: str, rows: Iterable[Row], parse: Callable[[Row], _Value], *, is_edge: bool = False) -> tuple[_Value, ...]:
+        """The rows that can be read, by id; the others are noted."""
+        found: dict[str, _Value] = {}
+        for row in rows:
+            try:
+                value = parse(row)
+            except ValueError as error:
+                self._note(name, row, _first_reason(error), is_edge=is_edge)
+                continue
+            key = str(getattr(value, "id"))  # noqa: B009 rows of every kind have one
+            if key in found:
+                self._note(name, row, "its id is another's", is_edge=is_edge)
+            found.setdefault(key, value)
+        return tuple(found[key] for key in sorted(found))
+
+    def _note(self, name: str, row: Row, reason: str, *, is_edge: bool) -> None:
+        key = row["properties"].get("id")
+        (self.edges if is_edge else self.nodes)[row["element"]] = key
+        self.problems.append(Problem(code=EDITED, message=f"{name}: {EDITED}: {reason}", where=str(key or row["element"])))
+
+
+def _first_reason(error: ValueError) -> str:
+    details = error.errors() if hasattr(error, "errors") else []
+    if not details:
+        return str(error)
+    return "; ".join(f"{'.'.join(map(str, each['loc']))}: {each['msg'].lower()}" for each in details)
+
+
+def _read_stated_claim(row: Row) -> ClaimNode:
+    claim = read_claim(row)
+    if row["stated_by"] != [claim.announcement] or row["edges"] != [edge_id("STATES", claim.announcement, claim.id, "")]:
+        raise ValueError("its STATES edge is not the announcement's")
+    return claim
+
+
+def read_graph(select: Select) -> tuple[Graph, Strays]:
+    """The whole graph and what was put in beside it by hand."""
+    strays = Strays()
+    keys: Mapping[str, list[str]] = {row["node"]: row["keys"] for row in select("all_keys")}
+    nodes = ({**row, "keys": keys.get(row["properties"].get("id", ""), ())} for row in select("all_nodes"))
+    graph = Graph(
+        nodes=strays.read("nodes", nodes, read_node),
+        announcements=strays.read("announcements", select("all_announcements"), read_announcement),
+        claims=strays.read("claims", select("all_claims"), _read_stated_claim),
+        facts=strays.read("facts", select("all_facts"), read_fact, is_edge=True),
+        abouts=strays.read("abouts", select("all_abouts"), read_about, is_edge=True),
+        losses=strays.read("losses", select("all_losses"), read_loss, is_edge=True),
+        redirects={row["old"]: row["current"] for row in select("redirects")},
+        problems=(*(Problem.model_validate_json(row["body"]) for row in select("problems")), *strays.problems),
+    )
+    return graph, strays

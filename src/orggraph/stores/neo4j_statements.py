@@ -1,0 +1,20 @@
+"""Statements: the Cypher files of `cypher/`, the only text that is ever sent to a Neo4j server for the store itself."""
+
+import re
+from functools import cache
+
+from orggraph.shipped import find_shipped
+
+_HEADER = re.compile(r"\A(?://[^\n]*\n)+\n?")
+
+
+@cache
+def load_statement(name: str) -> str:
+    """The statement of `cypher/<name>.cypher`, without its header; FileNotFoundError."""
+    text = (find_shipped("cypher") / f"{name}.cypher").read_text("utf-8")
+    return _HEADER.sub("", text)
+
+
+def load_statements(name: str) -> tuple[str, ...]:
+    """The statements of a file that holds several, each ended by a semicolon."""
+    return tuple(part.strip() for part in load_statement(name).split(";\n") if part.strip())
