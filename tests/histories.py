@@ -8,6 +8,7 @@ import json
 import sys
 from collections import Counter
 from datetime import date
+from pathlib import Path
 
 from orggraph.core.facts import LINEAGE
 from orggraph.core.graph import Graph
