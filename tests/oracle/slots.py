@@ -280,7 +280,12 @@ class Seats:
                 rank = RANK["appointed"] + value[2]
                 yield Step("start", _as_told(found, value), begun(self.names, found, "at"), rank)
         for holder in sorted({_holder(one) for one in ends}):
+            mine = [one for one in ends if _holder(one) == holder]
+            again = {one.day for one in mine if one.is_stated}
             contrary = [one.day for one in starts if _holder(one) == holder and not one.is_denied]
+            contrary += [
+                one.day + 1 for one in starts if _holder(one) == holder and not one.is_denied and one.is_stated and one.day in again
+            ]
             for found in happen("removed", [one for one in ends if _holder(one) == holder], contrary):
                 yield Step("end", (holder, found.said[0].event.title, False), found, RANK["removed"])
         for one in stands:

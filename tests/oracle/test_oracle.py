@@ -54,8 +54,8 @@ def random_ledger(seed: int) -> tuple[str, list[str]]:
     dice = Random(seed)
     pairs = list(combinations_with_replacement(KINDS, 2))
     kinds = [*pairs[seed % len(pairs)], *(dice.choice(KINDS) for _ in range(dice.randint(0, 9)))]
-    lines = list(dict.fromkeys(random_line(dice, kind) for kind in kinds))
-    return "\n".join(lines), kinds
+    said = {line.split(" ", 1)[0][:10] + line.split(" ", 1)[1]: line for line in (random_line(dice, kind) for kind in kinds)}
+    return "\n".join(said.values()), kinds  # one claim is withdrawn once, if at all
 
 
 def known_days(tellings: list[Telling]) -> list[date]:

@@ -31,7 +31,7 @@ def any_ledger(seed: int) -> str:
         head, *rest = text.split(" ")
         text = " ".join([head, *(word.translate(names) if set(word) <= set("ABCD") or "=" in word else word for word in rest)])
         lines.append(f"{day}{withdrawn} {source} | {text}{options}")
-    return "\n".join(dict.fromkeys(lines))
+    return "\n".join({line.split(" ", 1)[0][:10] + line.split(" ", 1)[1]: line for line in lines}.values())
 
 
 def test_progress_gives_the_graph_of_the_naive_projection():

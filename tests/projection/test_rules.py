@@ -440,5 +440,30 @@ def test_who_leaves_and_takes_the_same_post_on_one_day_has_two_tenures():
     2007-06-28 table | appointed X Minister U post=p effective=2007-06-28
     2008-10-03 table | removed X Minister U post=p effective=2008-10-03
     2008-10-03 table | appointed X Minister U post=p effective=2008-10-03
+    2010-05-11 table | removed X Minister U post=p effective=2010-05-11
     """
-    assert table(of_docstring(), "HOLDS") == ["X HOLDS U 2007-06-28..2008-10-03 Minister", "X HOLDS U 2008-10-03..- Minister"]
+    assert table(of_docstring(), "HOLDS") == ["X HOLDS U 2007-06-28..2008-10-03 Minister", "X HOLDS U 2008-10-03..2010-05-11 Minister"]
+
+
+# -- found by flipping comparisons ----------------------------------------------------------------------------------------
+
+
+def test_a_mention_in_passing_of_equal_authority_dethrones_no_one_either():
+    """
+    2020-01-01 press | appointed X head U
+    2022-01-01 press | appointed Y head U
+    2023-01-01 paper | holds X head U
+    """
+    graph = of_docstring()
+    assert certain(graph, "HEADS", "U", "2023-06-01") == ["Y"]
+    assert [loss.rule for loss in graph.losses] == ["standing"]
+
+
+def test_a_mention_in_passing_loses_to_an_appointment_of_the_same_day():
+    """
+    2025-05-14 letter | appointed Y head U
+    2025-05-14 press | holds X head U
+    """
+    graph = of_docstring()
+    assert table(graph, "HEADS") == ["Y HEADS U 2025-05-14..- head"]
+    assert [loss.rule for loss in graph.losses] == ["standing"]

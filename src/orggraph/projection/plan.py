@@ -99,10 +99,8 @@ class Plan:
                 for name in statement.begun:
                     self.targets[name] = max(statement.period.last, self.targets.get(name, date.min))
         self.place.update((name, forest.root(name)) for name in self.group)
-        self.lined.update(
-            self.place.get(name, name)
-            for one in statements if one.type == "reports_to" for name in (one.roles.get("at", one.roles.get("who", "")),)
-        )
+        ends = (one.roles.get("at", one.roles.get("who", "")) for one in statements if one.type == "reports_to")
+        self.lined.update(self.place.get(name, name) for name in ends)
 
     def _departments(self, statement: Statement) -> Iterator[str]:
         return (name for name in statement.roles.values() if self.entities[name].label == "Department")

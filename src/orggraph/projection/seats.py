@@ -177,8 +177,7 @@ class SeatBook:
                 rank = RANK["acting"] if acting else RANK["appointed"]
                 yield _step("start", holder, self.scene.begun(occasion, "at"), rank, words.get(title))
         for (holder, _, _), group in _by_holder(said.ends).items():
-            contrary = (one.key for one in said.starts if _executive(one) == holder and one.is_announced)
-            for occasion in group_occasions(group, name, docket, contrary if len(group) > 1 else ()):
+            for occasion in group_occasions(group, name, docket, _contrary_to_end(said, holder, group)):
                 yield _step("end", holder, occasion, RANK["removed"])
         for statement in said.stands:
             for occasion in group_occasions([statement], name, docket):
@@ -227,6 +226,16 @@ def _contrary_to_start(said: Said, holder: str, group: list[Statement]) -> Itera
                 yield one.period.last - ONE_DAY, one.period.first - ONE_DAY
     yield from (one.key for one in (*said.starts, *said.stands) if one.is_announced and _executive(one) != holder)
     yield from (one.key for one in said.starts if one.is_announced and _executive(one) == holder and one not in group)
+
+
+def _contrary_to_end(said: Said, holder: str, group: list[Statement]) -> Iterator[DayKey]:
+    """The days of the starts of who is said to end."""
+    ended = {one.key for one in group if one.basis == "stated"}
+    for one in said.starts:
+        if _executive(one) == holder and one.is_announced:
+            yield one.key
+            if one.basis == "stated" and one.key in ended:  # within one day a start comes after an end
+                yield one.period.last + ONE_DAY, one.period.first + ONE_DAY
 
 
 def _by_holder(statements: list[Statement]) -> dict[tuple[str, str, bool], list[Statement]]:
