@@ -15,6 +15,8 @@ CREATE INDEX executive_company_name IF NOT EXISTS FOR (n:Executive) ON (n.compan
 CREATE INDEX reports_to_at IF NOT EXISTS FOR ()-[r:REPORTS_TO]-() ON (r.at);
 CREATE INDEX entry_announcement IF NOT EXISTS FOR (n:Entry) ON (n.announcement);
 CREATE INDEX entry_kind_seq IF NOT EXISTS FOR (n:Entry) ON (n.kind, n.seq);
+CREATE INDEX sighting_announcement IF NOT EXISTS FOR (n:Sighting) ON (n.announcement);
 CREATE INDEX sighting_source IF NOT EXISTS FOR (n:Sighting) ON (n.source);
+CREATE INDEX key_node IF NOT EXISTS FOR (n:Key) ON (n.node);
 CREATE INDEX key_key IF NOT EXISTS FOR (n:Key) ON (n.key);
 CREATE TEXT INDEX key_text IF NOT EXISTS FOR (n:Key) ON (n.key);

@@ -1,6 +1,7 @@
 """The Neo4j store: its database, its errors, hand edits, and names that look like code."""
 
 import json
+import re
 import socket
 import ssl
 import subprocess
@@ -20,7 +21,7 @@ from orggraph.identity import load_gazetteer
 from orggraph.pipeline import copy_store, ingest_all, list_sources, project_ledger, rebuild
 from orggraph.shipped import find_shipped
 from orggraph.stores import errors, open_store
-from orggraph.stores.neo4j_statements import load_statements
+from orggraph.stores.neo4j_statements import load_statement, load_statements
 from orggraph.views.digest import take_digest
 from orggraph.views.verify import verify_store
 
@@ -332,3 +333,34 @@ def stop(pid):
             return
         time.sleep(0.1)
     raise AssertionError("the server did not stop")
+
+
+WHOLE = {"companies", "nodes_searched", "problems", "redirects", "sightings", "undo"}
+"""Statements that are asked for all rows of a kind, beside those whose names begin with all_."""
+
+
+def test_no_statement_of_the_store_reads_all_rows_to_find_some(store):
+    folder = find_shipped("cypher")
+    names = [f"read/store/{path.stem}" for path in sorted((folder / "read" / "store").glob("*.cypher"))]
+    names = [name for name in names if name.rpartition("/")[2] not in WHOLE and "/all_" not in name]
+    assert len(names) >= 20
+    with connect(store.url) as session:
+        for name in [*names, "write/change", "write/ledger", "write/close", "write/erase"]:
+            assert scans(session, load_statement(name)) == [], name
+        assert scans(session, load_statement("read/store/all_keys")) == ["k:Key"], "a scan is noticed"
+
+
+def scans(session, statement):
+    kinds = {"put": {}, "remove": {}, "page": 1, "limit": 1, "after": 0, "number": 1, "kept": 1}
+    given = {name: kinds.get(name, []) for name in re.findall(r"\$(\w+)", statement)}
+    return [operator["args"]["Details"] for operator in operators(session.run("EXPLAIN " + statement, given).consume().plan) if is_scan(operator)]
+
+
+def is_scan(operator):
+    return "Scan" in operator["operatorType"]
+
+
+def operators(plan):
+    yield plan
+    for child in plan.get("children", ()):
+        yield from operators(child)

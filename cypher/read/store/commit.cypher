@@ -5,5 +5,5 @@
 //
 // Returns number: one row if it is there.
 
-MATCH (c:Change {number: $number, token: $token})
+MATCH (c:Change {id: toString($number), token: $token})
 RETURN c.number AS number
