@@ -45,7 +45,7 @@ docs: setup ## write the generated pages of docs/ anew (CLI reference, rules)
 
 bench: setup ## measure: projection and questions at several sizes, Neo4j; results in docs/
 	$(BIN)/python -m tests.benchmarks.run
-	$(BIN)/python -m tests.bench.neo4j --write
+	$(BIN)/python -m tests.bench.neo4j_load --write
 
 clean: ## remove the virtual environment and caches
 	rm -rf $(VENV) .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -10,7 +10,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from tests.neo4j.live import GIVEN, database, stop_for
+from tests.servers.live import GIVEN, database, stop_for
 
 from orggraph.documents import LoadOptions
 from orggraph.identity import load_gazetteer

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import pytest
-from tests.neo4j.live import database
+from tests.servers.live import database
 
 from orggraph.core.store import Store
 from orggraph.stores import open_store

@@ -10,7 +10,7 @@ from tests.conformance.golden import TEXT, golden_graph
 from tests.cypher.scenarios import later_graph, reverted_graph
 from tests.cypher.shipped import QUERIES, header_of, parameters_of
 from tests.cypher.worlds import DEPARTMENTS, EXECUTIVES, days, large_graph, worlds
-from tests.neo4j.live import connect, database
+from tests.servers.live import connect, database
 
 from orggraph.core.graph import compare_graphs
 from orggraph.stores import open_store

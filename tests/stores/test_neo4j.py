@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from tests.conformance.golden import golden_graph, node_id
 from tests.conformance.samples import NOW, entries_of
-from tests.neo4j.live import GIVEN, connect, database, launch, remember
+from tests.servers.live import GIVEN, connect, database, launch, remember
 
 from orggraph.core.graph import EDITED, Graph, Node, compare_graphs, graph_digest
 from orggraph.core.store import SCHEMA_VERSION

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from tests.conformance.golden import golden_graph
 from tests.conformance.samples import LATER, NOW, entries_of, judgement_of
-from tests.neo4j.live import GIVEN, connect, database, launch, remember
-from tests.neo4j.proxy import proxy_to
+from tests.servers.live import GIVEN, connect, database, launch, remember
+from tests.servers.proxy import proxy_to
 
 from orggraph.core.graph import Graph, compare_graphs, graph_digest
 from orggraph.documents import LoadOptions

@@ -12,7 +12,9 @@ from orggraph.commands.surroundings import day, reading
 def export(
     form: Annotated[str, typer.Option("--format", "-f", help="graphml, json, csv, ledger or neo4j-kit.")],
     output: Annotated[Path, typer.Option("--output", "-o", help="The file (neo4j-kit: the folder) to write.")],
-    store: option.Store = "", on: option.On = None, known: option.Known = None, recorded: option.Recorded = None,
+    store: option.Store = "",
+    on: Annotated[str | None, typer.Option("--on", help="Only what was possibly so on that day; default everything.")] = None,
+    known: option.Known = None, recorded: option.Recorded = None,
     start: Annotated[str | None, typer.Option("--from", help="The first day of a span.")] = None,
     end: Annotated[str | None, typer.Option("--to", help="The last day of a span.")] = None,
 ) -> None:

@@ -26,12 +26,17 @@ class Registry:
     def add(self, shadow: str, token: Token) -> None:
         """Registers the token's name and aliases."""
         start, end = token.name_span
-        for written in (shadow[start:end], *map(shadow_of, token.aliases)):
-            name = written.replace(FILLER, "")
+        written = (shadow[start:end], *map(shadow_of, token.aliases))
+        for name in (spelt for one in written for spelt in _spellings(one.replace(FILLER, ""), token.kind)):
             if len(name) >= 2 and name not in self.words and not set(name) <= _NUMERALS:
                 self.words[name] = NAME_PIECES[token.kind]
                 self.values[name] = token.value
                 self.things[name] = shadow[start:end]
+
+
+def _spellings(name: str, kind: str) -> tuple[str, ...]:
+    """A department called …部 may be written …部门; cutting the word in two would leave a 门."""
+    return (name, name + "门") if kind == UNIT and name.endswith("部") else (name,)
 
 
 def listed_names(company: str | None, gazetteer: Gazetteer) -> Registry:
@@ -44,7 +49,7 @@ def listed_names(company: str | None, gazetteer: Gazetteer) -> Registry:
         for row in gazetteer.of_label(label, company if label != "company" else None):
             if label != "company" and company is None:
                 continue
-            for name in map(shadow_of, row.names):
+            for name in (spelt for one in row.names for spelt in _spellings(shadow_of(one), kind)):
                 if len(name) >= 2:
                     registry.words.setdefault(name, NAME_PIECES[kind])
                     registry.things.setdefault(name, row.name)

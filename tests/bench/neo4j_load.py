@@ -1,6 +1,6 @@
 """Measures the Neo4j store against the bare driver and the embedded store; prints the page docs/neo4j-speed.md.
 
-    python -m tests.bench.neo4j [--claims 100000] [--pairs 5] [--facts 100000] [--write]
+    python -m tests.bench.neo4j_load [--claims 100000] [--pairs 5] [--facts 100000] [--write]
 
 A server is started for it and ended with it. Ratios of one run are what counts; rates depend on the machine.
 """
@@ -18,7 +18,7 @@ from pathlib import Path
 
 from tests.conformance.samples import NOW
 from tests.cypher.worlds import large_graph
-from tests.neo4j.live import OPEN, connect, empty
+from tests.servers.live import OPEN, connect, empty
 from tools.neo4j_server.server import LTS, start_server
 
 from orggraph.core.canonical import canonical_json, hash_text
