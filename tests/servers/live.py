@@ -115,6 +115,7 @@ def empty(url: str) -> None:
 def connect(url: str):
     """A bare session of the driver, for what a test does beside the store."""
     import neo4j
+
     from orggraph.stores.neo4j_address import parse_address
 
     address = parse_address(url)
