@@ -65,10 +65,13 @@ def test_equal_rows_on_random_worlds(engines, graph, name, who, on, known, first
         assert rows(server, query, asked) == rows(embedded, query, asked), (query, asked)
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck))
+# The same worlds at every run: whether each query is reached must not be a matter of luck.
+@settings(max_examples=400, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 @given(graph=worlds(), name=st.sampled_from(DEPARTMENTS), who=st.sampled_from(EXECUTIVES), on=days())
 def test_the_random_worlds_reach_every_query(reached, graph, name, who, on):
     store, seen = reached
+    if seen == set(SHARED):
+        return
     fill([store], graph)
     values = {
         "name": name, "root": name, "who": who, "on": on, "known": "2025-05-19", "from": "2025-05-12", "to": "2025-05-18",
