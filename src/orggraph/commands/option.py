@@ -1,8 +1,7 @@
 """Options and arguments that several commands share, with their help and environment variables; passwords are never flags."""
 
-from collections.abc import Iterable
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -33,20 +32,3 @@ Published = Annotated[str | None, typer.Option("--published", help="The day of p
 Sources = Annotated[list[str], typer.Argument(help="Files, folders, or - for standard input.")]
 Thing = Annotated[str, typer.Argument(help="A name, an id (orggraph find shows it) or an anchor key.")]
 Name = Annotated[str, typer.Argument(help="A department, executive or company, by any of its names.")]
-
-
-def read_settings(commands: Iterable[str]) -> dict[str, Any]:
-    """`orggraph.toml` of the working folder: its keys are defaults of all commands, a `[command]` table's of one; UsageError."""
-    import tomllib
-
-    from orggraph.core.errors import UsageError
-
-    place = Path("orggraph.toml")
-    if not place.is_file():
-        return {}
-    try:
-        settings = tomllib.loads(place.read_text("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise UsageError(f"{place} cannot be read: {error}.\nMend it or move it away.") from None
-    shared = {key: value for key, value in settings.items() if not isinstance(value, dict)}
-    return {command: {**shared, **settings.get(command, {})} for command in commands}
