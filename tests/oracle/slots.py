@@ -85,13 +85,22 @@ class Slot:
                 continue
             planned = next((
                 step for step in ordered[ordered.index(end):]
-                if step.what == "start" and who(step.holder) == who(end.holder) and step.happening.is_stated and not end.happening.is_stated
-                and step.day > end.day and all(one.published <= end.day for one in step.happening.said)
+                if step.what == "start" and who(step.holder) == who(end.holder) and self._takes_back(end.happening, step.happening)
             ), None)
             if planned is not None:
                 ordered.remove(planned)
                 ordered.remove(end)
         return ordered
+
+    @staticmethod
+    def _takes_back(end: Happening, plan: Happening) -> bool:
+        """Undated, and told before the planned day; or told after the plan for that very day, of that very place."""
+        if not plan.is_stated:
+            return False
+        if end.day == plan.day:
+            is_of_place = all("at" in one.roles or one.kind != "removed" for one in end.said)
+            return is_of_place and max(one.published for one in plan.said) < min(one.published for one in end.said)
+        return not end.is_stated and end.day < plan.day and all(one.published <= end.day for one in plan.said)
 
     def _settle(self, today: list[Step]) -> list[Step]:
         if len({who(step.holder) for step in today}) < 2:

@@ -80,6 +80,41 @@ def test_an_undated_end_told_before_a_planned_start_cancels_it():
     assert table(graph, "HEADS") == []
 
 
+def test_a_plan_overturned_on_its_very_day_never_was():
+    """
+    2025-05-10 letter | appointed X head U effective=2025-05-20
+    2025-05-20 letter-2 | removed X head U
+    """
+    graph = of_docstring()
+    assert table(graph, "HEADS", known="2025-05-19") == ["X HEADS U 2025-05-20..- head"]
+    assert table(graph, "HEADS") == []
+
+
+def test_a_plan_taken_back_for_a_stated_day_that_is_its_own_never_was():
+    """
+    2025-05-10 letter | appointed X head U effective=2025-05-20
+    2025-05-15 letter-2 | removed X - U effective=2025-05-20
+    """
+    assert table(of_docstring(), "HEADS") == []
+
+
+def test_who_leaves_all_posts_on_the_day_a_planned_one_begins_has_it():
+    """
+    2025-01-01 letter | appointed X head V
+    2025-05-10 letter-2 | appointed X head U effective=2025-05-20
+    2025-05-20 letter-3 | removed X - -
+    """
+    assert table(of_docstring(), "HEADS") == ["X HEADS U 2025-05-20..- head", "X HEADS V 2025-01-01..2025-05-20 head"]
+
+
+def test_who_is_told_to_leave_and_to_come_on_one_day_has_both_tenures():
+    """
+    2025-05-20 press | appointed X head U effective=2025-05-20
+    2025-05-20 paper | removed X head U
+    """
+    assert table(of_docstring(), "HEADS") == ["X HEADS U -/2025-05-19..2025-05-20 head", "X HEADS U 2025-05-20..- head"]
+
+
 def test_an_undated_start_at_a_name_that_begins_later_takes_its_first_day():
     """
     2025-05-14 letter | renamed A -> B effective=2025-06-01
@@ -420,6 +455,30 @@ def test_a_post_told_in_one_language_ends_in_the_other():
     2025-03-01 press | removed X 首席财务官 U
     """
     assert table(of_docstring(), "HOLDS") == ["X HOLDS U 2025-02-01..2025-03-01 CFO"]
+
+
+def test_a_reprint_in_another_script_or_with_a_longer_title_splits_no_tenure():
+    """
+    2025-02-01 press | appointed X 负责人 U
+    2025-02-03 paper | appointed X 負責人 U
+    2025-02-05 daily | appointed X 部门负责人 U
+    2025-02-01 press | appointed Y 总经理 V
+    2025-02-03 paper | appointed Y 事业部總經理 V
+    """
+    assert table(of_docstring(), "HEADS") == ["X HEADS U 2025-02-01..- 负责人", "Y HEADS V 2025-02-01..- 总经理"]
+
+
+def test_a_removal_by_a_former_name_ends_the_tenure_carried_on():
+    """
+    2025-01-01 letter | appointed X head A
+    2025-02-01 letter | renamed A -> B
+    2025-03-01 letter | renamed B -> C
+    2025-04-01 press | removed X head A
+    """
+    assert table(of_docstring(), "HEADS") == [
+        "X HEADS A 2025-01-01..2025-02-01 head", "X HEADS B 2025-02-01..2025-03-01 head inferred",
+        "X HEADS C 2025-03-01..2025-04-01 head inferred",
+    ]
 
 
 def test_a_chairman_does_not_contest_the_seat_of_the_chief_executive():

@@ -260,10 +260,13 @@ def _by_value(statements: list[Statement]) -> dict[tuple[str, str, bool], list[S
 
 
 def _step(kind: StepKind, holder: str, occasion: Occasion, rank: int, words: str | None = None) -> Step:
-    """A step with what its best voice says beside the two ends; `words` are the title where none of its tellings has one."""
-    voice = occasion.voice
-    event = voice.event
-    title = event.title or next((one.event.title for one in occasion.tellings if one.event.title), words)
+    """A step with what its best voice says beside the two ends; `words` are the title where none of its tellings has one.
+
+    Titles that mean the same are worded as the first of the best authority worded them: a reprint changes no word.
+    """
+    event = occasion.voice.event
+    named = [one for one in occasion.tellings if one.event.title]
+    title = min(named, key=lambda one: (one.authority, one.published, one.id)).event.title if named else words
     terms = Terms(
         title, getattr(event, "acting", False), getattr(event, "concurrent", False),
         fold_title(title) if title else None, is_shared(title),

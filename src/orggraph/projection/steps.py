@@ -56,6 +56,11 @@ class Step:
         """The order on a slot: last possible day, first, rank, least claim."""
         return (*self.boundary.key, self.rank, min(self.occasion.claims))
 
+    @property
+    def names_place(self) -> bool:
+        """Whether its tellings name the place they are about: one that does not ends what there was at the start of its day."""
+        return all("at" in one.roles or one.type != "removed" for one in self.occasion.tellings)
+
     def on(self, boundary: Boundary) -> "Step":
         """The same at other days."""
         return replace(self, occasion=self.occasion.on(boundary))
@@ -106,7 +111,7 @@ def _settle_day(steps: list[Step], contest: Contest) -> list[Step]:
 
 
 def arrange(steps: Sequence[Step]) -> list[Step]:
-    """The steps in their order; an end goes after the start it can end, and an early undated end cancels a planned start."""
+    """The steps in their order; an end goes after the start it can end, and an end told before a plan takes effect cancels it."""
     ordered = sorted(steps, key=lambda step: step.order)
     index = 0
     while index < len(ordered):
@@ -138,9 +143,16 @@ def _can_end(end: Step, start: Step) -> bool:
 
 
 def _cancels(end: Step, start: Step) -> bool:
+    """Whether an end of who does not hold the slot takes back a start that had been planned for a stated day.
+
+    Told undated before that day, or later than the plan for that very day: what would begin and end within a day never is.
+    """
     told = start.occasion.tellings
+    if start.boundary.basis != "stated":
+        return False
+    if end.boundary.has_days_of(start.boundary):
+        return end.names_place and all(one.published < end.occasion.known_from for one in told)
     return (
-        end.boundary.basis == "published" and start.boundary.basis == "stated"
-        and end.boundary.last < start.boundary.earliest
+        end.boundary.basis == "published" and end.boundary.last < start.boundary.earliest
         and all(one.published <= end.boundary.last for one in told)
     )
