@@ -26,9 +26,18 @@ class Listing(Frozen):
 
 
 class Gazetteer(Frozen):
-    """All rows, in file order. `digest` changes with any content, so that a reading can name what it was made with."""
+    """All rows, in file order. `digest` changes with any content, so that a reading can name what it was made with.
+
+    Its hash is computed once, so that what is made of a gazetteer can be remembered by it.
+    """
 
     listings: tuple[Listing, ...] = ()
+
+    def __hash__(self) -> int:
+        return hash(self.digest)
+
+    def __eq__(self, other: object) -> bool:
+        return self is other or (isinstance(other, Gazetteer) and self.listings == other.listings)
 
     @cached_property
     def digest(self) -> str:

@@ -16,14 +16,19 @@ def _converter() -> OpenCC:
     return OpenCC("t2s")
 
 
-@cache
-def _shadow_of(char: str) -> str:
-    if char < "\x80":
-        return char
-    folded = unicodedata.normalize("NFKC", char)
-    folded = folded if len(folded) == 1 else char
-    simple = _converter().convert(folded)
-    return simple if len(simple) == 1 else folded
+class _Shadows(dict[int, str]):
+    """The shadow of each character, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        folded = unicodedata.normalize("NFKC", char)
+        folded = folded if len(folded) == 1 else char
+        simple = _converter().convert(folded)
+        self[code] = simple if len(simple) == 1 else folded
+        return self[code]
+
+
+_SHADOWS = _Shadows()
 
 
 def shadow(text: str) -> str:
@@ -32,7 +37,7 @@ def shadow(text: str) -> str:
     >>> shadow("微信事業羣（ＷＸＧ）")
     '微信事业群(WXG)'
     """
-    return "".join(map(_shadow_of, text))
+    return text if text.isascii() else text.translate(_SHADOWS)
 
 
 _DROPPED = re.compile(r"[\s\"'“”‘’「」『』《》〈〉]+")

@@ -1,11 +1,11 @@
 """Scanning: the longest known word at every place of a text, in one pass."""
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A known word, or one character of none (`kind` empty)."""
 
     kind: str
@@ -14,47 +14,67 @@ class Piece:
     word: str
 
 
-def _is_mixed(word: str, words: Mapping[str, str]) -> bool:
-    """Whether a word mixes Latin letters with others and is no abbreviation beside the name it stands for (WXG微信事业群)."""
-    letters = [char.isascii() and char.isalpha() for char in word]
-    behind = word.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
-    return any(letters) and not word.isascii() and (behind == word or behind not in words)
+# A word that mixes Latin letters with others; what stands behind the Latin letters it begins with.
+_MIXED = re.compile(r"(?=.*[A-Za-z])(?=.*[^\x00-\x7f])[A-Za-z]*(.*)", re.DOTALL)
+
+
+# What marks the kind of a registered name, in contrast to a word of the lexicon.
+NAMED = "@"
 
 
 class Scanner:
-    """Words by their first character, longest first; one look per character, so scanning is linear in the text."""
+    """Words by how long those with the same first character are; one look a length, so scanning is linear in the text.
+
+    `mixed` are the registered names of mixed script that the text at hand holds, longest first.
+    """
 
     def __init__(self, words: Mapping[str, str]) -> None:
-        self.words = words
-        mixed = [word for word in words if _is_mixed(word, words)]
-        self.mixed = tuple(sorted(mixed, key=lambda word: (-len(word), word)))
-        self._by_first: dict[str, list[tuple[str, str]]] = {}
+        self.words: dict[str, str] = {}
+        self.mixed: tuple[str, ...] = ()
+        self._lengths: dict[str, tuple[int, ...]] = {}
+        self._behind: dict[str, str] = {}
+        self._add(words)
+
+    def _add(self, words: Mapping[str, str]) -> None:
+        self.words.update(words)
+        added: dict[str, set[int]] = {}
         for word, kind in words.items():
-            self._by_first.setdefault(word[0], []).append((word, kind))
-        for listed in self._by_first.values():
-            listed.sort(key=lambda item: (-len(item[0]), item[0]))
+            added.setdefault(word[0], set()).add(len(word))
+            if kind.startswith(NAMED) and (found := _MIXED.fullmatch(word)):
+                self._behind[word] = found[1]
+        for first, lengths in added.items():
+            self._lengths[first] = tuple(sorted(lengths.union(self._lengths.get(first, ())), reverse=True))
 
     def extended(self, words: Mapping[str, str]) -> "Scanner":
-        """A scanner that knows these words too, which win over equal ones; what they don't touch is shared."""
-        wider = Scanner(words)
-        wider.words = {**self.words, **words}
-        for first, listed in self._by_first.items():
-            added = wider._by_first.get(first, [])
-            kept = [item for item in listed if item[0] not in words] if added else listed
-            wider._by_first[first] = sorted([*added, *kept], key=lambda item: (-len(item[0]), item[0])) if added else kept
+        """A scanner that knows these words too, which win over equal ones."""
+        wider = Scanner({})
+        wider.words, wider._lengths, wider._behind = self.words.copy(), self._lengths.copy(), self._behind.copy()
+        wider._add(words)
         return wider
+
+    def on(self, text: str) -> "Scanner":
+        """This scanner for a text: its `mixed` names, without abbreviations beside the name they stand for (WXG微信事业群)."""
+        bound = Scanner({})
+        bound.words, bound._lengths = self.words, self._lengths
+        held = [name for name in self._behind if name in text]
+        is_beside = {name: self._behind[name] != name and self.words.get(self._behind[name], "").startswith(NAMED) for name in held}
+        bound.mixed = tuple(sorted((name for name in held if not is_beside[name]), key=lambda name: (-len(name), name)))
+        return bound
 
     def scan(self, text: str, start: int, end: int) -> list[Piece]:
         """The pieces of `text[start:end]`, without gaps; offsets are the text's."""
         pieces: list[Piece] = []
+        words, lengths = self.words, self._lengths
         at = start
         while at < end:
-            for word, kind in self._by_first.get(text[at], ()):
-                if text.startswith(word, at) and at + len(word) <= end:
-                    pieces.append(Piece(kind, at, at + len(word), word))
-                    at += len(word)
+            char = text[at]
+            for length in lengths.get(char, ()):
+                word = text[at:at + length]
+                if word in words and at + length <= end:
+                    pieces.append(Piece(words[word], at, at + length, word))
+                    at += length
                     break
             else:
-                pieces.append(Piece("", at, at + 1, text[at]))
+                pieces.append(Piece("", at, at + 1, char))
                 at += 1
         return pieces

@@ -10,10 +10,11 @@ WORD, COMMA, SEMI, COLON, SEP, ASIDE, CELL = "WORD", "COMMA", "SEMI", "COLON", "
 CORE_KINDS = (UNIT, ORG, PERSON, TITLE, DATE, PRONOUN, WORD, COMMA, SEMI, COLON, SEP, ASIDE, CELL)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Token:
     """One stretch of the text: `[start, end)` is all of it, `[name_start, name_end)` the name inside it.
 
+    Never changed once made; not frozen only because every word of a text becomes one, and freezing costs thrice the time.
     `value` is what the words mean to the grammar: a department kind, an ISO date, the cue word itself.
     """
 

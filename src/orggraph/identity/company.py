@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from orggraph.core.alternation import one_of
 from orggraph.core.announcements import Announcement
 from orggraph.core.gazetteer import Gazetteer
 from orggraph.core.script import has_han, shadow
@@ -142,13 +143,14 @@ def _compile(names: dict[str, set[str]]) -> _Patterns:
 
 
 def _join(names: Iterable[str]) -> re.Pattern[str]:
-    """Any of the names; without any, nothing."""
-    return re.compile("|".join(_pattern_of(name) for name in sorted(names, key=lambda name: (-len(name), name))) or r"(?!)")
+    """Any of the names, the longest that fits; without any, nothing.
 
-
-def _pattern_of(name: str) -> str:
-    """Latin names end where a word ends; short ones of a department (WXG) must be written alike."""
-    return re.escape(name) if has_han(name) else rf"(?<![A-Za-z0-9]){re.escape(name)}(?![A-Za-z0-9])"
+    Latin names stand where words begin and end; a name with Chinese in it that begins like a Latin one is the longer of the two.
+    """
+    listed = set(names)
+    han = {name for name in listed if has_han(name)}
+    latin = one_of(listed - han, before=r"(?<![A-Za-z0-9].)", behind=r"(?![A-Za-z0-9])")
+    return re.compile(f"{one_of(han)}|{latin}", re.DOTALL)
 
 
 def _count(name: str, text: str) -> int:

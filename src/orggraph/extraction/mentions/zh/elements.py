@@ -129,10 +129,12 @@ def _marked(pieces: list[Piece]) -> list[Piece]:
     for piece in pieces:
         if piece.word == FILLER and kept and kept[-1].end == piece.start:  # a filler belongs to the character before it
             kept[-1] = Piece(kept[-1].kind, kept[-1].start, piece.end, kept[-1].word)
-        if not piece.kind and piece.word != "\t" and (piece.word.isspace() or piece.word in (FILLER, ".")):
-            continue
-        kind = piece.kind or _MARKS.get(piece.word, "")
-        kept.append(Piece(kind, piece.start, piece.end, piece.word))
+        if piece.kind:
+            kept.append(piece)
+        elif piece.word in _MARKS:
+            kept.append(Piece(_MARKS[piece.word], piece.start, piece.end, piece.word))
+        elif not piece.word.isspace() and piece.word not in (FILLER, "."):
+            kept.append(piece)
     return _reparted(kept)
 
 

@@ -92,9 +92,11 @@ def _with_honoured(shadow: str, tokens: Sequence[Token], words: Words) -> list[T
 def _with_cue_names(shadow: str, tokens: Sequence[Token], words: Words) -> list[Token]:
     """People whose names hold a cue word of one character, as one token."""
     joined: list[Token] = []
+    sorts = "".join(_sort_of(shadow, token) for token in tokens)
     index = 0
     while index < len(tokens):
-        person = _cue_name(shadow, tokens, index, words)
+        is_likely = sorts.startswith(_CUE_NAMES, index) or (index and tokens[index - 1].kind == "APPOINT")
+        person = _cue_name(shadow, tokens, index, words) if is_likely else None
         if person:
             joined.append(person)
             while index < len(tokens) and tokens[index].end <= person.end:
@@ -103,6 +105,17 @@ def _with_cue_names(shadow: str, tokens: Sequence[Token], words: Words) -> list[
             joined.append(tokens[index])
             index += 1
     return joined
+
+
+# How the tokens of such a name may be sorted: stretches of unknown words and one cue of a character.
+_CUE_NAMES = ("cw", "wc", "cww", "wcw", "wwc")
+
+
+def _sort_of(shadow: str, token: Token) -> str:
+    """What a token may be in a person's name: a stretch of unknown words (w), a cue word of one character (c), nothing (-)."""
+    if token.kind == WORD:
+        return "-" if token.value else "w"
+    return "c" if token.end - token.start == 1 and shadow[token.start].isalpha() else "-"
 
 
 def _cue_name(shadow: str, tokens: Sequence[Token], index: int, words: Words) -> Token | None:
@@ -163,13 +176,25 @@ def _is_foreign(text: str, kinds: Sequence[str], index: int) -> bool:
 def _stretches(tokens: Sequence[Token]) -> list[Token]:
     """Neighbouring unknown words as one stretch; Latin runs stay apart."""
     merged: list[Token] = []
-    for token in tokens:
-        last = merged[-1] if merged else None
-        if last and token.kind == WORD == last.kind and LATIN not in (token.value, last.value) and last.end == token.start:
-            merged[-1] = replace(last, end=token.end, value=KNOWN if token.value == last.value == KNOWN else "")
-        else:
-            merged.append(token)
-    return merged
+    first = 0
+    for index, token in enumerate(tokens):
+        if index and not _joins(tokens[index - 1], token):
+            merged.append(_stretch(tokens, first, index))
+            first = index
+    return [*merged, _stretch(tokens, first, len(tokens))] if tokens else []
+
+
+def _joins(last: Token, token: Token) -> bool:
+    """Whether unknown words go on with a token."""
+    return token.kind == WORD == last.kind and last.end == token.start and LATIN not in (token.value, last.value)
+
+
+def _stretch(tokens: Sequence[Token], first: int, last: int) -> Token:
+    """The tokens `[first, last)` as one."""
+    if last - first == 1:
+        return tokens[first]
+    is_known = all(token.value == KNOWN for token in tokens[first:last])
+    return Token(WORD, tokens[first].start, tokens[last - 1].end, value=KNOWN if is_known else "")
 
 
 def _named_people(page: Page, tokens: Sequence[Token], words: Words) -> list[Token]:

@@ -1,10 +1,13 @@
 """The names a text may use without proof: the reviewed ones, and those that it defines somewhere itself."""
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from orggraph.core.gazetteer import Gazetteer
 from orggraph.core.script import shadow as shadow_of
+from orggraph.extraction.mentions.zh.words import chinese_words
 from orggraph.extraction.page import FILLER
+from orggraph.extraction.scanning import Scanner
 from orggraph.extraction.tokens import ORG, PERSON, UNIT, Token
 
 NAME_PIECES = {UNIT: "@UNIT", ORG: "@ORG", PERSON: "@PERSON"}
@@ -15,13 +18,15 @@ _NUMERALS = set("零〇一二三四五六七八九十百两")
 class Registry:
     """Names by their shadow: the kind of piece, and what tokens of it mean (a department's kind), and what thing it names.
 
-    `announcer` is the announcing company's name as the text writes it, which 公司 and 本公司 stand for; empty where it writes none.
+    `announcer` is the announcing company's name as the text writes it, which 公司 and 本公司 stand for; empty where it writes none;
+    `added` are the names that the text itself defines.
     """
 
     words: dict[str, str] = field(default_factory=dict)
     values: dict[str, str] = field(default_factory=dict)
     things: dict[str, str] = field(default_factory=dict)
     announcer: tuple[str, ...] = ()
+    added: dict[str, str] = field(default_factory=dict)
 
     def add(self, shadow: str, token: Token) -> None:
         """Registers the token's name and aliases."""
@@ -29,7 +34,7 @@ class Registry:
         written = (shadow[start:end], *map(shadow_of, token.aliases))
         for name in (spelt for one in written for spelt in _spellings(one.replace(FILLER, ""), token.kind)):
             if len(name) >= 2 and name not in self.words and not set(name) <= _NUMERALS:
-                self.words[name] = NAME_PIECES[token.kind]
+                self.words[name] = self.added[name] = NAME_PIECES[token.kind]
                 self.values[name] = token.value
                 self.things[name] = shadow[start:end]
 
@@ -39,8 +44,20 @@ def _spellings(name: str, kind: str) -> tuple[str, ...]:
     return (name, name + "门") if kind == UNIT and name.endswith("部") else (name,)
 
 
+@lru_cache(maxsize=64)
+def listed_scanner(company: str | None, gazetteer: Gazetteer) -> Scanner:
+    """A scanner for the lexicon and the reviewed names."""
+    return Scanner(chinese_words().scanned).extended(_listed_names(company, gazetteer).words)
+
+
 def listed_names(company: str | None, gazetteer: Gazetteer) -> Registry:
     """The reviewed names: all companies, and the departments and executives of this company."""
+    listed = _listed_names(company, gazetteer)
+    return Registry(listed.words.copy(), listed.values.copy(), listed.things.copy())
+
+
+@lru_cache(maxsize=64)
+def _listed_names(company: str | None, gazetteer: Gazetteer) -> Registry:
     registry = Registry()
     if company:
         registry.words[shadow_of(company)] = NAME_PIECES[ORG]

@@ -14,7 +14,7 @@ from orggraph.core.script import shadow as shadow_of
 from orggraph.extraction.mentions.zh.departments import find_departments
 from orggraph.extraction.mentions.zh.elements import LATIN, split_line
 from orggraph.extraction.mentions.zh.naming import with_aliases, with_people
-from orggraph.extraction.mentions.zh.registry import NAME_PIECES, Registry, listed_names
+from orggraph.extraction.mentions.zh.registry import NAME_PIECES, Registry, listed_names, listed_scanner
 from orggraph.extraction.mentions.zh.slots import with_lists, with_places, with_slots
 from orggraph.extraction.mentions.zh.words import (
     ACTING,
@@ -51,14 +51,19 @@ def tag_text(
     registry = listed_names(company, gazetteer)
     registry.announcer = _announcer(page, company)
     spans = list(lines)
-    for final in (False, True):
-        scanner = words.scanner(registry.words)
-        tagged = [_tag_line(page, start, end, words, scanner, registry, published) for start, end in spans]
-        if not final:
-            for line in tagged:
-                for token in line:
-                    if token.kind in NAME_PIECES and token.value != GENERIC:
-                        registry.add(shadow, token)
+    listed = listed_scanner(company, gazetteer)
+    scanner = listed.on(shadow)
+    tagged = [_tag_line(page, start, end, words, scanner, registry, published) for start, end in spans]
+    for line in tagged:
+        for token in line:
+            if token.kind in NAME_PIECES and token.value != GENERIC:
+                registry.add(shadow, token)
+    if registry.added:
+        scanner = listed.extended(registry.added).on(shadow)
+        for index, (start, end) in enumerate(spans):
+            line_shadow = shadow[start:end]
+            if any(name in line_shadow for name in registry.added):
+                tagged[index] = _tag_line(page, start, end, words, scanner, registry, published)
     return tagged
 
 
@@ -93,14 +98,32 @@ def _joined(
             while index < len(pieces) and pieces[index].start < token.end:
                 index += 1
             continue
-        title = _title_end(pieces, index, starts)
+        title = _title_end(pieces, index, starts) if piece.kind in _TITLE_PIECES else 0
         if title:
             tokens.append(Token(TITLE, piece.start, pieces[title - 1].end, value="title"))
             index = title
             continue
-        tokens.append(_plain_token(piece, dates, registry))
-        index += 1
+        end = _stretch_end(pieces, index, starts)
+        if end > index + 1:
+            is_known = all(piece.kind for piece in pieces[index:end])
+            tokens.append(Token(WORD, piece.start, pieces[end - 1].end, value=KNOWN if is_known else ""))
+        else:
+            tokens.append(_plain_token(piece, dates, registry))
+        index = max(end, index + 1)
     return tokens
+
+
+_TITLE_PIECES = frozenset((MODIFIER, HEAD, WHOLE))
+
+
+def _stretch_end(pieces: Sequence[Piece], index: int, starts: dict[int, Token]) -> int:
+    """The piece behind the unknown and common words that begin here without a gap, quotes and titles left out; `index` where none do."""
+    at = index
+    while at < len(pieces) and pieces[at].kind in ("", GLUE) and pieces[at].word != '"' and pieces[at].start not in starts:
+        if at > index and pieces[at].start != pieces[at - 1].end:
+            break
+        at += 1
+    return at
 
 
 def _title_end(pieces: Sequence[Piece], index: int, starts: dict[int, Token]) -> int:

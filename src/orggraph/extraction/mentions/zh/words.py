@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import cache
 
 from orggraph.extraction.lexicon import load_table, words
-from orggraph.extraction.scanning import Scanner
 
 SUFFIX, GLUE, HEAD, MODIFIER, WHOLE = "+suffix", "+glue", "+head", "+modifier", "+whole"
 COMPANY_WORD, PRONOUN_WORD, HONORIFIC = "+company", "+pronoun", "+honorific"
@@ -41,16 +40,6 @@ class Words:
     not_people: frozenset[str]
     cues: Mapping[str, str]
     title_nouns: tuple[str, ...]
-
-    def scanner(self, registered: Mapping[str, str]) -> Scanner:
-        """A scanner for these words and the names registered for a text, which win over equal words."""
-        return _base_scanner().extended(registered)
-
-
-@cache
-def _base_scanner() -> Scanner:
-    """The scanner of the lexicon alone."""
-    return Scanner(chinese_words().scanned)
 
 
 @cache
