@@ -46,7 +46,7 @@ def main() -> None:
     if not sys.stdout.isatty():
         os.environ.setdefault("COLUMNS", "120")  # a pipe has no width of its own
     try:
-        app(default_map=read_settings(COMMANDS))
+        app(default_map=read_settings(_options))
     except KeyboardInterrupt:
         _stop("Interrupted; what was taken in before is whole.", 130)
     except BrokenPipeError:  # the reader of a pipe went away, as `head` does
@@ -59,9 +59,18 @@ def main() -> None:
         _stop(f"Error: orggraph itself failed ({type(error).__name__}: {error}).\nRun it again with --debug and report what it shows.", 1)
 
 
+def _options() -> dict[str, set[str]]:
+    """The names of each command's options and arguments."""
+    made = typer.main.get_command(app)
+    assert isinstance(made, typer.core.TyperGroup)
+    return {name: {parameter.name or "" for parameter in one.params} for name, one in made.commands.items()}
+
+
 def _stop(message: str, code: int) -> None:
     """Says why and leaves; with `--debug` the traceback of an error instead."""
     if "--debug" in sys.argv and code != 130:
         raise  # noqa: PLE0704 called from an except clause only
-    sys.stderr.write(message + "\n")
+    from orggraph.views.terminal.wording import clean_lines
+
+    sys.stderr.write(clean_lines(message) + "\n")
     sys.exit(code)

@@ -48,7 +48,7 @@ class ReadSource:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one source: `added` entries that the ledger did not hold before; `rows` taken of an event table."""
+    """What became of one source: how many entries were `added` (of a ledger file: of which `kinds`), `rows` taken of an event table."""
 
     source: str
     state: Literal["added", "known", "refused"]
@@ -56,6 +56,7 @@ class Outcome:
     problems: tuple[Problem, ...]
     added: int = 0
     rows: int = 0
+    kinds: tuple[str, ...] = ()
 
 
 def read_sources(arguments: Sequence[str], options: LoadOptions, gazetteer: Gazetteer) -> Iterator[ReadSource]:
@@ -168,10 +169,10 @@ def ingest_ledger(store: Store, source: str, gazetteer: Gazetteer) -> Outcome:
     if problems:
         return Outcome(source, "refused", None, tuple(problems))
     with store.writing() as writer:
-        added = [entry_id for item in recorded for entry_id in writer.append([item.entry], item.recorded_at)]
+        added = [item.entry.kind for item in recorded for _ in writer.append([item.entry], item.recorded_at)]
         if added:
             rewrite_graph(writer, gazetteer)
-    return Outcome(source, "added" if added else "known", None, (), len(added))
+    return Outcome(source, "added" if added else "known", None, (), len(added), kinds=tuple(added))
 
 
 def record(store: Store, entries: Sequence[Entry], gazetteer: Gazetteer, *, at: str) -> int:

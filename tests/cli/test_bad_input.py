@@ -130,3 +130,25 @@ def test_a_ledger_with_one_bad_line_is_refused_whole_and_the_line_named(shell):
     done = shell.run("ingest", "bad.jsonl", "--store", "second.db")
     assert done.code == 1
     assert "bad.jsonl:4" in done.err
+
+
+@pytest.mark.parametrize(("settings", "word"), [
+    ('stroe = "x.db"', "stroe"), ("[who]\ncolour = 1", "who.colour"), ("[whom]\ncompany = 'x'", "whom"),
+])
+def test_a_setting_that_nothing_takes_is_an_error_that_names_it(shell, settings, word):
+    shell.write("orggraph.toml", settings)
+    done = shell.run("doctor")
+    assert done.code == 2
+    assert "orggraph.toml" in done.err
+    assert word in done.err
+
+
+def test_a_name_of_another_kind_is_told_as_what_it_is(shell):
+    shell.write("good.txt", GOOD)
+    shell.run("ingest", "good.txt")
+    done = shell.run("chart", "直播产品部", "--on", "2024-03-05")
+    assert done.code == 0
+    done = shell.run("line", "云帆科技")
+    assert done.code == 4
+    assert "Did you mean" not in done.err
+    assert "'云帆科技' is no executive or department here, but:\n  云帆科技  company" in done.err

@@ -104,7 +104,8 @@ def test_cypher_runs_shipped_queries_and_own_ones(shell):
 def test_the_ledger_goes_out_and_comes_back_whole(shell):
     shell.ingest_letter()
     assert shell.run("export", "--format", "ledger", "-o", "ledger.jsonl").code == 0
-    assert shell.run("ingest", "ledger.jsonl", "--store", "second.db").code == 0
+    taken = shell.run("ingest", "ledger.jsonl", "--store", "second.db")
+    assert (taken.code, "Wrote 10 claims from 1 announcements" in taken.out) == (0, True), taken.out
     assert ask(shell, "digest", "--store", "second.db") == ask(shell, "digest")
 
 
@@ -114,6 +115,20 @@ def test_every_export_writes_a_file_and_says_so(shell, form, suffix):
     done = shell.run("export", "--format", form, "-o", f"out.{suffix}")
     assert done.code == 0, done.err
     assert "直播产品部" in (shell.folder / f"out.{suffix}").read_text("utf-8-sig")
+
+
+def test_an_export_to_standard_output_is_the_file_and_nothing_else(shell):
+    shell.ingest_letter()
+    done = shell.run("export", "--format", "ledger", "-o", "-")
+    shell.run("export", "--format", "ledger", "-o", "ledger.jsonl")
+    assert done.out == (shell.folder / "ledger.jsonl").read_text("utf-8")
+    assert "standard output" in done.err
+    assert not (shell.folder / "-").exists()
+    assert shell.run("export", "--format", "neo4j-kit", "-o", "-").code == 2
+
+
+def test_the_help_of_changes_says_that_they_are_the_net_difference(shell):
+    assert "net difference" in shell.run("changes", "--help").out
 
 
 def test_settings_come_from_flags_then_environment_then_the_settings_file(shell):

@@ -18,7 +18,10 @@ def changes(
         tuple[str, str] | None, typer.Option("--believed", help="Two known days: what changed in belief between them, and why."),
     ] = None,
 ) -> None:
-    """What is new, renamed, moved or closed between two days; heads; lines."""
+    """What differs between two days: departments, heads, lines.
+
+    It is the net difference: what came and went in between is told by `history`.
+    """
     from orggraph.core.errors import UsageError
     from orggraph.views.beliefs import compare_beliefs
     from orggraph.views.changes import compare_days

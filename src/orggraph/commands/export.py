@@ -11,7 +11,7 @@ from orggraph.commands.surroundings import day, reading
 
 def export(
     form: Annotated[str, typer.Option("--format", "-f", help="graphml, json, csv, ledger or neo4j-kit.")],
-    output: Annotated[Path, typer.Option("--output", "-o", help="The file (neo4j-kit: the folder) to write.")],
+    output: Annotated[Path, typer.Option("--output", "-o", help="The file to write (neo4j-kit: the folder); - is standard output.")],
     store: option.Store = "",
     on: Annotated[str | None, typer.Option("--on", help="Only what was possibly so on that day; default everything.")] = None,
     known: option.Known = None, recorded: option.Recorded = None,

@@ -20,15 +20,19 @@ def ingest(
     from orggraph.documents import TableOptions
     from orggraph.pipeline import MEMORY, ingest_all, list_sources, open_writing
     from orggraph.views.terminal.console import follow, say
-    from orggraph.views.terminal.ingestion import Tally, render_totals
+    from orggraph.views.terminal.ingestion import Tally, render_stop, render_totals
 
     names, started, tally = load_names(gazetteer), datetime.now(UTC), Tally()
     options, found = load_options(sources, company, published), list_sources(sources)
     with open_writing(MEMORY if dry_run else store) as opened:
         with follow(len(found), quiet=is_quiet()) as tell:
             table = TableOptions(ids, single_holder)
-            for outcome in ingest_all(opened, found, options, names, clock=now, by=user(), table=table, follow=tell.rows):
-                tell(tally.add(outcome.source, outcome.state, outcome.reading, outcome.problems, outcome.rows))
+            try:
+                for outcome in ingest_all(opened, found, options, names, clock=now, by=user(), table=table, follow=tell.rows):
+                    tell(tally.add(outcome.source, outcome.state, outcome.reading, outcome.problems, outcome.rows, outcome.kinds))
+            except KeyboardInterrupt:
+                tell(render_stop(tally, len(found)))
+                raise
         seconds = (datetime.now(UTC) - started).total_seconds()
         say(render_totals(tally, opened, None if dry_run else opened.url, seconds))
     if tally.refused:

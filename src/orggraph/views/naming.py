@@ -52,6 +52,15 @@ class UnknownNameError(NotFoundError):
         super().__init__(f"Nothing is named {name!r} in the store.\n{hint}")
 
 
+class OtherKindError(UnknownNameError):
+    """What bears the name is of a kind that the question is not about."""
+
+    def __init__(self, name: str, described: Iterable[str], labels: Iterable[str]) -> None:
+        shown = "\n".join(f"  {line}" for line in list(described)[:_SHOWN])
+        wanted = " or ".join(label.lower() for label in labels)
+        NotFoundError.__init__(self, f"{name!r} is no {wanted} here, but:\n{shown}\nAsk `orggraph who` about it.")
+
+
 class AmbiguousNameError(UsageError):
     """Several things bear the name; `candidates` are one node of each."""
 
@@ -99,6 +108,9 @@ def find_subject(
     for node in found:
         things.setdefault(continuant_of(node), []).append(node)
     if not things:
+        others = [] if company is not None or not labels else _nodes_named(reader, name, ())
+        if others:
+            raise OtherKindError(name, _describe(reader, others), labels)
         raise UnknownNameError(name, _near_names(reader, name))
     if len(things) > 1:
         things = _bearers_then(reader, things, moment) or things
@@ -160,5 +172,6 @@ def _near_names(reader: Reader, name: str) -> list[str]:
         found = reader.search_nodes(key[:length], 20)
         if found:
             alike = {node.name: difflib.SequenceMatcher(None, key, fold_name(node.name)).ratio() for node in found}
+            alike.pop(name, None)  # it is there, but not in the company asked about
             return sorted(alike, key=lambda near: (-alike[near], near))[:5]
     return []

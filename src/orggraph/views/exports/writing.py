@@ -1,17 +1,21 @@
 """Writing an export: into a temporary file beside the target, then renamed, so that nobody ever sees half a file."""
 
 import os
+import sys
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
-from orggraph.core.errors import OrggraphError
+from orggraph.core.errors import OrggraphError, UsageError
 from orggraph.views.exports.format import Format, Summary
 from orggraph.views.exports.registry import find_format
 from orggraph.views.exports.selection import ExportOptions, Selection, select_graph
 from orggraph.views.reader import Reader
+
+STDOUT = Path("-")
+"""The path that means standard output."""
 
 
 class UnwritableFileError(OrggraphError):
@@ -34,6 +38,8 @@ def write_export(
 
 
 def _write(chosen: Format, selection: Selection, path: Path) -> Summary:
+    if path == STDOUT:
+        return _pipe(chosen, selection)
     if chosen.write_folder is not None:
         try:
             return chosen.write_folder(selection, path)
@@ -42,6 +48,14 @@ def _write(chosen: Format, selection: Selection, path: Path) -> Summary:
     assert chosen.write is not None, "a format writes a file or a folder"
     with replace_file(path) as file:
         return chosen.write(selection, file)
+
+
+def _pipe(chosen: Format, selection: Selection) -> Summary:
+    if chosen.write is None:
+        raise UsageError(f"{chosen.name} is a folder of files and cannot go to standard output.\nName a folder with -o.")
+    summary = chosen.write(selection, sys.stdout.buffer)
+    sys.stdout.buffer.flush()
+    return summary
 
 
 @contextmanager
@@ -72,4 +86,4 @@ def describe_export(chosen: Format, path: Path, summary: Summary) -> str:
         (summary.nodes, "nodes"), (summary.edges, "edges"), (summary.rows, "rows"), (summary.files, "files"),
     ) if count]
     stripped = f"; {summary.stripped} characters that {chosen.name} cannot hold were left out" if summary.stripped else ""
-    return f"Wrote {' and '.join(counts) or 'nothing'} to {path} ({chosen.name}){stripped}"
+    return f"Wrote {' and '.join(counts) or 'nothing'} to {'standard output' if path == STDOUT else path} ({chosen.name}){stripped}"

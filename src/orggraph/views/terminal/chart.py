@@ -1,6 +1,7 @@
 """The chart in the terminal: a tree with heads; `?` marks what is only possible."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from rich.console import Group, RenderableType
 from rich.text import Text
@@ -21,8 +22,17 @@ def render_chart(view: ChartView) -> RenderableType:
     ))
     lines = [title, *(line for root in view.roots for line in _draw(root, "", ""))]
     if view.unplaced:
-        lines += [heading("Without a known place"), *(line for branch in view.unplaced for line in _draw(branch, "", ""))]
+        lines += [heading("Without a known place"), *_draw_tray(view.unplaced, by_company=view.name is None)]
     return Group(*lines)
+
+
+def _draw_tray(branches: Iterable[Branch], *, by_company: bool) -> Iterator[Text]:
+    """What has no place; of several companies below the name of each."""
+    for company, own in groupby(branches, key=lambda branch: branch.company):
+        if by_company:
+            yield Text(clean(company or "Of an unknown company"), style="bold")
+        for branch in own:
+            yield from _draw(branch, "  " if by_company else "", "  " if by_company else "")
 
 
 def _draw(branch: Branch, first: str, rest: str) -> Iterator[Text]:

@@ -15,8 +15,11 @@ from orggraph.views.view import View
 
 
 def open_console(*, stderr: bool = False) -> Console:
-    """A console that changes no text: no highlighting, markup or emoji; colour only on a terminal without NO_COLOR."""
-    return Console(stderr=stderr, highlight=False, markup=False, emoji=False, soft_wrap=True)
+    """A console that changes no text: no highlighting, markup or emoji; colour and bold only on a terminal without NO_COLOR."""
+    console = Console(stderr=stderr, highlight=False, markup=False, emoji=False, soft_wrap=True)
+    if not console.no_color:
+        return console
+    return Console(stderr=stderr, highlight=False, markup=False, emoji=False, soft_wrap=True, color_system=None)
 
 
 def say(result: RenderableType) -> None:

@@ -1,7 +1,8 @@
 """What an ingest tells: one line a source, then totals of the store and what to try next."""
 
 from collections import Counter
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import PurePath
 
 from rich.cells import cell_len
@@ -13,6 +14,7 @@ from orggraph.core.graph import Graph
 from orggraph.core.problems import Problem
 from orggraph.views.reader import Reader
 from orggraph.views.terminal.problems import render_problem
+from orggraph.views.terminal.wording import clean
 
 _NAME_WIDTH = 44
 
@@ -21,31 +23,45 @@ _NAME_WIDTH = 44
 class Tally:
     """What has been taken in so far, counted while it is told."""
 
+    sources: int = 0
     announcements: int = 0
     claims: int = 0
     known: int = 0
     refused: int = 0
     unread: int = 0
-    ledgers: int = field(default=0)
 
-    def add(self, source: str, state: str, reading: Reading | None, problems: tuple[Problem, ...], rows: int = 0) -> RenderableType:
-        """Counts one source and gives its lines: mark, name, language, claims, what was not understood, problems."""
+    def add(
+        self, source: str, state: str, reading: Reading | None, problems: tuple[Problem, ...], rows: int = 0,
+        kinds: Sequence[str] = (),
+    ) -> RenderableType:
+        """Counts one source and gives its lines: mark, name, claims, what was not understood, problems.
+
+        `rows` are those of an event table, `kinds` of the new entries of a ledger file.
+        """
         claims, unread = (len(reading.claims), len(reading.unread)) if reading else (0, 0)
         is_refused = state == "refused"
+        self.sources += 1
         bad = sum(problem.code == "bad row" for problem in problems)
-        claims += rows
+        claims += rows + kinds.count("claim")
         self.refused += bad or is_refused
         self.known += state == "known"
         if state == "added":
-            self.announcements += rows or reading is not None
-            self.ledgers += reading is None and not rows
+            self.announcements += rows + kinds.count("announcement") + (reading is not None)
             self.claims += claims
             self.unread += unread
         mark, style = ("✗", "red") if is_refused else ("!", "yellow") if unread or bad else ("✓", "green")
-        name = PurePath(source).name
+        name = clean(PurePath(source).name)
         line = Text.assemble("  ", (mark, style), " ", name, " " * max(1, _NAME_WIDTH - cell_len(name)), _tell(state, claims, unread))
         told = [problem for problem in problems if problem.severity == "error" or is_refused]
         return Group(line, *(Text.assemble("    ", render_problem(problem)) for problem in told))
+
+
+def render_stop(tally: Tally, total: int) -> Text:
+    """How far an ingest came that was interrupted, and how to go on."""
+    return Text(
+        f"Stopped after {tally.sources} of {total} sources: {tally.claims} claims from {tally.announcements} announcements are written.\n"
+        "Run the same again to go on; what is known already is passed over.",
+    )
 
 
 def render_totals(tally: Tally, reader: Reader, url: str | None, seconds: float) -> RenderableType:

@@ -37,3 +37,4 @@ def _hop(hop: Hop) -> Iterator[Text]:
         yield Text("    ! the line comes back to where it was", style="yellow")
     for row in hop.others:
         yield Text.assemble("    also → ", named(row.name, row.aliases), clean(f" at {row.at}" if row.at else ""), "  ", post(row))
+        yield from quoted(row.quote, row.source, 6)

@@ -3,12 +3,13 @@
 from rich.text import Text
 
 from orggraph.core.problems import Problem
+from orggraph.views.terminal.wording import clean, clean_lines
 
 _STYLES = {"info": "cyan", "warning": "yellow", "error": "red"}
 
 
 def render_problem(problem: Problem) -> Text:
     """`Error: where: message («quote»)`; the message says what to do next."""
-    where = f"{problem.where}: " if problem.where else ""
-    quote = f" («{problem.quote}»)" if problem.quote else ""
-    return Text.assemble((problem.severity.capitalize() + ": ", _STYLES[problem.severity]), where, problem.message, quote)
+    where = f"{clean(problem.where)}: " if problem.where else ""
+    quote = f" («{clean(problem.quote)}»)" if problem.quote else ""
+    return Text.assemble((problem.severity.capitalize() + ": ", _STYLES[problem.severity]), where, clean_lines(problem.message), quote)

@@ -21,6 +21,11 @@ def clean(text: str) -> str:
     return text.replace("\r\n", " ").replace("\n", " ").replace("\t", " ").translate(_CONTROL)
 
 
+def clean_lines(text: str) -> str:
+    """A text on its own lines, other control characters as U+FFFD."""
+    return "\n".join(map(clean, text.split("\n")))
+
+
 def named(name: str, aliases: Sequence[str] = ()) -> Text:
     """A name, bold, with its aliases."""
     return Text.assemble((clean(name), "bold"), clean(f" ({'、'.join(aliases)})") if aliases else "")
