@@ -156,3 +156,18 @@ def test_a_suggestion_links_nothing() -> None:
     links, found = _suggest(_people("曾鸣", "Zeng Ming"))
     assert found
     assert len(links.entities) == 3 + len(find(links, "总部机关处"))
+
+
+def test_a_character_that_conversion_may_have_mistaken_is_suggested_but_not_one_that_both_scripts_write() -> None:
+    _, found = _suggest(_people("范立群", "範立群", "李干诚", "李乾诚"))
+    assert set(found) == {frozenset({"范立群", "範立群"})}
+
+
+def test_vietnamese_names_that_differ_in_their_marks_are_not_suggested_and_without_marks_they_are() -> None:
+    _, found = _suggest(_people("Trần Thị Hương", "Trần Thị Hường", "Tran Thi Huong"))
+    assert set(found) == {frozenset({"Trần Thị Hương", "Tran Thi Huong"}), frozenset({"Trần Thị Hường", "Tran Thi Huong"})}
+
+
+def test_a_hyphen_in_a_compound_surname_or_a_given_name_is_no_difference_in_pinyin() -> None:
+    _, found = _suggest(_people("Ouyang Chen", "Ou-yang Chen", "欧阳晨"))
+    assert len(found) == 3

@@ -12,8 +12,8 @@ from opencc import OpenCC
 
 
 @cache
-def _converter() -> OpenCC:
-    return OpenCC("t2s")
+def _converter(table: str) -> OpenCC:
+    return OpenCC(table)
 
 
 class _Shadows(dict[int, str]):
@@ -23,7 +23,9 @@ class _Shadows(dict[int, str]):
         char = chr(code)
         folded = unicodedata.normalize("NFKC", char)
         folded = folded if len(folded) == 1 else char
-        simple = _converter().convert(folded)
+        simple = _converter("t2s").convert(folded)
+        if simple == folded:  # a form that only the table of Hong Kong knows: 衞
+            simple = _converter("t2s").convert(_converter("hk2t").convert(folded))
         self[code] = simple if len(simple) == 1 else folded
         return self[code]
 
@@ -40,12 +42,12 @@ def shadow(text: str) -> str:
     return text if text.isascii() else text.translate(_SHADOWS)
 
 
-_DROPPED = re.compile(r"[\s\"'“”‘’「」『』《》〈〉]+")
+_DROPPED = re.compile(r"[\s\u00ad\u200b-\u200f\u2060\ufeff\"'“”‘’「」『』《》〈〉]+")
 _MIDDLE_DOT = re.compile(r"[·•・‧∙]")
 
 
 def fold_name(name: str) -> str:
-    """A name as identities compare it: shadow, NFKC, case folded, without blanks and quotes.
+    """A name as identities compare it: shadow, NFKC, case folded, without blanks, quotes and what has no width.
 
     >>> fold_name("微信事業羣") == fold_name("微信事业群"), fold_name("Lake Zeng")
     (True, 'lakezeng')

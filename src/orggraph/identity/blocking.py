@@ -53,8 +53,9 @@ def _find_pairs(resemblance: Resemblance, profiles: Mapping[str, Profile], figur
 
 
 def _are_two_people(left: Profile, right: Profile) -> bool:
-    """Two different full Chinese names are two people, however near they are."""
-    return all(any(has_han(name) and is_full_name("Executive", fold(name)) for name in one.names) for one in (left, right))
+    """Two different full Chinese names are two people, however near they are; but for a slip of conversion."""
+    one, two = ({fold(name) for name in side.names if has_han(name) and is_full_name("Executive", fold(name))} for side in (left, right))
+    return bool(one and two) and not one & two
 
 
 def count_possible(profiles: Iterable[Profile], figures: Figures) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from orggraph.core.script import has_han
+from orggraph.identity.names import drop_unseen
 
 _ADDRESS = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "lord", "lady"})
 _DEGREES = frozenset({"phd", "mba", "cpa", "md", "jd", "cfa", "esq", "obe", "cbe"})
@@ -48,7 +49,7 @@ def plain(text: str) -> str:
     >>> plain("Søren Müller")
     'soren muller'
     """
-    small = unicodedata.normalize("NFKC", text).casefold().translate(_LETTERS)
+    small = unicodedata.normalize("NFKC", drop_unseen(text)).casefold().translate(_LETTERS)
     return "".join(char for char in unicodedata.normalize("NFD", small) if not unicodedata.combining(char))
 
 
@@ -61,7 +62,7 @@ def parse_latin(name: str) -> LatinName | None:
     """
     if has_han(name):
         return None
-    parts = [part.strip() for part in unicodedata.normalize("NFKC", name).split(",")]
+    parts = [part.strip() for part in unicodedata.normalize("NFKC", drop_unseen(name)).split(",")]
     is_inverted = False
     if len(parts) > 1 and not all(_key(word) in _GENERATIONS or _key(word) in _DEGREES for word in parts[1].split()):
         parts[0], parts[1] = parts[1], parts[0]

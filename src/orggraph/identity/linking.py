@@ -23,6 +23,7 @@ from orggraph.identity.namings import (
     anchor_key,
     company_mentions,
     find_joins,
+    is_outside,
     label_of,
     name_mention,
     pair_roles,
@@ -171,11 +172,20 @@ def _prepare(scene: Scene) -> Clusters:
 
 
 def name_keys(keys: Iterable[str], companies: Mapping[str, Entity]) -> dict[str, str]:
-    """What a judgement may call each key: the key, its id, and both as under the company's other names."""
+    """What a judgement may call each key: the key, its id, and both as under the company's other names.
+
+    A name judged as one word (Lakezeng) means the only one with its letters in several, where it stands nowhere itself.
+    """
     found: dict[str, str] = {}
+    spaced: dict[str, set[str]] = {}
     for key in keys:
         for spelled in [*spell_key(key, companies), key]:
             found[spelled] = found[anchor_id(spelled)] = key
+            if " " in spelled and not is_outside(spelled):
+                spaced.setdefault(spelled.replace(" ", ""), set()).add(key)
+    for one, several in spaced.items():
+        if len(several) == 1 and one not in found:
+            found[one] = found[anchor_id(one)] = min(several)
     return found
 
 

@@ -6,10 +6,12 @@ others share: they mean somebody only within their own text.
 """
 
 import re
+import unicodedata
 from functools import cache
 
 from orggraph.core.links import Label
 from orggraph.core.script import fold_name, has_han
+from orggraph.identity.lexicon.characters import PARTED
 
 _SELF = (
     "公司", "本公司", "我公司", "该公司", "贵公司", "我司", "本司", "集团", "本集团", "集团公司", "总公司", "公司总部", "集团总部",
@@ -34,6 +36,31 @@ _LATIN_HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "p
 def fold(name: str) -> str:
     """`core.script.fold_name`, remembered: ledgers say the same names over and over."""
     return fold_name(name)
+
+
+@cache
+def fold_as(label: Label, name: str) -> str:
+    """A name as the anchors of its label compare it: of a person more strictly than by `fold`.
+
+    A Han name keeps the characters that conversion would make another name's; a Latin one keeps where its words end and the
+    apostrophes within them, since Wan Gang is not Wang Ang.
+
+    >>> fold_as("Executive", "Wan  Gang"), fold_as("Executive", "ＬａｋｅＺｅｎｇ"), fold_as("Executive", "J.R. Whitcombe")
+    ('wan gang', 'lakezeng', 'j r whitcombe')
+    >>> fold_as("Executive", "陳昇佑"), fold_as("Department", "支付 产品部")
+    ('陈昇佑', '支付产品部')
+    """
+    if label != "Executive":
+        return fold(name)
+    if has_han(name):
+        return "".join(char if char in PARTED else fold(char) for char in unicodedata.normalize("NFKC", name))
+    text = drop_unseen(unicodedata.normalize("NFKC", name)).casefold().replace("’", "'").replace(".", " ")
+    return " ".join(re.sub(r"(?<!\w)'|'(?!\w)|[\"“”‘「」『』《》〈〉]", "", text).split()) or fold(name)
+
+
+def drop_unseen(text: str) -> str:
+    """A text without the characters that have no width."""
+    return re.sub(r"[\u00ad\u200b-\u200f\u2060\ufeff]", "", text)
 
 
 def is_self_word(name: str) -> bool:

@@ -12,7 +12,7 @@ from itertools import combinations
 from orggraph.core.events import Mention, mentions_of
 from orggraph.core.links import Label
 from orggraph.core.tellings import Telling
-from orggraph.identity.names import fold, is_full_name, is_self_word, rank_name
+from orggraph.identity.names import fold_as, is_full_name, is_self_word, rank_name
 
 HEADER = ""
 """The role in which a telling's company stands: named by the header or the reading, not by the claim."""
@@ -39,12 +39,13 @@ class Naming:
     @property
     def aliases(self) -> tuple[str, ...]:
         """The names beside the main one."""
-        return tuple(name for name in self.names if fold(name) != fold(self.main))
+        main = fold_as(self.label, self.main)
+        return tuple(name for name in self.names if fold_as(self.label, name) != main)
 
 
 def anchor_key(label: Label, company: str, name: str) -> str:
     """`label|company id|folded name`; companies belong to none."""
-    return f"{label.lower()}|{company}|{fold(name)}"
+    return f"{label.lower()}|{company}|{fold_as(label, name)}"
 
 
 def is_outside(key: str) -> bool:

@@ -50,11 +50,23 @@ class Scene:
         return {naming.key for naming in self.namings}
 
     def stated(self) -> dict[str, set[str]]:
-        """Each alias key with all keys it is stated for, parts of names left out."""
+        """Each alias key with all keys it is stated for, parts of names left out; what is stated for Lakezeng is so for Lake Zeng."""
         found: dict[str, set[str]] = {}
         for naming, alias, key in self.pairs():
             if not is_weak_alias(self.label, alias, naming.main):
                 found.setdefault(key, set()).add(naming.key)
+        for one, several in self.spaced().items():
+            if one in found and len(several) == 1 and (mains := found.get(several[0])):
+                found[one] = found[several[0]] = (found[one] | mains) - {one, several[0]}
+        return found
+
+    def spaced(self) -> dict[str, list[str]]:
+        """Each person's key of one Latin word with the keys of its company that have its letters in several words, sorted."""
+        found: dict[str, list[str]] = {}
+        for known in self.names.values() if self.label == "Executive" else ():
+            for key, name in sorted(known.items()):
+                if " " in key and not has_han(name) and (one := key.replace(" ", "")) in known:
+                    found.setdefault(one, []).append(key)
         return found
 
     def pairs(self) -> Iterator[tuple[Naming, str, str]]:

@@ -1,7 +1,8 @@
 """The decision table: pairs of names with what a careful reader decides, and what linker and suggestions make of each.
 
-`before.tsv` was written before the scoring rules, from public naming knowledge; `after.tsv` by somebody who knew them. A row's
-texts: one names the left, one the right, each within its company; the givens are texts beside them:
+`before.tsv` was written before the scoring rules, from public naming knowledge; `after.tsv` by somebody who knew them; `blind.tsv`
+by somebody who has seen neither rules nor table, and it is kept whole. A row's texts: one names the left, one the right, each within
+its company and on no day of its own; the givens are texts beside them:
 
     pair A(B)             a text of the left company states B as A's other name
     person X, dept X      the left company has X too
@@ -23,7 +24,7 @@ from pathlib import Path
 
 from tests.identity.tellings import company, count_tellings, department, executive, listed, tell
 
-from orggraph.core.events import Appointed, Established, Event, Mention, Removed, Renamed
+from orggraph.core.events import Appointed, Established, Event, Holds, Mention, Removed, Renamed
 from orggraph.core.gazetteer import Gazetteer
 from orggraph.core.judgements import Judgement
 from orggraph.core.links import Links, anchor_id
@@ -65,9 +66,9 @@ class Decision:
 
 def read_rows() -> list[Row]:
     return [
-        Row(half, *line.split("\t"))
-        for half in ("before", "after")
-        for line in (HERE / f"{half}.tsv").read_text("utf-8").splitlines()
+        Row(path.stem, *line.split("\t"))
+        for path in sorted(HERE.glob("*.tsv"))
+        for line in path.read_text("utf-8").splitlines()
         if line and not line.startswith(("#", "label\t"))
     ]
 
@@ -108,11 +109,11 @@ def _say(row: Row, side: str, givens: list[tuple[str, ...]]) -> list[Telling]:
         return tell(side, Appointed(executive=executive("某人"), title="顾问"), about=name)
     outside = said.get("id", "").replace(":", "|") or None
     mention = _name(row.label, name).model_copy(update={"id": outside})
-    event: Event = Appointed(executive=mention, title="顾问") if row.label == "executive" else Established(department=mention)
-    tellings = tell(side, event, about=home)
-    if "takes" not in said:
-        return tellings
-    return tell(side, event, about=home, published=date.fromisoformat(said["takes"]))
+    if row.label == "department":
+        return tell(side, Established(department=mention), about=home)
+    if "takes" in said:
+        return tell(side, Appointed(executive=mention, title="顾问"), about=home, published=date.fromisoformat(said["takes"]))
+    return tell(side, Holds(executive=mention, title="顾问", at=company(home)), about=home)
 
 
 def _name(label: str, name: str) -> Mention:

@@ -7,6 +7,7 @@ from orggraph.identity.likeness import Resemblance
 from orggraph.identity.resemblances import (
     abbreviations,
     cantonese,
+    converted,
     english_order,
     firm_names,
     given_forms,
@@ -21,7 +22,7 @@ from orggraph.identity.resemblances import (
 RESEMBLANCES: tuple[Resemblance, ...] = (
     firm_names.RESEMBLANCE, tickers.RESEMBLANCE,
     prefixes.RESEMBLANCE, unit_names.RESEMBLANCE, abbreviations.RESEMBLANCE,
-    pinyin.RESEMBLANCE, wade_giles.RESEMBLANCE, cantonese.RESEMBLANCE, english_order.RESEMBLANCE, given_forms.RESEMBLANCE,
-    transliterations.RESEMBLANCE,
+    converted.RESEMBLANCE, pinyin.RESEMBLANCE, wade_giles.RESEMBLANCE, cantonese.RESEMBLANCE, english_order.RESEMBLANCE,
+    given_forms.RESEMBLANCE, transliterations.RESEMBLANCE,
 )
 """Companies', then departments', then executives'."""

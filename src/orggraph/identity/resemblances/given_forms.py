@@ -1,13 +1,17 @@
 """Andy Jassy, Andrew R. Jassy and Jassy, Andrew: one Latin name with short forms, initials, umlauts or order otherwise."""
 
+import re
+import unicodedata
 from collections.abc import Iterator
 from itertools import zip_longest
 
 from orggraph.core.script import has_han
-from orggraph.identity.latin import LatinName, parse_latin
+from orggraph.identity.latin import LatinName, parse_latin, plain
 from orggraph.identity.lexicon.given_names import FULL_FORMS
 from orggraph.identity.likeness import Home, Likeness, Resemblance
 
+_VIETNAMESE = re.compile(r"đ|[aeiouy][\u0302\u0306\u031b]?[\u0309\u0323]|[aeo][\u0302\u0306][\u0300\u0301\u0303]|[ou]\u031b")
+"""Dot below, hook above, horn, and a tone over a circumflex or breve, in canonical order of marks."""
 _WRITTEN, _MIDDLE, _SHORT, _INITIAL, _PARTICLE = 0.9, 0.8, 0.75, 0.45, 0.5
 
 
@@ -27,7 +31,7 @@ def _forms(given: str) -> frozenset[str]:
 def compare_given_forms(left: str, right: str, _home: Home) -> Likeness | None:
     """Two Latin names of one surname and generation whose given names don't disagree."""
     one, two = parse_latin(left), parse_latin(right)
-    if one is None or two is None or one.generation != two.generation:
+    if one is None or two is None or one.generation != two.generation or _are_marked_otherwise(left, right):
         return None
     if not {one.surname, one.spelled[-1]} & {two.surname, two.spelled[-1]}:
         return None
@@ -39,6 +43,12 @@ def compare_given_forms(left: str, right: str, _home: Home) -> Likeness | None:
         return None
     weakest = min(reasons, key=lambda each: each.score)
     return Likeness(weakest.score, f"{left} and {right}: {weakest.reason}")
+
+
+def _are_marked_otherwise(left: str, right: str) -> bool:
+    """Whether both are written with the marks of Vietnamese, where each mark makes another name, and differ in them."""
+    one, two = (unicodedata.normalize("NFD", name.casefold()) for name in (left, right))
+    return bool(_VIETNAMESE.search(one) and _VIETNAMESE.search(two)) and plain(left) == plain(right) and one != two
 
 
 def _compare_first(left: LatinName, right: LatinName) -> Likeness | None:

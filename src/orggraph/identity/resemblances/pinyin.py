@@ -1,5 +1,6 @@
 """曾鸣 and Zeng Ming or Ming Zeng: a Chinese name and its pinyin, in either order, or two spellings of one pinyin name."""
 
+import re
 from collections.abc import Iterator
 from itertools import product
 
@@ -46,8 +47,8 @@ def _unusual(name: str) -> Iterator[Sound]:
 
 
 def _latin_pairs(name: str) -> list[tuple[str, str]]:
-    """Surname and given name of a Latin name read as pinyin: surname first, then surname last."""
-    parsed = parse_latin(plain_pinyin(name.replace("'", "").replace("’", "")))
+    """Surname and given name of a Latin name read as pinyin: surname first, then surname last; a hyphen joins (Ou-yang, Zi-yi)."""
+    parsed = parse_latin(plain_pinyin(re.sub(r"['’‐‑-]", "", name)))
     if parsed is None or parsed.particles or parsed.generation:
         return []
     first, last = parsed.words[0], parsed.words[-1]

@@ -17,6 +17,8 @@ _SMALL_WORDS = frozenset({"the", "and", "of", "for", "&", "+"})
 _SAID_OTHERWISE = (
     ("人力资源", "hr"), ("human resources", "hr"), ("信息技术", "it"), ("information technology", "it"), ("公共关系", "pr"), ("公关", "pr"),
     ("public relations", "pr"), ("投资者关系", "ir"), ("investor relations", "ir"), ("人工智能", "ai"), ("artificial intelligence", "ai"),
+    ("centre", "center"), ("programme", "program"), ("organisation", "organization"), ("defence", "defense"), ("labour", "labor"),
+    ("analyse", "analyze"), ("catalogue", "catalog"),
     ("research and development", "r&d"), ("研究与开发", "研发"), ("quality assurance", "qa"), ("mergers and acquisitions", "m&a"),
 )
 
