@@ -5,6 +5,7 @@ The words follow W3C ORG (org:ChangeEvent, org:Post, org:reportsTo). Every menti
 """
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Annotated, Any, Literal, get_args
 
 from pydantic import ConfigDict, Field, model_validator
@@ -189,11 +190,16 @@ def mentions_of(event: Frozen) -> Iterator[tuple[str, Mention]]:
     >>> [role for role, _ in mentions_of(Merged(sources=(m, m), target=m))]
     ['sources.0', 'sources.1', 'target']
     """
-    for field in type(event).model_fields:
+    for field, role in _roles_of(type(event)):
         value = getattr(event, field)
-        role = field.rstrip("_")
         if isinstance(value, Mention):
             yield role, value
         elif isinstance(value, tuple):
             for index, member in enumerate(value):
                 yield f"{role}.{index}", member
+
+
+@cache
+def _roles_of(event: type[Frozen]) -> tuple[tuple[str, str], ...]:
+    """The fields of an event type with the roles they are published as."""
+    return tuple((field, field.rstrip("_")) for field in event.model_fields)

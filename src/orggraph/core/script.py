@@ -61,6 +61,18 @@ def is_han(char: str) -> bool:
     return "\u3400" <= char <= "\u9fff" or "\uf900" <= char <= "\ufaff" or char == "〇"
 
 
+_HAN_RUN = re.compile("[\u3400-\u9fff\uf900-\ufaff〇]+")
+
+
 def has_han(text: str) -> bool:
     """Whether a text holds at least one Chinese character."""
-    return any(map(is_han, text))
+    return _HAN_RUN.search(text) is not None
+
+
+def pick_han(text: str) -> str:
+    """The Chinese characters of a text, in order.
+
+    >>> pick_han("WXG微信, 事业群")
+    '微信事业群'
+    """
+    return "".join(_HAN_RUN.findall(text))

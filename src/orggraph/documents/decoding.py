@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from orggraph.core.script import is_han, shadow
+from orggraph.core.script import is_han, pick_han, shadow
 from orggraph.documents import frequent
 
 _MARKS: tuple[tuple[bytes, str], ...] = (  # UTF-32 first: its little-endian mark begins with the one of UTF-16
@@ -90,8 +90,8 @@ def _is_kana(char: str) -> bool:
 
 def has_frequent_han(text: str, share: float) -> bool:
     """Whether at least this share of a text's Chinese characters are frequent ones: writing has most, gibberish few."""
-    characters = [char for char in shadow(text) if is_han(char)]
-    return sum(char in frequent.HAN for char in characters) >= share * len(characters)
+    characters = pick_han(shadow(text))
+    return sum(map(frequent.HAN.__contains__, characters)) >= share * len(characters)
 
 
 def _is_chinese(text: str, is_common: Callable[[str], bool]) -> bool:
@@ -190,9 +190,9 @@ def has_mojibake(text: str) -> bool:
     True
     """
     sample = text[:_SAMPLE]
-    if sum(char > "\x7f" for char in sample) < 6:
+    if sum(map("\x7f".__lt__, sample)) < 6:
         return False
-    if len(set(filter(is_han, sample))) >= 20 and not has_frequent_han(sample, 0.05):
+    if len(set(pick_han(sample))) >= 20 and not has_frequent_han(sample, 0.05):
         return True
     return any(_is_reread(sample, encoding) for encoding in ("cp1252", "latin-1", "gb18030"))
 

@@ -3,10 +3,11 @@
 import re
 
 from orggraph.core.announcements import Language
-from orggraph.core.script import is_han
+from orggraph.core.script import pick_han
 
 _SAMPLE = 20_000  # code points that are enough to tell
 _WORD = re.compile(r"[A-Za-z]+")
+_KANA_OR_HANGUL = re.compile("[぀-ヿ가-힣]")
 _ENGLISH = frozenset((
     "the", "of", "and", "to", "in", "for", "is", "are", "was", "were", "has", "have", "will", "be", "with", "as",
     "at", "by", "from", "our", "we", "that", "this", "on", "an", "it", "he", "she",
@@ -26,10 +27,10 @@ def tell_language(text: str) -> Language:
     ('zh', 'en', 'other')
     """
     sample = text[:_SAMPLE]
-    han = sum(map(is_han, sample))
+    han = len(pick_han(sample))
     latin = sum(len(word) for word in _WORD.findall(sample))
     letters = sum(map(str.isalpha, sample))
-    kana_or_hangul = sum("぀" <= char <= "ヿ" or "가" <= char <= "힣" for char in sample)
+    kana_or_hangul = len(_KANA_OR_HANGUL.findall(sample))
     if han and kana_or_hangul * 8 < han and han * 5 >= letters:
         return "zh"
     if not latin or latin * 5 < letters * 4:

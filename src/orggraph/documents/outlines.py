@@ -6,7 +6,7 @@ Lines are stripped, clipped and in the shadow's script (simplified, half width),
 import re
 from dataclasses import dataclass
 
-from orggraph.core.script import is_han, shadow
+from orggraph.core.script import pick_han, shadow
 
 _CLIP = 400  # code points of a line that a header can need
 _HEAD = 40  # lines a head may have
@@ -32,7 +32,7 @@ class Line:
     @property
     def weight(self) -> int:
         """How long it reads, in Latin letters."""
-        return len(self.text) + 3 * sum(map(is_han, self.text)) // 2
+        return len(self.text) + 3 * len(pick_han(self.text)) // 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from functools import cache
 from orggraph.extraction.lexicon import load_table
 
 _REACH = 40
+_STOPS = frozenset("。!?;\n.")
 _ENDS = re.compile(r"[。!?;\n]|(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|Jr|Sr|No))(?<!\b(?:Mrs|Inc))\.(?=\s|$)")
 
 
@@ -23,7 +24,8 @@ class Conditions:
 
     def reach(self, shadow: str, start: int, end: int) -> bool:
         """Whether a condition of its sentence reaches the clause `[start, end)`."""
-        opening = next((found.end() for found in reversed(list(_ENDS.finditer(shadow, max(0, start - 400), start)))), max(0, start - 400))
+        first = max(0, start - 400)
+        opening = next((at + 1 for at in range(start - 1, first - 1, -1) if shadow[at] in _STOPS and _ENDS.match(shadow, at, start)), first)
         closing = next((found.start() for found in _ENDS.finditer(shadow, end, min(end + _REACH, len(shadow)))), end + _REACH)
         return bool(self.ahead.search(shadow[opening:start])) or bool(self.behind.search(shadow[end:closing]))
 

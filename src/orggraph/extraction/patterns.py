@@ -6,6 +6,7 @@ Alternatives may capture the same role.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -74,15 +75,11 @@ class Alphabet:
 
     def compile(self, pattern: str) -> re.Pattern[str]:
         """A pattern as an expression over codes; ValueError where it cannot be read."""
-        parts: list[str] = []
-        at = 0
-        while at < len(pattern.rstrip()):
-            item = _ITEM.match(pattern, at)
-            if not item:
-                raise ValueError(f"cannot read pattern {pattern!r} at {at}")
-            at = item.end()
-            parts.append(self._part(item, len(parts)))
-        return re.compile("".join(parts))
+        return re.compile("".join(self._part(item, number) for number, item in enumerate(_items(pattern))))
+
+    def needed(self, pattern: str) -> frozenset[str]:
+        """Characters one of which every match of a pattern holds, cue words before nouns and marks; empty where there are none."""
+        return frozenset(map(self.code, _needed(_items(pattern), self.cues)))
 
     def _part(self, item: re.Match[str], number: int) -> str:
         name, role, sign = item["name"], item["role"], item["sign"]
@@ -94,6 +91,52 @@ class Alphabet:
         return f"(?P<{role}{_NUMBERED}{number}>{code})" if role else code
 
 
+def _items(pattern: str) -> list[re.Match[str]]:
+    """The names and signs of a pattern; ValueError where it cannot be read."""
+    items: list[re.Match[str]] = []
+    at = 0
+    while at < len(pattern.rstrip()):
+        item = _ITEM.match(pattern, at)
+        if not item:
+            raise ValueError(f"cannot read pattern {pattern!r} at {at}")
+        at = item.end()
+        items.append(item)
+    return items
+
+
+def _needed(items: Sequence[re.Match[str]], cues: AbstractSet[str]) -> AbstractSet[str]:
+    """The kinds one of which what these items match holds: of the alternatives all, of a sequence the rarest."""
+    options: list[AbstractSet[str]] = []
+    found: list[AbstractSet[str]] = []
+    at = 0
+    while at < len(items):
+        end = _closing(items, at) if items[at]["sign"] == "(" else at
+        if items[at]["sign"] == "|":
+            options.append(_rarest(found, cues))
+            found = []
+        elif end + 1 == len(items) or items[end + 1]["sign"] in (None, "(", ")", "|", "+"):
+            name = items[at]["name"]
+            found.append(_needed(items[at + 1:end], cues) if end > at else {name} - {"ANY", "END"} if name else set())
+        at = end + 1
+    options.append(_rarest(found, cues))
+    return set().union(*options) if all(options) else set()
+
+
+def _closing(items: Sequence[re.Match[str]], at: int) -> int:
+    """The bracket that closes the one at an item."""
+    depth = 0
+    for end in range(at, len(items)):
+        depth += {"(": 1, ")": -1}.get(items[end]["sign"], 0)
+        if depth == 0:
+            return end
+    raise ValueError("a bracket is never closed")
+
+
+def _rarest(found: Sequence[AbstractSet[str]], cues: AbstractSet[str]) -> AbstractSet[str]:
+    """The set that holds the fewest kinds other than cue words, then the fewest at all; empty ones say nothing."""
+    return min((kinds for kinds in found if kinds), key=lambda kinds: (len(kinds - cues), len(kinds)), default=set())
+
+
 class Grammar:
     """All rows of a language, compiled."""
 
@@ -102,8 +145,9 @@ class Grammar:
         self.alphabet = alphabet
 
     @cached_property
-    def _compiled(self) -> list[tuple[Row, re.Pattern[str]]]:
-        return [(row, self.alphabet.compile(row.pattern)) for row in self.rows if "scope" not in row.sets]
+    def _compiled(self) -> list[tuple[Row, re.Pattern[str], frozenset[str]]]:
+        rows = (row for row in self.rows if "scope" not in row.sets)
+        return [(row, self.alphabet.compile(row.pattern), self.alphabet.needed(row.pattern)) for row in rows]
 
     @cached_property
     def scope_rule(self) -> str:
@@ -124,7 +168,10 @@ class Grammar:
 
     def _all(self, phrases: Sequence[Phrase]) -> Iterator[Match]:
         codes = self.alphabet.encode(phrases)
-        for row, expression in self._compiled:
+        present = set(codes)
+        for row, expression, needed in self._compiled:
+            if needed and needed.isdisjoint(present):
+                continue
             for found in expression.finditer(codes):
                 span = range(found.start(), found.end())
                 triggers = frozenset(i for i in span if phrases[i].kind in self.alphabet.cues)
