@@ -6,7 +6,7 @@ offset in the shadow is an offset in the text.
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from opencc import OpenCC
 
@@ -33,6 +33,7 @@ class _Shadows(dict[int, str]):
 _SHADOWS = _Shadows()
 
 
+@lru_cache(maxsize=1 << 10)
 def shadow(text: str) -> str:
     """A text of equal length in simplified characters and half width.
 
@@ -46,6 +47,7 @@ _DROPPED = re.compile(r"[\s\u00ad\u200b-\u200f\u2060\ufeff\"'“”‘’「」�
 _MIDDLE_DOT = re.compile(r"[·•・‧∙]")
 
 
+@lru_cache(maxsize=1 << 14)
 def fold_name(name: str) -> str:
     """A name as identities compare it: shadow, NFKC, case folded, without blanks, quotes and what has no width.
 

@@ -41,7 +41,7 @@ class Row:
             raise ValueError(f"row {self.id}: no event is called {self.event!r}")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Match:
     """A row that fits the phrases `[first, last]` of a sentence, and what its captures hold."""
 

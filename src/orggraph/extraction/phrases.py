@@ -2,6 +2,7 @@
 
 A phrase is one symbol to the patterns: `PEOPLE`, `UNITS` (departments), `ORGS` (only companies), `POSTS`; every other
 token is a phrase of its own kind. How tokens gather depends on word order and is the language's business.
+Phrases are never changed once made; they are not frozen for the reason that tokens are not.
 """
 
 from dataclasses import dataclass, replace
@@ -12,7 +13,7 @@ PEOPLE, UNITS, ORGS, POSTS = "PEOPLE", "UNITS", "ORGS", "POSTS"
 PHRASE_KINDS = (PEOPLE, UNITS, ORGS, POSTS)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Place:
     """A department or company, with the larger one named right before it."""
 
@@ -25,7 +26,7 @@ class Place:
         return self.parent.start if self.parent else self.token.start
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Post:
     """A title at a place; either may be missing. `shared` marks a place that another member of the list named."""
 
@@ -43,7 +44,7 @@ class Post:
         return replace(self, place=place, shared=True)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Person:
     """An executive with the posts named in apposition."""
 
@@ -52,7 +53,7 @@ class Person:
     held: tuple[Post, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Phrase:
     """One symbol of a sentence as patterns see it."""
 

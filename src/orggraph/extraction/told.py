@@ -1,11 +1,11 @@
 """What a page tells: drafts with status and day, gathered into claims, one an event."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 
 from orggraph.core.announcements import Announcement
 from orggraph.core.claims import Claim, Evidence, Status
-from orggraph.core.events import event_content, mentions_of
+from orggraph.core.events import Mention, mentions_of
 from orggraph.core.script import fold_name
 from orggraph.extraction.clauses import Draft
 from orggraph.extraction.page import Page
@@ -45,8 +45,8 @@ def _evidence_of(page: Page, draft: Draft) -> tuple[Evidence, ...]:
 
 def gather_claims(page: Page, announcement: Announcement, told_all: Sequence[Told]) -> tuple[Claim, ...]:
     """One claim an event, in text order; a second telling in another zone adds its clause as evidence, letter first."""
-    gathered: dict[str, tuple[tuple[int, int], Claim]] = {}
-    told_again: dict[str, dict[Evidence, None]] = {}
+    gathered: dict[Hashable, tuple[tuple[int, int], Claim]] = {}
+    told_again: dict[Hashable, dict[Evidence, None]] = {}
     rank = {"letter": 0, "form": 0, "table": 1, "news": 2, "lead": 3}
     for told in sorted(told_all, key=lambda item: (rank[item.zone], item.order)):
         evidence = _evidence_of(page, told.draft)
@@ -68,34 +68,33 @@ def gather_claims(page: Page, announcement: Announcement, told_all: Sequence[Tol
         order, claim = gathered[key]
         gathered[key] = order, claim.model_copy(update={"evidence": tuple(items)})
     claims = tuple(claim for _, claim in sorted(gathered.values(), key=lambda item: item[0]))
-    return tuple(claim for claim in claims if not _is_second_coding(claim, claims))
+    return tuple(_without_second_codings(claims))
 
 
-def _is_second_coding(claim: Claim, claims: Sequence[Claim]) -> bool:
-    """Whether another claim says it all: C is set up beside A and B become C; D lies in E beside D is set up in E."""
-    event = claim.event
-    if event.type == "part_of":
-        return any(
-            other.event.type == "established" and other.event.department.name == event.department.name
-            and other.event.parent is not None and other.event.parent.name == event.parent.name for other in claims
-        )
-    if event.type != "established" or event.parent is not None:
-        return False
-    becoming = [other.event for other in claims if not getattr(other.event, "into_existing", False)]
-    begun = {mention.name for other in becoming for role, mention in mentions_of(other) if role.startswith("target")}
-    return event.department.name in begun
+def _without_second_codings(claims: Sequence[Claim]) -> Iterator[Claim]:
+    """The claims without those that another one says too: C is set up beside A and B become C; D lies in E beside D is set up in E."""
+    becoming = (claim.event for claim in claims if not getattr(claim.event, "into_existing", False))
+    begun = {mention.name for event in becoming for role, mention in mentions_of(event) if role.startswith("target")}
+    placed = {
+        (event.department.name, event.parent.name) for event in (claim.event for claim in claims)
+        if event.type == "established" and event.parent is not None
+    }
+    for claim in claims:
+        event = claim.event
+        is_placed = event.type == "part_of" and (event.department.name, event.parent.name) in placed
+        is_begun = event.type == "established" and event.parent is None and event.department.name in begun
+        if not is_placed and not is_begun:
+            yield claim
 
 
-def _key(told: Told) -> str:
+def _key(told: Told) -> Hashable:
     """What makes two tellings one event: type and the names in its roles; status keeps rumour and fact apart in one zone."""
+    event = told.draft.event
+    roles = tuple((role, _plain(value)) for role, value in event if role not in ("parent", "reason"))
+    return event.type, roles, told.status == "denied"
 
-    def plain(value: object) -> object:
-        if isinstance(value, dict):
-            if "name" in value:
-                return fold_name(str(value["name"]))
-            return {key: plain(member) for key, member in value.items() if key not in ("parent", "reason")}
-        return [plain(member) for member in value] if isinstance(value, list) else value
 
-    content = event_content(told.draft.event)
-    return repr((content["type"], plain(content), told.status == "denied"))
-
+def _plain(value: object) -> Hashable:
+    if isinstance(value, Mention):
+        return fold_name(value.name)
+    return tuple(map(_plain, value)) if isinstance(value, tuple) else value

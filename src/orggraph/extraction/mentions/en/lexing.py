@@ -24,7 +24,7 @@ _CONTRACTED = {"'ve": "have", "'ll": "will", "'re": "are", "'m": "am", "'d": "wo
 _OWNED = frozenset(("men's", "women's", "children's"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Lexeme:
     """A word or a mark: `[start, end)` of the text; `lower` is the word in small letters, a mark itself, `'s` a possessive."""
 

@@ -73,14 +73,15 @@ def _is_free(found: re.Match[str], blocks: Iterable[Piece]) -> bool:
     return not any(block.start < found.end() and found.start() < block.end for block in blocks)
 
 
-def _filled(shadow: str, start: int, end: int, blocks: Iterable[Piece], scanner: Scanner) -> Iterable[Piece]:
+def _filled(shadow: str, start: int, end: int, blocks: Iterable[Piece], scanner: Scanner) -> list[Piece]:
     """The blocks, and the pieces between them."""
+    pieces: list[Piece] = []
     at = start
     for block in sorted(blocks, key=lambda piece: piece.start):
-        yield from _plain(shadow, at, block.start, scanner)
-        yield block
+        pieces += _plain(shadow, at, block.start, scanner)
+        pieces.append(block)
         at = block.end
-    yield from _plain(shadow, at, end, scanner)
+    return pieces + _plain(shadow, at, end, scanner)
 
 
 def _plain(shadow: str, start: int, end: int, scanner: Scanner) -> list[Piece]:
@@ -135,7 +136,11 @@ def _marked(pieces: list[Piece]) -> list[Piece]:
             kept.append(Piece(_MARKS[piece.word], piece.start, piece.end, piece.word))
         elif not piece.word.isspace() and piece.word not in (FILLER, "."):
             kept.append(piece)
-    return _reparted(kept)
+    return _reparted(kept) if any(piece.word in _SWALLOWING or piece.word[-2:] in _GROUPS for piece in kept) else kept
+
+
+_SWALLOWING = frozenset(("负责人", "华为"))
+_GROUPS = frozenset(("群组", "部组"))
 
 
 def _reparted(pieces: list[Piece]) -> list[Piece]:
@@ -145,7 +150,7 @@ def _reparted(pieces: list[Piece]) -> list[Piece]:
         following = pieces[index + 1] if index + 1 < len(pieces) else None
         if piece.word == "负责人" and following and following.word == "力":
             parted += [Piece("LEAD", piece.start, piece.end - 1, "负责"), Piece("", piece.end - 1, piece.end, "人")]
-        elif piece.kind == SUFFIX and piece.word[-2:] in ("群组", "部组") and following and following.word == "织":
+        elif piece.kind == SUFFIX and piece.word[-2:] in _GROUPS and following and following.word == "织":
             parted.append(Piece(SUFFIX, piece.start, piece.end - 1, piece.word[:-1]))
             pieces[index + 1] = Piece(GLUE, piece.end - 1, following.end, "组织")
         elif piece.word == "华为" and _ends_person(parted):

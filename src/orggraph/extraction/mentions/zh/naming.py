@@ -55,12 +55,14 @@ def with_people(page: Page, tokens: Sequence[Token], words: Words) -> list[Token
     shadow = page.shadow
     merged = _with_honoured(shadow, _with_cue_names(shadow, _stretches(tokens), words), words)
     kinds = [token.kind for token in merged]
-    texts = [shadow[token.start:token.end].replace(FILLER, "") for token in merged]
+    texts = [shadow[token.start:token.end].replace(FILLER, "") if token.kind == WORD else "" for token in merged]
     for index, token in enumerate(merged):
         if token.kind != WORD or token.value:
             if token.value != LATIN or not _is_foreign(texts[index], kinds, index):
                 continue
             kinds[index] = PERSON
+            continue
+        if not 2 <= len(texts[index]) <= _LONGEST:
             continue
         before = kinds[index - 1] if index else ""
         behind = _kind_behind(kinds, index)
@@ -71,13 +73,20 @@ def with_people(page: Page, tokens: Sequence[Token], words: Words) -> list[Token
             before, behind = TITLE, ""  # a line under 免去: 王小明的市场部总经理职务
         if person_at(before, texts[index], behind, words) or is_nickname(before, texts[index], following):
             kinds[index] = PERSON
-    chained = chain_people([("" if kind == WORD else kind, text) for kind, text in zip(kinds, texts, strict=True)], words)
-    people = [replace(token, kind=PERSON) if is_person else token for token, is_person in zip(merged, chained, strict=True)]
-    return _named_people(page, people, words)
+    for index in chain_people(kinds, texts, words) if PERSON in kinds and SEP in kinds else ():
+        kinds[index] = PERSON
+    people = [replace(token, kind=PERSON) if kind == PERSON != token.kind else token for token, kind in zip(merged, kinds, strict=True)]
+    return _named_people(page, people, words) if HONORIFIC in kinds or ASIDE in kinds else people
 
 
-def _with_honoured(shadow: str, tokens: Sequence[Token], words: Words) -> list[Token]:
+# The characters of the longest name without a mark inside.
+_LONGEST = 4
+
+
+def _with_honoured(shadow: str, tokens: list[Token], words: Words) -> list[Token]:
     """A name before 先生 or 女士 parted from the words before it: 外部引进人才|纪承宗|先生."""
+    if all(token.kind != HONORIFIC for token in tokens):
+        return tokens
     parted: list[Token] = []
     for token, following in itertools.zip_longest(tokens, tokens[1:]):
         is_long = token.kind == WORD and following is not None and following.kind == HONORIFIC and token.end - token.start > 4

@@ -77,16 +77,17 @@ def is_nickname(before: str, text: str, value: str) -> bool:
             and (value == "任" or value.endswith(("担任", "出任", "兼任", "接任"))))
 
 
-def chain_people(tokens: Sequence[tuple[str, str]], words: Words) -> list[bool]:
-    """Which of (kind, text) stretches are people because a list joins them to one: 甲、乙 and 丙.
+def chain_people(kinds: Sequence[str], texts: Sequence[str], words: Words) -> list[int]:
+    """Which stretches of unknown words are people because a list joins them to one: 甲、乙 and 丙.
 
-    A stretch of kind empty between separators next to a person is a person when its form fits.
+    A stretch between separators next to a person is a person when its form fits.
     """
-    found = [kind == PERSON for kind, _ in tokens]
-    for order in (range(2, len(tokens)), range(len(tokens) - 3, -1, -1)):
-        step = 2 if order.step > 0 else -2
+    people = {index for index, kind in enumerate(kinds) if kind == PERSON}
+    found: list[int] = []
+    for order, step in ((range(2, len(kinds)), 2), (range(len(kinds) - 3, -1, -1), -2)):
         for index in order:
-            kind, text = tokens[index]
-            if not kind and tokens[index - step // 2][0] == SEP and found[index - step] and is_name(text, words):
-                found[index] = True
+            if kinds[index] == WORD and kinds[index - step // 2] == SEP and index - step in people and is_name(texts[index], words):
+                if index not in people:
+                    found.append(index)
+                people.add(index)
     return found
