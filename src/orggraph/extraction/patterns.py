@@ -169,13 +169,14 @@ class Grammar:
     def _all(self, phrases: Sequence[Phrase]) -> Iterator[Match]:
         codes = self.alphabet.encode(phrases)
         present = set(codes)
+        is_cue = [phrase.kind in self.alphabet.cues for phrase in phrases]
         for row, expression, needed in self._compiled:
             if needed and needed.isdisjoint(present):
                 continue
             for found in expression.finditer(codes):
-                span = range(found.start(), found.end())
-                triggers = frozenset(i for i in span if phrases[i].kind in self.alphabet.cues)
+                first, end = found.span()
+                triggers = frozenset([index for index in range(first, end) if is_cue[index]] or range(first, end))
                 captures = {
                     group.partition(_NUMBERED)[0]: phrases[found.start(group)] for group, text in found.groupdict().items() if text
                 }
-                yield Match(row, span.start, span.stop - 1, captures, triggers or frozenset(span))
+                yield Match(row, first, end - 1, captures, triggers)

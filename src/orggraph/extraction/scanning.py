@@ -64,17 +64,17 @@ class Scanner:
     def scan(self, text: str, start: int, end: int) -> list[Piece]:
         """The pieces of `text[start:end]`, without gaps; offsets are the text's."""
         pieces: list[Piece] = []
-        words, lengths = self.words, self._lengths
+        words, lengths, piece = self.words, self._lengths, tuple.__new__  # Piece(…) costs twice as much, once a character
         at = start
         while at < end:
             char = text[at]
             for length in lengths.get(char, ()):
                 word = text[at:at + length]
                 if word in words and at + length <= end:
-                    pieces.append(Piece(words[word], at, at + length, word))
+                    pieces.append(piece(Piece, (words[word], at, at + length, word)))
                     at += length
                     break
             else:
-                pieces.append(Piece("", at, at + 1, char))
+                pieces.append(piece(Piece, ("", at, at + 1, char)))
                 at += 1
         return pieces

@@ -101,7 +101,9 @@ def _with_honoured(shadow: str, tokens: list[Token], words: Words) -> list[Token
 def _with_cue_names(shadow: str, tokens: Sequence[Token], words: Words) -> list[Token]:
     """People whose names hold a cue word of one character, as one token."""
     joined: list[Token] = []
-    sorts = "".join(_sort_of(shadow, token) for token in tokens)
+    sorts = "".join([_sort_of(shadow, token) for token in tokens])
+    if not _LIKELY.search(sorts) and all(token.kind != "APPOINT" for token in tokens):
+        return list(tokens)
     index = 0
     while index < len(tokens):
         is_likely = sorts.startswith(_CUE_NAMES, index) or (index and tokens[index - 1].kind == "APPOINT")
@@ -118,6 +120,7 @@ def _with_cue_names(shadow: str, tokens: Sequence[Token], words: Words) -> list[
 
 # How the tokens of such a name may be sorted: stretches of unknown words and one cue of a character.
 _CUE_NAMES = ("cw", "wc", "cww", "wcw", "wwc")
+_LIKELY = re.compile("|".join(_CUE_NAMES))
 
 
 def _sort_of(shadow: str, token: Token) -> str:
