@@ -17,6 +17,8 @@ CREATE INDEX entry_announcement IF NOT EXISTS FOR (n:Entry) ON (n.announcement);
 CREATE INDEX entry_kind_seq IF NOT EXISTS FOR (n:Entry) ON (n.kind, n.seq);
 CREATE INDEX sighting_announcement IF NOT EXISTS FOR (n:Sighting) ON (n.announcement);
 CREATE INDEX sighting_source IF NOT EXISTS FOR (n:Sighting) ON (n.source);
+CREATE INDEX tie_holder IF NOT EXISTS FOR (n:Tie) ON (n.holder);
+CREATE INDEX tie_tie IF NOT EXISTS FOR (n:Tie) ON (n.tie);
 CREATE INDEX key_node IF NOT EXISTS FOR (n:Key) ON (n.node);
 CREATE INDEX key_key IF NOT EXISTS FOR (n:Key) ON (n.key);
 CREATE TEXT INDEX key_text IF NOT EXISTS FOR (n:Key) ON (n.key);

@@ -13,7 +13,7 @@ from orggraph.core.announcements import Announcement, Sighting
 from orggraph.core.claims import Reading
 from orggraph.core.entries import Entry, announcement_entry, judgement_entry, reading_entries, retraction_entry
 from orggraph.core.gazetteer import Gazetteer
-from orggraph.core.graph import Graph, GraphChange, compare_graphs, split_change
+from orggraph.core.graph import GraphChange, compare_graphs, split_change
 from orggraph.core.instants import parse_instant
 from orggraph.core.judgements import Judgement
 from orggraph.core.links import Entity, Links, Suggestion
@@ -22,10 +22,19 @@ from orggraph.core.store import LedgerReader, Recorded, Store, StoreWriter
 from orggraph.core.tellings import Counted
 from orggraph.documents import Loaded, LoadOptions, TableOptions, find_sources, is_table, load_source, load_table
 from orggraph.extraction import parse_row, read_announcement
-from orggraph.identity import JudgementError, find_reference, infer_company, join_copies, judge, link, suggest
+from orggraph.identity import JudgementError, find_reference, infer_company, judge, link, suggest
+from orggraph.increments import (
+    find_holders,
+    name_maker,
+    project_ledger,
+    rewrite_all,
+    rewrite_around,
+    rewrite_graph,
+    tie_all,
+    write_ties,
+)
 from orggraph.ledger import Retractions, Target, count_entries, find_target, new_reading_entries, parse_lines, retract
 from orggraph.ledger.retractions import RetractionError
-from orggraph.projection import project
 from orggraph.stores import open_store
 
 LEDGER_SUFFIX = ".jsonl"
@@ -109,11 +118,12 @@ def ingest(store: Store, read: ReadSource, gazetteer: Gazetteer, *, at: str, by:
     with store.writing() as writer:
         if any(entry.is_purged for entry in writer.entries_of(read.announcement.id)):
             return Outcome(read.source, "refused", read.reading, (*read.problems, _purged(read.source)))
-        added = writer.append(_new_entries(writer, read.announcement, read.reading, at=at, by=by), at)
-        added += _supersede(writer, read.source, {read.announcement.id}, at=at, by=by)
+        entries = _new_entries(writer, read.announcement, read.reading, at=at, by=by)
+        entries += _supersede(writer, read.source, {read.announcement.id}, at=at, by=by)
+        added = writer.append(entries, at)
         writer.sight(Sighting(announcement=read.announcement.id, source=read.source, at=at))
         if added:
-            rewrite_graph(writer, gazetteer)
+            rewrite_graph(writer, gazetteer, find_holders(writer, entries))
     return Outcome(read.source, "added" if added else "known", read.reading, read.problems, len(added))
 
 
@@ -124,13 +134,14 @@ def ingest_table(
     """Takes in the rows of an event table, streaming, in one transaction; bad rows are problems and the others go in."""
     problems: list[Problem] = []
     seen: dict[str, int] = {}
+    told: set[str] = set()
     added = rows = 0
     with store.writing() as writer:
-        touched = {item.entry.content["target"] for item in writer.entries(["retraction"])}
         loaded = load_table(source, options, table)
         while batch := list(islice(loaded, ROWS_AT_ONCE)):
             taken = list(_read_rows(batch, gazetteer, problems))
             known = writer.has_entries([announcement_entry(row).id for row, _ in taken])
+            touched = {entry.content["target"] for entry in writer.retractions_of([row.id for row, _ in taken])}
             new = [pair for pair in taken if announcement_entry(pair[0]).id not in known and pair[0].id not in touched]
             entries = [entry for row, reading in new for entry in reading_entries(row, reading)]
             entries += [
@@ -138,15 +149,18 @@ def ingest_table(
                 for entry in _new_entries(writer, row, reading, at=at, by=by)
             ]
             added += len(writer.append(entries, at))
+            told |= find_holders(writer, entries)
             seen.update((row.id, 0) for row, _ in new)
             seen.update((row.id, 1) for row, _ in taken if row.id not in seen)
             rows += len(batch)
             follow(rows)
-        added += len(_supersede(writer, source, seen, at=at, by=by)) if seen else 0
+        ended = _supersede(writer, source, seen, at=at, by=by) if seen else []
+        added += len(writer.append(ended, at))
+        told |= find_holders(writer, ended)
         for text in sorted(seen, key=lambda text: (seen[text], text)):  # what is new at a place is sighted first
             writer.sight(Sighting(announcement=text, source=source, at=at))
         if added:
-            rewrite_graph(writer, gazetteer)
+            rewrite_graph(writer, gazetteer, told)
     state: Literal["added", "known", "refused"] = "added" if added else "known" if seen else "refused"
     return Outcome(source, state, None, tuple(problems), added, len(seen))
 
@@ -169,10 +183,10 @@ def ingest_ledger(store: Store, source: str, gazetteer: Gazetteer) -> Outcome:
     if problems:
         return Outcome(source, "refused", None, tuple(problems))
     with store.writing() as writer:
-        added = [item.entry.kind for item in recorded for _ in writer.append([item.entry], item.recorded_at)]
+        added = [item.entry for item in recorded for _ in writer.append([item.entry], item.recorded_at)]
         if added:
-            rewrite_graph(writer, gazetteer)
-    return Outcome(source, "added" if added else "known", None, (), len(added), kinds=tuple(added))
+            rewrite_graph(writer, gazetteer, find_holders(writer, added))
+    return Outcome(source, "added" if added else "known", None, (), len(added), kinds=tuple(entry.kind for entry in added))
 
 
 def record(store: Store, entries: Sequence[Entry], gazetteer: Gazetteer, *, at: str) -> int:
@@ -180,7 +194,7 @@ def record(store: Store, entries: Sequence[Entry], gazetteer: Gazetteer, *, at: 
     with store.writing() as writer:
         added = writer.append(entries, at)
         if added:
-            rewrite_graph(writer, gazetteer)
+            rewrite_graph(writer, gazetteer, find_holders(writer, entries))
     return len(added)
 
 
@@ -213,7 +227,7 @@ def record_judgement(
         entry = judgement_entry(judgement)
         added = writer.append([entry], recorded_at)
         if added:
-            rewrite_graph(writer, gazetteer)
+            rewrite_graph(writer, gazetteer, find_holders(writer, [entry]))
     return Judged(judgement, entry, pair[0], pair[1], bool(added))
 
 
@@ -228,8 +242,9 @@ def retract_target(store: Store, asked: str, gazetteer: Gazetteer, *, at: str, b
     """Retracts (or with `undo` takes back in) what a user's words mean, and what follows; `terms` as `ledger.retract` has them."""
     with store.writing() as writer:
         target = find_target(writer, asked)
-        writer.append([retraction_entry(retract(target.id, by=by, at=at, **terms))], at)
-        return target, rewrite_graph(writer, gazetteer)
+        entry = retraction_entry(retract(target.id, by=by, at=at, **terms))
+        writer.append([entry], at)
+        return target, rewrite_graph(writer, gazetteer, find_holders(writer, [entry]))
 
 
 def purge(store: Store, asked: str, gazetteer: Gazetteer, *, at: str, by: str, reason: str) -> tuple[Target, int]:
@@ -245,7 +260,8 @@ def purge(store: Store, asked: str, gazetteer: Gazetteer, *, at: str, by: str, r
         if erased:
             writer.append([retraction_entry(retract(target.text, by=by, at=at, reason=reason))], at)
             writer.erase(target.text)
-            rewrite_graph(writer, gazetteer)
+            rewrite_around(writer, gazetteer, [target.text])  # by what it was tied to until now
+            write_ties(writer, [target.text], gazetteer)
     store.scrub()
     return target, len(erased)
 
@@ -258,21 +274,14 @@ def reread(store: Store, gazetteer: Gazetteer, *, at: str, by: str) -> int:
             reading = read_one(announcement, gazetteer)
             renewed += bool(writer.append(_new_entries(writer, announcement, reading, at=at, by=by), at))
         if renewed:
-            rewrite_graph(writer, gazetteer)
+            rewrite_all(writer, gazetteer)
     return renewed
 
 
 def rebuild(store: Store, gazetteer: Gazetteer) -> None:
     """Makes a store's graph anew from its ledger, in one transaction."""
     with store.writing() as writer:
-        rewrite_graph(writer, gazetteer)
-
-
-def rewrite_graph(writer: StoreWriter, gazetteer: Gazetteer) -> GraphChange:
-    """Makes the stored graph the one that follows from the ledger; what that changed."""
-    change = compare_graphs(writer.graph(), project_ledger(writer, gazetteer))
-    writer.apply(change)
-    return change
+        rewrite_all(writer, gazetteer)
 
 
 @contextmanager
@@ -311,7 +320,7 @@ def replay(store: Store, into: Store, gazetteer: Gazetteer, *, until: str) -> No
         for sighting in store.sightings():
             if parse_instant(sighting.at) <= limit:
                 writer.sight(sighting)
-        rewrite_graph(writer, gazetteer)
+        rewrite_all(writer, gazetteer)
 
 
 def copy_store(source: Store, target: Store, gazetteer: Gazetteer) -> Iterator[str]:
@@ -323,6 +332,7 @@ def copy_store(source: Store, target: Store, gazetteer: Gazetteer) -> Iterator[s
     carried = 0
     for page in _pages(source.entries(), COPY_STEP):
         with target.writing() as writer:
+            writer.sign(None)
             writer.has_entries([recorded.entry.id for recorded in page])  # asked at once, not entry by entry
             for at, group in groupby(page, key=lambda recorded: recorded.recorded_at):
                 writer.append([recorded.entry for recorded in group], at)
@@ -339,22 +349,9 @@ def copy_store(source: Store, target: Store, gazetteer: Gazetteer) -> Iterator[s
             writer.apply(step)
         rows += sum(map(len, step.put.values()))
         yield f"{rows} rows of the graph"
-
-
-def project_ledger(ledger: LedgerReader, gazetteer: Gazetteer, *, until: str | None = None) -> Graph:
-    """The graph that follows from a ledger, its announcements with the place where each was first seen."""
-    graph = project_entries(ledger.entries(), gazetteer, until=until)
-    seen: dict[str, str] = {}
-    for sighting in sorted(ledger.sightings(), key=lambda item: (item.at, item.source)):
-        seen.setdefault(sighting.announcement, sighting.source)
-    placed = (node.model_copy(update={"source": seen.get(node.id)}) for node in graph.announcements)
-    return replace(graph, announcements=tuple(placed))
-
-
-def project_entries(recorded: Iterable[Recorded], gazetteer: Gazetteer, *, until: str | None = None) -> Graph:
-    """The graph that follows from recorded entries."""
-    counted = join_copies(count_entries(recorded, until))
-    return project(counted, link(counted, gazetteer))
+    with target.writing() as writer:
+        tie_all(writer, gazetteer)
+        writer.sign(name_maker(gazetteer))
 
 
 def _pages(recorded: Iterable[Recorded], size: int) -> Iterator[list[Recorded]]:
@@ -364,23 +361,24 @@ def _pages(recorded: Iterable[Recorded], size: int) -> Iterator[list[Recorded]]:
 
 
 def _new_entries(writer: LedgerReader, announcement: Announcement, reading: Reading, *, at: str, by: str) -> list[Entry]:
-    known = [*writer.entries_of(announcement.id), *(item.entry for item in writer.entries(["retraction"]))]
-    return new_reading_entries(announcement, reading, known, at=at, by=by)
+    known = writer.entries_of(announcement.id)
+    targets = {announcement.id, announcement_entry(announcement).id, *(entry.id for entry in known)}
+    return new_reading_entries(announcement, reading, [*known, *writer.retractions_of(targets)], at=at, by=by)
 
 
-def _supersede(writer: StoreWriter, source: str, seen: Collection[str], *, at: str, by: str) -> list[str]:
+def _supersede(writer: StoreWriter, source: str, seen: Collection[str], *, at: str, by: str) -> list[Entry]:
     """What was seen at a path before and is not there now counts no longer, unless it is still seen elsewhere."""
     if source in PASSING_SOURCES:
         return []
     former = [text for text in writer.sighted_at(source) if text not in seen]
-    retractions = Retractions.of(item.entry for item in writer.entries(["retraction"])) if former else Retractions()
+    retractions = Retractions.of(writer.retractions_of(former))
     ended = [
         text for text in former
         if not retractions.is_retracted(text, "announcement")
         and all(place.source == source or not _is_current(writer, place) for place in writer.sightings(text))
     ]
     reason = f"no longer at the path where it was seen: replaced by {min(seen)[:12]}" if seen else "no longer at the path where it was seen"
-    return writer.append([retraction_entry(retract(text, by=by, at=at, reason=reason)) for text in ended], at)
+    return [retraction_entry(retract(text, by=by, at=at, reason=reason)) for text in ended]
 
 
 def _is_current(writer: StoreWriter, sighting: Sighting) -> bool:

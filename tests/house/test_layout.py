@@ -20,7 +20,7 @@ def test_the_fixed_names_stand_at_the_top():
 def test_the_folder_listing_is_the_pipeline():
     found = sorted(path.name for path in PACKAGE.iterdir() if path.is_dir() and (path / "__init__.py").exists())
     assert found == ["commands", *ROOMS]
-    assert {path.name for path in PACKAGE.glob("*.py")} == {"__init__.py", "cli.py", "pipeline.py", "shipped.py"}
+    assert {path.name for path in PACKAGE.glob("*.py")} == {"__init__.py", "cli.py", "increments.py", "pipeline.py", "shipped.py"}
 
 
 def test_every_room_has_its_tests():

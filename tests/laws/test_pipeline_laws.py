@@ -9,8 +9,9 @@ from orggraph.core.entries import parse_announcement, parse_claim
 from orggraph.core.events import mentions_of
 from orggraph.core.graph import graph_digest
 from orggraph.documents import LoadOptions
+from orggraph.increments import project_entries
 from orggraph.ledger import ledger_digest, ledger_lines, parse_lines
-from orggraph.pipeline import ingest, project_entries, read_sources
+from orggraph.pipeline import ingest, read_sources
 from orggraph.stores import open_store
 
 SHUFFLES = 20

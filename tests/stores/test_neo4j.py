@@ -18,7 +18,8 @@ from orggraph.core.graph import EDITED, Graph, Node, compare_graphs, graph_diges
 from orggraph.core.store import SCHEMA_VERSION
 from orggraph.documents import LoadOptions
 from orggraph.identity import load_gazetteer
-from orggraph.pipeline import copy_store, ingest_all, list_sources, project_ledger, rebuild
+from orggraph.increments import project_ledger
+from orggraph.pipeline import copy_store, ingest_all, list_sources, rebuild
 from orggraph.shipped import find_shipped
 from orggraph.stores import errors, open_store
 from orggraph.stores.neo4j_statements import load_statement, load_statements

@@ -2,7 +2,7 @@
 
 from orggraph.core.gazetteer import Gazetteer
 from orggraph.core.graph import PARTS
-from orggraph.pipeline import project_entries
+from orggraph.increments import project_entries
 
 
 def test_the_graph_by_hand_is_the_projected_one(golden, store):

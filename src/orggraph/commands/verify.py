@@ -8,8 +8,8 @@ from orggraph.commands.surroundings import load_names, reading
 
 def verify(store: option.Store = "", gazetteer: option.Gazetteer = None, as_json: option.Json = False) -> None:
     """Check every entry, every quote and every fact again."""
+    from orggraph.increments import project_ledger
     from orggraph.ledger import verify_entries
-    from orggraph.pipeline import project_ledger
     from orggraph.views.terminal.console import answer
     from orggraph.views.verify import verify_store
 

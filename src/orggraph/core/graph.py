@@ -92,7 +92,10 @@ def edge_id(kind: str, from_id: str, to_id: str, detail: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Graph:
-    """Everything that follows from the entries, each tuple sorted by id. `redirects`: old entity id to current one."""
+    """Everything that follows from the entries, each tuple sorted by id, problems by their JSON.
+
+    `redirects`: old entity id to current one.
+    """
 
     nodes: tuple[Node, ...] = ()
     announcements: tuple[AnnouncementNode, ...] = ()
@@ -143,17 +146,31 @@ def graph_digest(graph: Graph) -> str:
 class GraphChange:
     """What turns one graph into another: rows to write by part (new and changed ones), ids to remove by part.
 
-    `redirects` and `problems` are the new ones, whole.
+    `redirects` and `problems` are the new ones: all of the graph's, or, where `portion` is given, those that take the
+    place of its own; whatever else the graph holds stays.
     """
 
     put: dict[str, tuple[Frozen, ...]]
     remove: dict[str, tuple[str, ...]]
     redirects: dict[str, str]
     problems: tuple[Problem, ...] = ()
+    portion: Graph | None = None
+
+    def complete(self, redirects: dict[str, str], problems: tuple[Problem, ...]) -> "GraphChange":
+        """The same change with all redirects and problems of the graph, given those that it has."""
+        if self.portion is None:
+            return self
+        kept = {old: current for old, current in redirects.items() if old not in self.portion.redirects}
+        gone = set(self.portion.problems)
+        told = {*self.problems, *(problem for problem in problems if problem not in gone)}
+        return replace(
+            self, redirects=dict(sorted({**kept, **self.redirects}.items())),
+            problems=tuple(sorted(told, key=Problem.model_dump_json)), portion=None,
+        )
 
 
-def compare_graphs(old: Graph, new: Graph) -> GraphChange:
-    """The change from `old` to `new`; empty tuples where a part is the same."""
+def compare_graphs(old: Graph, new: Graph, *, are_portions: bool = False) -> GraphChange:
+    """The change from `old` to `new`, which are graphs or portions of one; empty tuples where a part is the same."""
     put: dict[str, tuple[Frozen, ...]] = {}
     remove: dict[str, tuple[str, ...]] = {}
     for part in PARTS:
@@ -161,7 +178,7 @@ def compare_graphs(old: Graph, new: Graph) -> GraphChange:
         after = {row.id: row for row in getattr(new, part)}
         put[part] = tuple(row for key, row in after.items() if before.get(key) != row)
         remove[part] = tuple(key for key in before if key not in after)
-    return GraphChange(put, remove, dict(new.redirects), new.problems)
+    return GraphChange(put, remove, dict(new.redirects), new.problems, old if are_portions else None)
 
 
 def split_change(change: GraphChange, size: int) -> Iterator[GraphChange]:

@@ -1,6 +1,6 @@
 """The store protocol: one place that keeps ledger and graph, read beside its one writer, written in transactions."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Any, Protocol
@@ -39,6 +39,14 @@ class LedgerReader(Protocol):
 
     def has_entries(self, ids: Collection[str]) -> set[str]:
         """Those of the ids that the ledger holds."""
+        ...
+
+    def entries_of_each(self, announcements: Collection[str]) -> list[Recorded]:
+        """The same of several texts, by seq."""
+        ...
+
+    def retractions_of(self, targets: Collection[str]) -> list[Entry]:
+        """The retractions that name these entries or texts, and those that name such retractions, by id."""
         ...
 
     def sightings(self, announcement: str | None = None) -> list[Sighting]:
@@ -121,6 +129,26 @@ class GraphReader(Protocol):
         """The whole graph in memory: for exports, digests and the naive projection."""
         ...
 
+    def portion(self, announcements: Collection[str], companies: Collection[str]) -> Graph:
+        """What hangs on these texts and companies: their nodes and claims, edges of these, redirects, problems."""
+        ...
+
+    def counts(self) -> dict[str, int]:
+        """How many nodes of each label (placeholders left out) and how many facts of each relation there are; no zeros."""
+        ...
+
+    def ties_of(self, holders: Collection[str]) -> dict[str, list[str]]:
+        """What each of these holders was tied by, sorted; holders without ties are left out."""
+        ...
+
+    def tied(self, ties: Collection[str]) -> set[str]:
+        """All holders of at least one of these ties."""
+        ...
+
+    def made_by(self) -> str | None:
+        """What the graph was made by when it last was complete: a name that its maker gave; None where it is behind its ledger."""
+        ...
+
 
 class StoreWriter(LedgerReader, GraphReader, Protocol):
     """The writer inside one transaction: sees its own writes; all or nothing when the transaction ends."""
@@ -139,6 +167,14 @@ class StoreWriter(LedgerReader, GraphReader, Protocol):
 
     def apply(self, change: GraphChange) -> None:
         """Writes a change of the graph: removals, then rows by part, then redirects."""
+        ...
+
+    def tie(self, ties: Mapping[str, Collection[str]]) -> None:
+        """Puts these ties of each holder in the place of those it had."""
+        ...
+
+    def sign(self, maker: str | None) -> None:
+        """Notes what the graph was made by; None: it is behind its ledger."""
         ...
 
 

@@ -6,9 +6,10 @@ from orggraph.identity.gazetteer import load_gazetteer
 from orggraph.identity.linking import link
 from orggraph.identity.references import Reference, find_reference
 from orggraph.identity.suggesting import suggest
+from orggraph.identity.ties import ANYTHING, JUDGED, Neighbourhood, tie_judgement, tie_text
 from orggraph.identity.verdicts import JudgementError, judge
 
 __all__ = [
-    "JudgementError", "Reference", "find_copies", "find_reference", "infer_company", "join_copies", "judge", "link", "load_gazetteer",
-    "suggest",
+    "ANYTHING", "JUDGED", "JudgementError", "Neighbourhood", "Reference", "find_copies", "find_reference", "infer_company", "join_copies",
+    "judge", "link", "load_gazetteer", "suggest", "tie_judgement", "tie_text",
 ]

@@ -6,20 +6,17 @@ are no copies of each other, however alike they look. Texts compare in simplifie
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import lru_cache
-from typing import TYPE_CHECKING
+from functools import cache, lru_cache
 from zlib import crc32
 
 from orggraph.core.announcements import Announcement
+from orggraph.core.canonical import hash_text
 from orggraph.core.events import mentions_of
 from orggraph.core.script import fold_name, shadow
 from orggraph.core.tellings import Counted, Telling
-
-if TYPE_CHECKING:
-    from datasketch import MinHash
 
 LEAST_SHARED = 0.7
 """Of all five-word stretches of two texts, the part that copies share at least (Jaccard)."""
@@ -30,9 +27,12 @@ _CANDIDATE, _PERMUTATIONS, _SEED = 0.4, 128, 1
 _WORD = re.compile(r"[一-鿿㐀-䶿]|[^\W_一-鿿㐀-䶿]+")
 
 
-def join_copies(counted: Counted) -> Counted:
-    """The same tellings, with those of copies under one source: the id of the earliest published text, then the least."""
-    leaders = find_copies(counted)
+def join_copies(counted: Counted, bands: Mapping[str, Sequence[str]] | None = None) -> Counted:
+    """The same tellings, with those of copies under one source: the id of the earliest published text, then the least.
+
+    `bands` are those of the texts as `band_text` gives them, where they are known already.
+    """
+    leaders = find_copies(counted, bands)
     if not leaders:
         return counted
     return replace(counted, tellings=tuple(
@@ -40,14 +40,14 @@ def join_copies(counted: Counted) -> Counted:
     ))
 
 
-def find_copies(counted: Counted) -> dict[str, str]:
+def find_copies(counted: Counted, bands: Mapping[str, Sequence[str]] | None = None) -> dict[str, str]:
     """The text ids of all copies but the first of each, with the id of the first."""
     people = _people(counted.tellings)
     texts = {key: counted.announcements[key] for key in sorted(people) if key in counted.announcements}
     if len(texts) < 2:
         return {}
     parents = {key: key for key in texts}
-    for left, right in _candidates(texts):
+    for left, right in _candidates(texts, bands or {}):
         if _tell_of_the_same(people[left], people[right]) and are_copies(texts[left].text, texts[right].text):
             one, two = sorted((_root(parents, left), _root(parents, right)))
             parents[two] = one
@@ -69,23 +69,41 @@ def _tell_of_the_same(left: set[str], right: set[str]) -> bool:
     return left <= right or right <= left
 
 
-def _candidates(texts: Mapping[str, Announcement]) -> Iterator[tuple[str, str]]:
+def _candidates(texts: Mapping[str, Announcement], bands: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str]]:
+    """The pairs of texts that have a band in common, each once."""
+    sharing: dict[str, list[str]] = {}
+    for key, text in texts.items():
+        near: set[str] = set()
+        for band in bands.get(key) or band_text(text.text):
+            near.update(sharing.setdefault(band, []))
+            sharing[band].append(key)
+        yield from sorted((other, key) for other in near)
+
+
+@cache
+def _layout() -> tuple[int, int]:
+    """How many bands there are, and of how many rows each."""
     from datasketch import MinHashLSH
 
     index = MinHashLSH(threshold=_CANDIDATE, num_perm=_PERMUTATIONS, weights=(0.1, 0.9))
-    sketches = {key: _sketch(text.text) for key, text in texts.items()}
-    for key, sketch in sketches.items():
-        yield from sorted((str(other), key) for other in index.query(sketch))
-        index.insert(key, sketch)
+    return index.b, index.r
 
 
 @lru_cache(maxsize=1 << 13)
-def _sketch(text: str) -> "MinHash":
+def band_text(text: str) -> tuple[str, ...]:
+    """The bands of a text's sketch, numbered: texts that are alike have one in common, others hardly ever.
+
+    A short text, whose only copies are equal to it, has one band; one without words none.
+    """
     from datasketch import MinHash
 
+    runs = sorted(" ".join(stretch) for stretch in stretches(text))
+    if len(runs) < _LEAST_STRETCHES:
+        return (f"={hash_text(chr(10).join(runs))[:16]}",) if any(runs) else ()
     sketch = MinHash(num_perm=_PERMUTATIONS, seed=_SEED, hashfunc=crc32)
-    sketch.update_batch([" ".join(stretch).encode() for stretch in stretches(text)])
-    return sketch
+    sketch.update_batch([run.encode() for run in runs])
+    many, rows = _layout()
+    return tuple(f"{number}={crc32(sketch.hashvalues[number * rows:(number + 1) * rows].tobytes()):08x}" for number in range(many))
 
 
 def stretches(text: str) -> frozenset[tuple[str, ...]]:

@@ -95,7 +95,7 @@ def make_nodes(links: Links, statements: Sequence[Statement], kin: Kin, mandates
     mentioned = {name for one in statements for name in one.roles.values()} | {one.company for one in statements if one.company}
     mentioned |= {company for name in mentioned if (company := links.entities[name].company_id)}
     departments = {name: name for name in mentioned if links.entities[name].label == "Department"} | kin.entity
-    others = [links.entities[name] for name in sorted(mentioned) if links.entities[name].label != "Department"]
+    others = [links.entities[name] for name in sorted(mentioned - departments.keys()) if links.entities[name].label != "Department"]
     return [_node(entity.id, entity) for entity in others] + [
         _node(node, links.entities[name], continuant_id=kin.continuant(node), lineage_id=kin.lineage(node), mandate=mandates.get(node))
         for node, name in sorted(departments.items())

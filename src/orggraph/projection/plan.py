@@ -129,7 +129,8 @@ class Plan:
         if statement.type == "reports_to":
             return roles.get("at", roles.get("who"))
         lower, upper = ROLES.get(statement.type, ("", ""))
-        return roles.get(lower) if upper in roles and roles[upper] in self.group else None
+        both_are_departments = all(roles.get(role, "") in self.group for role in (lower, upper))
+        return roles[lower] if both_are_departments else None  # a company has no parent, and no company is one
 
     def visits(self, statement: Statement) -> set[str]:
         """The units in which a removal only sweeps what its executive holds."""

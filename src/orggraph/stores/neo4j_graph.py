@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any, TypeVar
 
 from orggraph.core.facts import RELATIONS, Fact, Relation
-from orggraph.core.graph import EDITED, AnnouncementNode, ClaimNode, Graph, Loss, Node, edge_id
+from orggraph.core.graph import EDITED, About, AnnouncementNode, ClaimNode, Graph, Loss, Node, edge_id
 from orggraph.core.model import Frozen
 from orggraph.core.problems import Problem
 from orggraph.core.script import fold_name
@@ -117,6 +117,51 @@ class GraphStatements:
     def graph(self) -> Graph:
         """The whole graph in memory; what was edited by hand is left out of it and named among its problems."""
         return read_graph(self.select)[0]
+
+    def portion(self, announcements: Collection[str], companies: Collection[str]) -> Graph:
+        """What hangs on these texts and companies: their nodes and claims, edges of these, redirects, problems."""
+        nodes = {node.id: node for node in self.nodes(companies) if node.id in companies}
+        nodes |= {node.id: node for company in list(nodes) for node in self.company_nodes(company)}
+        told = self.claims_about(sorted(nodes))
+        claims = {claim.id: claim for _, _, claim in told if claim.announcement in announcements}
+        abouts = (
+            About(id=edge_id("ABOUT", claim.id, node, role), claim=claim.id, role=role, to_id=node)
+            for node, role, claim in told if claim.id in claims
+        )
+        texts = set(announcements)
+        return Graph(
+            nodes=tuple(nodes[key] for key in sorted(nodes)),
+            announcements=tuple(sorted(self.announcement_nodes(announcements), key=lambda one: one.id)),
+            claims=tuple(claims[key] for key in sorted(claims)), facts=tuple(self.facts_from(list(nodes))),
+            abouts=tuple(sorted(abouts, key=lambda about: about.id)),
+            losses=tuple(loss for loss in self.losses(list(claims)) if loss.claim in claims),
+            redirects={old: current for old, current in self.redirects().items() if current in nodes},
+            problems=tuple(one for one in self.problems() if one.where in texts),
+        )
+
+    def problems(self) -> tuple[Problem, ...]:
+        """What the graph tells of, as its last change left it."""
+        return tuple(Problem.model_validate_json(row["body"]) for row in self.select("problems"))
+
+    def counts(self) -> dict[str, int]:
+        """How many nodes of each label (placeholders left out) and how many facts of each relation there are; no zeros."""
+        return {row["name"]: row["count"] for row in sorted(self.select("counts"), key=lambda row: str(row["name"])) if row["count"]}
+
+    def ties_of(self, holders: Collection[str]) -> dict[str, list[str]]:
+        """What each of these holders was tied by, sorted; holders without ties are left out."""
+        found: dict[str, list[str]] = {}
+        for row in self.select("ties_of", holders=_listed(holders)):
+            found.setdefault(row["holder"], []).append(row["tie"])
+        return found
+
+    def tied(self, ties: Collection[str]) -> set[str]:
+        """All holders of at least one of these ties."""
+        return {row["holder"] for row in self.select("tied", ties=_listed(ties))}
+
+    def made_by(self) -> str | None:
+        """What the graph was made by when it last was complete, None where it is behind its ledger."""
+        found: str | None = self.select("made_by")[0]["made_by"]
+        return found
 
 
 Select = Callable[..., list[Row]]

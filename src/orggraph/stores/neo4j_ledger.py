@@ -43,6 +43,24 @@ class LedgerStatements:
         """The announcement entries, readings and claims of one text id, by seq."""
         return [_entry(row) for row in self.select("entries_of_text", announcement=announcement)]
 
+    def entries_of_each(self, announcements: Collection[str]) -> list[Recorded]:
+        """The same of several texts, by seq."""
+        rows = self.select("entries_of_texts", announcements=sorted(set(announcements)))
+        return [Recorded(_entry(row), row["seq"], row["recorded_at"]) for row in rows]
+
+    def retractions_of(self, targets: Collection[str]) -> list[Entry]:
+        """The retractions that name these entries or texts, and those that name such retractions, by id."""
+        by_target: dict[str, list[Entry]] = {}
+        for recorded in self.entries(["retraction"]):
+            by_target.setdefault(recorded.entry.content["target"], []).append(recorded.entry)
+        found: dict[str, Entry] = {}
+        asked = set(targets)
+        while asked:
+            new = {entry.id: entry for target in asked for entry in by_target.get(target, ())}
+            asked = new.keys() - found.keys()
+            found |= new
+        return [found[key] for key in sorted(found)]
+
     def entry(self, entry_id: str) -> Entry | None:
         """One entry, or None."""
         rows = self.select("entries_by_id", ids=[entry_id])

@@ -7,7 +7,7 @@ is still as it was; so nothing is lost, nothing comes twice, and no state is ove
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
@@ -180,6 +180,7 @@ class Neo4jWriter(LedgerStatements, GraphStatements):
     def apply(self, change: GraphChange) -> None:
         """Writes a change of the graph: removals, then rows by part, then redirects."""
         redirects = self.redirects() if self._has_redirects else {}
+        change = change.complete(redirects, self.problems())
         old = None if self._is_empty and not redirects else self._read_old(change, redirects)
         self._undo.add(EMPTY if old is None else describe_undo(change, old))
         mended = {*self._strays.nodes.values()}
@@ -192,10 +193,24 @@ class Neo4jWriter(LedgerStatements, GraphStatements):
         self._ids += (key for part in PARTS for key in change.remove.get(part, ()))
         self._is_empty = False
 
+    def tie(self, ties: Mapping[str, Collection[str]]) -> None:
+        """Puts these ties of each holder in the place of those it had."""
+        rows = [{"holder": holder, "tie": tie} for holder, own in sorted(ties.items()) for tie in sorted(set(own))]
+        self._send(Sent("write/tie", {"holders": sorted(ties), "ties": rows}))
+        self._ids += (f"{row['holder']} {row['tie']}" for row in rows)
+
+    def sign(self, maker: str | None) -> None:
+        """Notes what the graph was made by; None: it is behind its ledger."""
+        self._send(Sent("write/sign", {"maker": maker}))
+        self._ids.append(f"made by {maker}")
+
+    def problems(self) -> tuple[Problem, ...]:
+        """What the graph tells of, with what this transaction has written."""
+        return tuple(map(Problem.model_validate_json, self._problems))
+
     def _read_old(self, change: GraphChange, redirects: dict[str, str]) -> Graph:
         touched = {part: sorted({*_ids(change.put.get(part, ())), *change.remove.get(part, ())}) for part in PARTS}
-        problems = tuple(map(Problem.model_validate_json, self._problems))
-        return replace(read_touched(self.select, touched), redirects=redirects, problems=problems)
+        return replace(read_touched(self.select, touched), redirects=redirects, problems=self.problems())
 
     def _send_strays(self, put: set[str]) -> None:
         """What was put in by hand goes; a node whose row comes anew stays, with the edges that hang on it."""

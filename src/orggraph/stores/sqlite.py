@@ -5,7 +5,7 @@ written survives a power cut; a second writer waits. Connections are lent from a
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -21,7 +21,7 @@ from orggraph.stores.sqlite_connection import Connection, Row
 from orggraph.stores.sqlite_file import WAIT, SqliteFile
 from orggraph.stores.sqlite_graph import GraphTables
 from orggraph.stores.sqlite_ledger import LedgerTables
-from orggraph.stores.sqlite_tables import apply_change, entry_row
+from orggraph.stores.sqlite_tables import apply_change, entry_row, put_ties
 
 SCHEMES = ("sqlite",)
 PASSING = ":memory:"
@@ -80,6 +80,14 @@ class SqliteWriter(LedgerTables, GraphTables):
     def apply(self, change: GraphChange) -> None:
         """Writes a change of the graph: removals, then rows by part, then redirects."""
         apply_change(self._connection, change)
+
+    def tie(self, ties: Mapping[str, Collection[str]]) -> None:
+        """Puts these ties of each holder in the place of those it had."""
+        put_ties(self._connection, ties)
+
+    def sign(self, maker: str | None) -> None:
+        """Notes what the graph was made by; None: it is behind its ledger."""
+        self._connection.write("UPDATE state SET made_by = ?", maker)
 
 
 class SqliteSnapshot(LedgerTables, GraphTables):

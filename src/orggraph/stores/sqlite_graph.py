@@ -2,6 +2,7 @@
 
 import json
 from abc import abstractmethod
+from collections import Counter
 from collections.abc import Collection, Iterable
 from typing import TypeVar
 
@@ -135,8 +136,52 @@ class GraphTables:
             abouts=self._all(About, "about"),
             losses=self._all(Loss, "loss"),
             redirects=dict(self.select("SELECT old, current FROM redirect ORDER BY old")),
-            problems=tuple(_parse(Problem, self.select("SELECT body FROM problem ORDER BY position"))),
+            problems=tuple(_parse(Problem, self.select("SELECT body FROM problem ORDER BY body"))),
         )
+
+    def portion(self, announcements: Collection[str], companies: Collection[str]) -> Graph:
+        """What hangs on these texts and companies: their nodes and claims, edges of these, redirects, problems."""
+        texts, homes = _listed(announcements), _listed(companies)
+        found = {node.id: node for column in ("id", "company") for node in self._among(Node, "node", column, homes)}
+        nodes = [found[key] for key in sorted(found)]
+        ids = _listed([node.id for node in nodes])
+        claims = self._among(ClaimNode, "claim", "announcement", texts)
+        told = _listed([claim.id for claim in claims])
+        return Graph(
+            nodes=tuple(nodes), announcements=self._among(AnnouncementNode, "announcement", "id", texts), claims=claims,
+            facts=self._among(Fact, "fact", "from_id", ids), abouts=self._among(About, "about", "claim", told),
+            losses=self._among(Loss, "loss", "claim", told),
+            redirects=dict(self.select(f"SELECT old, current FROM redirect WHERE current {_AMONG} ORDER BY old", ids)),  # noqa: S608  # constants
+            problems=self._among(Problem, "problem", "place", texts, "body"),
+        )
+
+    def _among(self, kind: type[_Value], table: str, column: str, values: str, order: str = "id") -> tuple[_Value, ...]:
+        return tuple(_parse(kind, self.select(f"SELECT body FROM {table} WHERE {column} {_AMONG} ORDER BY {order}", values)))  # noqa: S608  # constants
+
+    def counts(self) -> dict[str, int]:
+        """How many nodes of each label (placeholders left out) and how many facts of each relation there are; no zeros."""
+        unknown = self.select("SELECT count(*) FROM node WHERE label = 'Company' AND json_extract(body, '$.is_placeholder')")[0][0]
+        found = Counter[str](dict(self.select("SELECT label, count(*) FROM node GROUP BY label")))
+        found += Counter[str](dict(self.select("SELECT relation, count(*) FROM fact INDEXED BY fact_from GROUP BY relation")))
+        return dict(sorted((found - Counter({"Company": unknown})).items()))
+
+    def ties_of(self, holders: Collection[str]) -> dict[str, list[str]]:
+        """What each of these holders was tied by, sorted; holders without ties are left out."""
+        found: dict[str, list[str]] = {}
+        rows = self.select(f"SELECT holder, tie FROM tie WHERE holder {_AMONG} ORDER BY holder, tie", _listed(holders))  # noqa: S608  # constants
+        for holder, tie in rows:
+            found.setdefault(holder, []).append(tie)
+        return found
+
+    def tied(self, ties: Collection[str]) -> set[str]:
+        """All holders of at least one of these ties."""
+        rows = self.select(f"SELECT DISTINCT holder FROM tie WHERE tie {_AMONG}", _listed(ties))  # noqa: S608  # constants
+        return {holder for (holder,) in rows}
+
+    def made_by(self) -> str | None:
+        """What the graph was made by when it last was complete, None where it is behind its ledger."""
+        found: str | None = self.select("SELECT made_by FROM state")[0][0]
+        return found
 
     def _all(self, kind: type[_Value], table: str) -> tuple[_Value, ...]:
         return tuple(_parse(kind, self.select(f"SELECT body FROM {table} ORDER BY id")))  # noqa: S608  # constants

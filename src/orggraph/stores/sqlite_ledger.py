@@ -37,6 +37,28 @@ class LedgerTables:
         """The announcement entries, readings and claims of one text id, by seq."""
         return [Entry(*row) for row in self.select("SELECT kind, id, body FROM entry WHERE announcement = ? ORDER BY seq", announcement)]
 
+    def entries_of_each(self, announcements: Collection[str]) -> list[Recorded]:
+        """The same of several texts, by seq."""
+        rows = self.select(
+            "SELECT kind, id, body, seq, recorded_at FROM entry WHERE announcement IN (SELECT value FROM json_each(?)) ORDER BY seq",
+            json.dumps(sorted(set(announcements))),
+        )
+        return [Recorded(Entry(kind, key, body), seq, at) for kind, key, body, seq, at in rows]
+
+    def retractions_of(self, targets: Collection[str]) -> list[Entry]:
+        """The retractions that name these entries or texts, and those that name such retractions, by id."""
+        found: dict[str, Entry] = {}
+        asked = set(targets)
+        while asked:
+            rows = self.select(
+                "SELECT kind, id, body FROM entry WHERE kind = 'retraction' "
+                "AND json_extract(body, '$.target') IN (SELECT value FROM json_each(?))",
+                json.dumps(sorted(asked)),
+            )
+            asked = {key for _, key, _ in rows} - found.keys()
+            found.update((key, Entry(kind, key, body)) for kind, key, body in rows)
+        return [found[key] for key in sorted(found)]
+
     def entry(self, entry_id: str) -> Entry | None:
         """One entry, or None."""
         rows = self.select("SELECT kind, id, body FROM entry WHERE id = ?", entry_id)

@@ -4,8 +4,7 @@ A row's whole value is its JSON `body`; the other columns repeat what is searche
 when a transaction ends. `entry` and `sighting` are the ledger: no later version changes them. All else is made from them.
 """
 
-import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -22,6 +21,7 @@ TABLES: tuple[str, ...] = (
         body TEXT NOT NULL, recorded_at TEXT NOT NULL)""",
     "CREATE INDEX entry_announcement ON entry (announcement, seq) WHERE announcement IS NOT NULL",
     "CREATE INDEX entry_kind ON entry (kind, seq)",
+    "CREATE INDEX entry_target ON entry (json_extract(body, '$.target')) WHERE kind = 'retraction'",
     """CREATE TABLE sighting (
         announcement TEXT NOT NULL, source TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (announcement, source)) WITHOUT ROWID""",
     "CREATE INDEX sighting_source ON sighting (source, at, announcement)",
@@ -54,9 +54,13 @@ TABLES: tuple[str, ...] = (
     "CREATE INDEX loss_claim ON loss (claim)",
     "CREATE INDEX loss_to ON loss (to_id)",
     "CREATE TABLE redirect (old TEXT PRIMARY KEY, current TEXT NOT NULL) WITHOUT ROWID",
-    "CREATE TABLE problem (position INTEGER PRIMARY KEY, body TEXT NOT NULL)",
-    "CREATE TABLE state (only INTEGER PRIMARY KEY CHECK (only = 1), changes INTEGER NOT NULL)",
-    "INSERT INTO state VALUES (1, 0)",
+    "CREATE INDEX redirect_current ON redirect (current)",
+    "CREATE TABLE problem (body TEXT PRIMARY KEY, place TEXT) WITHOUT ROWID",
+    "CREATE INDEX problem_place ON problem (place)",
+    "CREATE TABLE tie (tie TEXT NOT NULL, holder TEXT NOT NULL, PRIMARY KEY (tie, holder)) WITHOUT ROWID",
+    "CREATE INDEX tie_holder ON tie (holder)",
+    "CREATE TABLE state (only INTEGER PRIMARY KEY CHECK (only = 1), changes INTEGER NOT NULL, made_by TEXT)",
+    "INSERT INTO state VALUES (1, 0, NULL)",
 )
 """The statements that make an empty store; `state.changes` counts the changes of the graph."""
 
@@ -105,9 +109,8 @@ def apply_change(connection: Connection, change: GraphChange) -> None:
     for part in PARTS:
         connection.write_all(_put_statement(part), map(_graph_row(part), change.put.get(part, ())))
     _put_keys(connection, change.put.get("nodes", ()))
-    _put_redirects(connection, change.redirects)
-    connection.write("DELETE FROM problem")
-    connection.write_all("INSERT INTO problem (body) VALUES (?)", ((problem.model_dump_json(),) for problem in change.problems))
+    _put_redirects(connection, change)
+    _put_problems(connection, change)
     connection.write("UPDATE state SET changes = changes + 1")
 
 
@@ -117,10 +120,24 @@ def _put_keys(connection: Connection, nodes: Iterable[Any]) -> None:
     connection.write_all("INSERT INTO node_key VALUES (?, ?)", ((key, node.id) for node in nodes for key in dict.fromkeys(node.keys)))
 
 
-def _put_redirects(connection: Connection, redirects: dict[str, str]) -> None:
+def _put_redirects(connection: Connection, change: GraphChange) -> None:
     # Few of many change at a time, so only those are written.
-    before: dict[str, str] = dict(connection.select("SELECT old, current FROM redirect"))
-    gone = json.dumps([old for old in before if old not in redirects])
-    connection.write("DELETE FROM redirect WHERE old IN (SELECT value FROM json_each(?))", gone)
-    changed = [(old, current) for old, current in redirects.items() if before.get(old) != current]
+    before: dict[str, str] = change.portion.redirects if change.portion else dict(connection.select("SELECT old, current FROM redirect"))
+    connection.write_all("DELETE FROM redirect WHERE old = ?", ((old,) for old in before if old not in change.redirects))
+    changed = [(old, current) for old, current in change.redirects.items() if before.get(old) != current]
     connection.write_all("INSERT INTO redirect VALUES (?, ?) ON CONFLICT (old) DO UPDATE SET current = excluded.current", changed)
+
+
+def _put_problems(connection: Connection, change: GraphChange) -> None:
+    if change.portion is None:
+        connection.write("DELETE FROM problem")
+    else:
+        connection.write_all("DELETE FROM problem WHERE body = ?", ((problem.model_dump_json(),) for problem in change.portion.problems))
+    rows = ((problem.model_dump_json(), problem.where) for problem in change.problems)
+    connection.write_all("INSERT INTO problem VALUES (?, ?) ON CONFLICT DO NOTHING", rows)
+
+
+def put_ties(connection: Connection, ties: Mapping[str, Collection[str]]) -> None:
+    """Puts these ties of each holder in the place of those it had."""
+    connection.write_all("DELETE FROM tie WHERE holder = ?", ((holder,) for holder in ties))
+    connection.write_all("INSERT INTO tie VALUES (?, ?)", ((tie, holder) for holder, own in ties.items() for tie in sorted(set(own))))
