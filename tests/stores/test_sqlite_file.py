@@ -137,7 +137,7 @@ def test_a_damaged_file_is_told(path):
     for page in range(1, len(content) // 4096):
         content[page * 4096:page * 4096 + 64] = b"\xff" * 64
     path.write_bytes(content)
-    with closing(open_store(str(path))) as store, pytest.raises(StoreDamagedError, match="is damaged"):
+    with pytest.raises(StoreDamagedError, match="is damaged"), closing(open_store(str(path))) as store:
         store.graph()
 
 

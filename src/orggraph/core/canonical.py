@@ -10,6 +10,8 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+_PLAIN = frozenset((str, int, bool, type(None)))
+
 
 def strip_nulls(value: Any) -> Any:
     """The same value without null members of objects, tuples as lists.
@@ -17,9 +19,11 @@ def strip_nulls(value: Any) -> Any:
     >>> strip_nulls({"a": None, "b": (1, {"c": None})})
     {'b': [1, {}]}
     """
-    if isinstance(value, Mapping):
+    if type(value) in _PLAIN:  # most values; an instance check of Mapping is slow
+        return value
+    if type(value) is dict or isinstance(value, Mapping):
         return {key: strip_nulls(member) for key, member in value.items() if member is not None}
-    if isinstance(value, Sequence) and not isinstance(value, str):
+    if isinstance(value, Sequence):
         return [strip_nulls(member) for member in value]
     if isinstance(value, float):
         raise TypeError("canonical JSON holds no floats: a hash must not depend on how one is printed")

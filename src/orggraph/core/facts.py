@@ -74,6 +74,6 @@ class Fact(Frozen):
 
 def fact_id(fact: Fact) -> str:
     """`f` and 16 hex of the hash of what makes the fact itself: relation, ends of the edge, post and first days, not its ends in time."""
-    content = fact.content()
     named = ("relation", "from_id", "to_id", "at", "post", "job_title", "acting", "dotted", "valid_from", "certain_from", "known_from")
-    return "f" + hash_value({name: content.get(name) for name in named})[:16]
+    values = ((name, getattr(fact, name)) for name in named)
+    return "f" + hash_value({name: value.isoformat() if isinstance(value, date) else value for name, value in values})[:16]

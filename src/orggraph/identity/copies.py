@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 from zlib import crc32
 
 from orggraph.core.announcements import Announcement
@@ -17,6 +18,10 @@ from orggraph.core.canonical import hash_text
 from orggraph.core.events import mentions_of
 from orggraph.core.script import fold_name, shadow
 from orggraph.core.tellings import Counted, Telling
+
+if TYPE_CHECKING:
+    from numpy import uint64
+    from numpy.typing import NDArray
 
 LEAST_SHARED = 0.7
 """Of all five-word stretches of two texts, the part that copies share at least (Jaccard)."""
@@ -95,15 +100,20 @@ def band_text(text: str) -> tuple[str, ...]:
 
     A short text, whose only copies are equal to it, has one band; one without words none.
     """
-    from datasketch import MinHash
-
     runs = sorted(" ".join(stretch) for stretch in stretches(text))
     if len(runs) < _LEAST_STRETCHES:
         return (f"={hash_text(chr(10).join(runs))[:16]}",) if any(runs) else ()
+    values, (many, rows) = _sketch(runs), _layout()
+    return tuple(f"{number}={crc32(values[number * rows:(number + 1) * rows].tobytes()):08x}" for number in range(many))
+
+
+def _sketch(runs: Sequence[str]) -> "NDArray[uint64]":
+    from datasketch import MinHash
+
     sketch = MinHash(num_perm=_PERMUTATIONS, seed=_SEED, hashfunc=crc32)
     sketch.update_batch([run.encode() for run in runs])
-    many, rows = _layout()
-    return tuple(f"{number}={crc32(sketch.hashvalues[number * rows:(number + 1) * rows].tobytes()):08x}" for number in range(many))
+    values: NDArray[uint64] = sketch.hashvalues
+    return values
 
 
 def stretches(text: str) -> frozenset[tuple[str, ...]]:
