@@ -37,6 +37,11 @@ class Discourse:
     known: set[tuple[int, int]] = field(default_factory=set)
     seen: list[Place] = field(default_factory=list)
     begun: list[Place] = field(default_factory=list)
+    earlier: tuple[Place, ...] = ()
+    takers: tuple[Person, ...] = ()
+    earlier_takers: tuple[Person, ...] = ()
+    mentioned: tuple[Post, ...] = ()
+    renamed: dict[tuple[int, int], Place] = field(default_factory=dict)
     held: dict[str, tuple[Post, ...]] = field(default_factory=dict)
     taken: dict[str, tuple[Post, ...]] = field(default_factory=dict)
     leavers: list[tuple[Person, str]] = field(default_factory=list)
@@ -44,7 +49,10 @@ class Discourse:
     lead: str = ""
 
     def begin_line(self) -> None:
-        """Forgets what only the line before could mean."""
+        """Forgets what only the line before could mean; lines of a list add up what begins in them and who takes a post."""
+        self.earlier = (*self.earlier, *self.begun) if self.begun else ()
+        self.earlier_takers = (*self.earlier_takers, *self.takers) if self.takers else ()
+        self.takers, self.mentioned = (), ()
         self.subject, self.posts, self.left, self.topic, self.topics, self.people = (), (), (), None, (), ()
         self.seen, self.named, self.begun, self.started = [], [], [], {}
 
@@ -64,6 +72,8 @@ class Discourse:
             self.places[person.token.start] = (*known, post.place)
         if all(known.token.start != person.token.start for known in self.appointed):
             self.appointed = (*self.appointed, person)
+        if all(known.token.name_span != person.token.name_span for known in self.takers):
+            self.takers = (*self.takers, person)
         if person.token.name_span not in self.known:
             self.known.add(person.token.name_span)
             self.recent.append(person)
@@ -99,7 +109,9 @@ def bind_people(phrase: Phrase | None, discourse: Discourse) -> Sequence[Person]
 
 def _counted(discourse: Discourse, count: int) -> Sequence[Person] | None:
     """The nearest list of so many people: in the sentence, in the line, in the text."""
-    candidates = (discourse.people, discourse.appointed, tuple(discourse.named), tuple(discourse.recent))
+    candidates = (
+        discourse.people, discourse.appointed, tuple(discourse.named), discourse.takers, discourse.earlier_takers, tuple(discourse.recent),
+    )
     return next((found for found in candidates if len(found) == count), None)
 
 
@@ -121,6 +133,8 @@ def meant_places(phrase: Phrase, discourse: Discourse, shadow: str) -> tuple[Pla
         return topics[:1] if phrase.value in discourse.meanings.former else topics[1:]
     if phrase.kind == "PRONOUN" and counted and len(discourse.begun) >= counted:
         return tuple(discourse.begun[-counted:])
+    if phrase.kind == "PRONOUN" and counted and len(discourse.earlier) == counted:
+        return discourse.earlier
     if phrase.value in discourse.meanings.thing:
         return tuple(discourse.begun[-1:])
     noun = phrase.value[1:] if phrase.kind == "THIS_UNIT" else ""

@@ -36,8 +36,9 @@ class Language:
 
     `tag` gives the tokens of every line (page, lines, published, company, gazetteer); `group` the sentences of a line,
     each a list of phrases. `head_title` is the title that a bare "leads" means;
-    with `seats_company` a title without a place is one of the company that the text is about; `shade` blanks in the shadow
-    what is no prose.
+    with `seats_company` a title without a place is one of the company that the text is about; with `strict_days` a day in a
+    clause with a verb of change dates no other clause; with `leaves_old_names` a post carried over from a renamed department is
+    left under its old name; `shade` blanks in the shadow what is no prose.
     """
 
     code: str
@@ -45,6 +46,8 @@ class Language:
     group: Group
     head_title: str
     seats_company: bool = False
+    strict_days: bool = False
+    leaves_old_names: bool = False
     shade: Shade = _unshaded
 
     @cached_property

@@ -13,6 +13,8 @@ from orggraph.extraction.tokens import ORG
 def _posts_of(clause: Clause) -> list[Post]:
     """The posts of a clause: captured ones, those a demonstrative means, or the place with the title that its verb means."""
     found = [post for role in ("posts", "more") if (phrase := clause.capture(role)) for post in phrase.posts]
+    if clause.has("mentioned"):
+        found = _untitled(clause, clause.people("executive") or ()) or list(clause.discourse.mentioned)
     if clause.has("same_post"):
         found = _own_posts(clause) or _taken_posts(clause) or list(clause.discourse.left or clause.discourse.posts)
     if not found and (clause.capture("at") or clause.has("of_topic")):
@@ -41,8 +43,15 @@ def _taken_posts(clause: Clause) -> list[Post]:
     if clause.capture("taker") is None:
         return []
     people = clause.people("taker") or ()
-    taken = clause.discourse.taken
-    return [post for person in people for post in taken.get(clause.page.shadow[slice(*person.token.name_span)], ())]
+    names = [clause.page.shadow[slice(*person.token.name_span)] for person in people]
+    taken = [post for name in names for post in clause.discourse.taken.get(name, ())]
+    return taken or _untitled(clause, people)
+
+
+def _untitled(clause: Clause, people: Sequence[Person]) -> list[Post]:
+    """The departments that the text named beside people without a title: Ana Torres (Feed)."""
+    names = [clause.page.shadow[slice(*person.token.name_span)] for person in people]
+    return [post for name in names for post in clause.discourse.held.get(name, ()) if post.title is None and not post.former]
 
 
 def _own_posts(clause: Clause) -> list[Post]:
@@ -90,12 +99,17 @@ def _named_before(clause: Clause, post: Post) -> Post:
     """A post at 委员会, 研究院: at the last department named in the line whose name ends so, else at the topic."""
     place = post.place
     words = clause.page.shadow[slice(*place.token.name_span)] if place else ""
-    if place is None or (place.token.value != "generic" and words not in clause.meanings.generic) or place.token.value == "announcer":
+    if place is None or place.token.value == "announcer":
+        return post
+    if place.token.value not in ("generic", "given") and words not in clause.meanings.generic:
         return post
     for seen in reversed(clause.discourse.seen):
         name = clause.page.shadow[slice(*seen.token.name_span)]
         if name.endswith(words) and name != words and seen.token.start < post.start:
             return post.at(seen)
+    if place.token.value == "given":
+        given = clause.discourse.taken.get(clause.page.shadow[slice(*place.token.name_span)], ())
+        return post.at(given[0].place) if given and given[0].place else replace(post, place=None)
     if place.token.value == "generic":
         topic = clause.discourse.topic
         return post.at(topic) if topic else replace(post, place=None)
@@ -172,7 +186,8 @@ def tell_removed(clause: Clause) -> Iterator[Draft]:
         clause.fail("nobody named who leaves")
         return
     own = {person: _left_posts(clause, person) for person in people} if not posts and clause.has("held") else {}
-    posts = posts or [post for left in own.values() for post in left]
+    posts = [_named_then(clause, post) for post in posts] or [post for left in own.values() for post in left]
+    clause.posts = clause.posts or list(posts)
     if not posts and not clause.has("everything") and not (clause.has("held") and any(person.held for person in people)):
         clause.fail("removal without a post")
         return
@@ -188,6 +203,13 @@ def tell_removed(clause: Clause) -> Iterator[Draft]:
             ),
             clause.start, clause.end, clause.carried(executive=person.token, at=place.token if place else None), is_implied,
         )
+
+
+def _named_then(clause: Clause, post: Post) -> Post:
+    """A post carried over at a department that the text renames: somebody leaves it under the old name."""
+    old = clause.discourse.renamed.get(post.place.token.name_span) if post.place is not None else None
+    is_carried = old is not None and post.place is not None and not clause.is_inside(post.place.token)
+    return replace(post, place=old) if is_carried else post
 
 
 def _left_posts(clause: Clause, person: Person) -> list[Post]:

@@ -196,6 +196,7 @@ class PageReader:
         speaks = phrase.kind == "PRONOUN" and phrase.value in self.discourse.meanings.speaker
         if speaks and before in _CLAUSE_HEADS and self.discourse.speaker:
             self.discourse.subject = (Person(self.discourse.speaker, self.discourse.speaker.start),)
+        self.discourse.mentioned = phrase.posts or self.discourse.mentioned
         if phrase.kind == "UNITS":
             self.discourse.seen += phrase.places
         behind = phrases[index + 1].kind if index + 1 < len(phrases) else ""
@@ -265,6 +266,9 @@ class PageReader:
         old = {"renamed": "old", "merged": "sources", "dissolved": "department", "split": "source"}.get(event)
         if old:
             self.acted += [(place, clause.end_of_sentence) for place in clause.places(old)]
+        if event == "renamed" and self.language.leaves_old_names and (new_phrase := clause.capture("new")) is not None:
+            pairs = zip(clause.places("old"), new_phrase.places, strict=False)
+            self.discourse.renamed |= {place.token.name_span: before for before, place in pairs}
         if event in ("appointed", "removed"):
             people = clause.replaced() if event == "removed" else bind_people(clause.capture("executive"), self.discourse)
             if event == "removed":
@@ -278,7 +282,8 @@ class PageReader:
     def _date_section(self, phrases: Sequence[Phrase]) -> None:
         """A sentence that only dates other clauses: those behind it, or those before."""
         dated = section_date(self.page, phrases[0].start, phrases[-1].end, phrases)
-        if dated is None:
+        is_own = self.language.strict_days and any(phrase.kind in _TRIGGERS for phrase in phrases)
+        if dated is None or (is_own and not dated.back and any(phrase.kind in _SUBJECTS for phrase in phrases)):
             return
         if dated.bare and self._date_told(dated.iso, phrases[0].start, phrases[-1].end):
             return
@@ -343,6 +348,7 @@ _PREPOSITIONS = frozenset(("TO", "REPLACE", "REPLACED_BY", "REPORT_GIVE", "WITH"
 _CLAUSE_HEADS = frozenset(("", "DATE", "NEW", "COMMA", "SEMI", "COLON", "TAKE_OBJECT", "WORD"))
 # What is said to be so has no day on which it takes effect.
 _STANDING = frozenset(("holds", "part_of", "mandate"))
+_SUBJECTS = frozenset(("PEOPLE", "UNITS"))
 _BEGINNING = frozenset(("established", "renamed", "merged", "split"))
 # A sentence with so few characters behind it closes its text: a signature and a date follow at most.
 _CLOSING = 60

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from orggraph.core.events import ReportsTo
 from orggraph.extraction.clauses import CLAUSE_HEADS, Clause, Draft
-from orggraph.extraction.discourse import bind_people
+from orggraph.extraction.discourse import bind_people, meant_places
 from orggraph.extraction.phrases import Person, Phrase, Place
 from orggraph.extraction.tokens import TITLE, Token
 
@@ -25,6 +25,8 @@ def tell_reports_to(clause: Clause) -> Iterator[Draft]:
         clause.fail("a line from nobody named")
         return
     units = who.places if who is not None else ()
+    if who is not None and who.kind == "PRONOUN" and who.value.endswith(" units"):
+        units = meant_places(who, clause.discourse, clause.page.shadow)
     if who is None and clause.discourse.lead == "unit":
         units = (clause.discourse.topic,) if clause.discourse.topic else clause.discourse.topics
     people = _reporting(clause, who) if not units else ()

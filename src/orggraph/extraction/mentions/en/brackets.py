@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from orggraph.extraction.mentions.en.raw import CLOSE, FILL, OPEN
+from orggraph.extraction.mentions.en.words import english_words
 from orggraph.extraction.page import Page
 from orggraph.extraction.tokens import ORG, PERSON, UNIT, Token
 
@@ -38,7 +39,7 @@ def _take(page: Page, kept: list[Token], inside: Sequence[Token], opening: Token
     """Adds what a bracket says to the tokens before it."""
     lone = inside[0] if len(inside) == 1 else None
     last = kept[-1] if kept else None
-    if lone is not None and last is not None and _is_short_name(last, lone):
+    if lone is not None and last is not None and _is_short_name(page, last, lone):
         start, end = last.name_span
         aliases = (*last.aliases, page.text[lone.start:lone.end])
         kept[-1] = replace(last, end=closing.end, name_start=start, name_end=end, aliases=aliases)
@@ -48,8 +49,10 @@ def _take(page: Page, kept: list[Token], inside: Sequence[Token], opening: Token
         kept += [opening, lone, closing]
 
 
-def _is_short_name(last: Token, inside: Token) -> bool:
+def _is_short_name(page: Page, last: Token, inside: Token) -> bool:
     """Whether a bracket holds another name of what stands before it; a person's handle is short."""
     if last.kind not in _NAMES or inside.kind not in _NAMES:
         return False
-    return last.kind != PERSON or inside.end - inside.start <= 4
+    if last.kind != PERSON:
+        return True
+    return inside.end - inside.start <= 4 and page.shadow[inside.start:inside.end].lower() not in english_words().unit_words

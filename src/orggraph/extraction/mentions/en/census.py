@@ -66,7 +66,7 @@ def take_census(lines: Sequence[Sequence[Token]], words: Words, announcer: Seque
             if token.kind == NAME:
                 votes[token.value] += _vote(line, index)
                 census.first.setdefault(token.value, (token.start, token.end))
-                handle = _handle(line, index)
+                handle = _handle(line, index, words)
                 if handle:
                     census.handles.setdefault(token.value, set()).add(handle)
                 census.aliases[token.value] = (*census.aliases.get(token.value, ()), *token.aliases)
@@ -74,6 +74,9 @@ def take_census(lines: Sequence[Sequence[Token]], words: Words, announcer: Seque
     for value in sorted(votes):
         vote = votes[value] - 6 * (value.split()[0] in firms and value.split()[0] not in words.given)
         census.kinds[value] = _kind_of(value, vote, words, announcer, homes)
+    for value in sorted(census.kinds):  # Great Lakes is what the Great Lakes Region is
+        if census.kinds[value] == PERSON and any(f"{value} {head}" in census.kinds for head in words.heads):
+            census.kinds[value] = UNIT
     census.home = _home(lines, census, homes)
     for value in sorted(census.kinds):
         if census.kinds[value] == PERSON and " " in value:
@@ -84,10 +87,10 @@ def take_census(lines: Sequence[Sequence[Token]], words: Words, announcer: Seque
     return census
 
 
-def _handle(line: Sequence[Token], index: int) -> str:
+def _handle(line: Sequence[Token], index: int, words: Words) -> str:
     """A short name in brackets behind a name: Zhao Minjun (MJ)."""
     behind = line[index + 1:index + 4]
-    if [token.kind for token in behind] == [OPEN, NAME, CLOSE] and len(behind[1].value) <= 4:
+    if [token.kind for token in behind] == [OPEN, NAME, CLOSE] and len(behind[1].value) <= 4 and behind[1].value not in words.unit_words:
         return behind[1].value
     return ""
 
@@ -127,6 +130,8 @@ def _vote(line: Sequence[Token], index: int) -> int:
     before = _neighbour(line, index, -1)
     behind = _neighbour(line, index, 1)
     vote = _BEFORE.get(before.kind, 0) if before else 0
+    if before and before.kind == COMMA and index > 1 and line[index - 2].kind == HEAD and behind and behind.kind == COMMA:
+        return vote - 4  # our research group, Deep Drift, will …
     if before and before.kind == "OF" and index > 1 and line[index - 2].kind == TITLE:
         vote -= 2
     if behind is None:
@@ -175,7 +180,8 @@ def _kind_of(value: str, vote: int, words: Words, announcer: Sequence[str], home
         score += 3
     if any(len(part) == 2 and part.endswith(".") for part in parts) or any(part in words.particles for part in parts):
         score += 4
-    score += 2 if not nouns else -3 * len(nouns)
+    is_full = len(parts) == 2 and parts[0] in words.given and parts[0] not in words.unit_words and parts[1] not in words.heads
+    score += 2 if not nouns or is_full else -3 * len(nouns)
     if parts[-1] in words.heads:
         score -= 4
     if len(parts) > 5:

@@ -18,7 +18,7 @@ _PREPOSITIONS = frozenset(("PART_OF", "AT", "FOR", "OF", "ACROSS"))
 _STATES = re.compile(r"effective|as of|with (?:immediate )?effect|from|starting|beginning", re.IGNORECASE)
 _SUBJECTS = frozenset((PEOPLE, UNITS, PRONOUN))
 _PREDICATES = FINITE - {"IS", "OWN", "LED_BY_WILL", "PROPOSED"} | {"NOT"}
-_TELLING = frozenset((PEOPLE, ORGS, UNITS, DATE, COMMA, "WORD", "OF", "BOARD"))
+_TELLING = frozenset((PEOPLE, ORGS, UNITS, DATE, COMMA, "WORD", "OF", "BOARD", PRONOUN, "TO", "IS"))
 _VERBS = FINITE | {"NOT", "PROPOSED", "DENIED"}
 
 
@@ -27,9 +27,9 @@ def clauses_of(page: Page, phrases: Sequence[Phrase]) -> list[list[Phrase]]:
     whole = _without_embedded(_dated(page, _lead_trimmed(phrases)))
     if told := _told(whole):
         return [whole[:told], *clauses_of(page, _with_teller(whole, told))]
-    if [_kind(whole, at) for at in range(3)] == [PEOPLE, SEP, UNITS] and _kind(whole, 3) in _VERBS:
-        return [*clauses_of(page, [whole[0], *whole[3:]]), *clauses_of(page, whole[2:])]
-    whole = [_duty(whole, at) for at in range(len(whole))]
+    if mixed := _mixed(whole):
+        return [clause for noun in mixed[0] for clause in clauses_of(page, [noun, *whole[mixed[1]:]])]
+    whole = _added([_duty(whole, at) for at in range(len(whole))])
     parts: list[list[Phrase]] = []
     start = 0
     for at in range(1, len(whole)):
@@ -45,6 +45,19 @@ def clauses_of(page: Page, phrases: Sequence[Phrase]) -> list[list[Phrase]]:
     shared = [phrase for phrase in parts[0] if phrase.kind in ("REPORTED", "DENIED")]
     tail = [phrase for phrase in parts[-1] if phrase.kind in ("REPORTED", "DENIED")]
     return [_flagged(_told_past(part), shared, tail) for part in parts if part]
+
+
+def _mixed(phrases: Sequence[Phrase]) -> tuple[list[Phrase], int] | None:
+    """The members of a subject that mixes people and departments, and where its verb stands; None where it does not."""
+    nouns, at = [phrases[0]] if phrases and phrases[0].kind in (PEOPLE, UNITS) else [], 1
+    while nouns and _kind(phrases, at) in (COMMA, SEP):
+        at += 1 + (_kind(phrases, at) == COMMA and _kind(phrases, at + 1) == SEP)
+        if _kind(phrases, at) not in (PEOPLE, UNITS):
+            return None
+        nouns.append(phrases[at])
+        at += 1
+    is_mixed = len({noun.kind for noun in nouns}) == 2 and _kind(phrases, at) in _VERBS and phrases[at - 2].kind == SEP
+    return (nouns, at) if is_mixed else None
 
 
 def _told(phrases: Sequence[Phrase]) -> int:
@@ -78,6 +91,17 @@ def _duty(phrases: Sequence[Phrase], at: int) -> Phrase:
     return replace(phrase, kind="OWN", token=replace(phrase.token, kind="OWN"))
 
 
+def _added(phrases: list[Phrase]) -> list[Phrase]:
+    """Adding a department to somebody's duties is a post: P is adding Security to her responsibilities."""
+    kinds = [phrase.kind for phrase in phrases]
+    for at in range(1, len(kinds) - 3):
+        token = phrases[at].token
+        if kinds[at:at + 4] == ["ESTABLISH", UNITS, "TO", "HIS"] and token is not None and "add" in token.value:
+            lead = replace(phrases[at], kind="LEAD", token=replace(token, kind="LEAD"))
+            return [*phrases[:at], lead, phrases[at + 1], *phrases[at + 5:]]
+    return phrases
+
+
 def _with_lines(part: Sequence[Phrase]) -> list[list[Phrase]]:
     """A clause, and the line of reporting behind its comma with the person it is about: names P general counsel, reporting to Q."""
     for at in range(2, len(part) - 1):
@@ -90,6 +114,8 @@ def _with_lines(part: Sequence[Phrase]) -> list[list[Phrase]]:
 
 def _predicates(part: Sequence[Phrase]) -> list[list[Phrase]]:
     """A clause with several predicates as one clause each, its subject repeated: P becomes T and will report to Q."""
+    if (begin := _preface(part)) and len(behind := _predicates(part[begin:])) > 1:
+        return [[*part[:begin], *behind[0]], *behind[1:]]
     if not part or part[0].kind not in _SUBJECTS or len(part) < 2 or part[1].kind not in _VERBS:
         return _with_lines(part)
     clauses: list[list[Phrase]] = []
@@ -97,7 +123,7 @@ def _predicates(part: Sequence[Phrase]) -> list[list[Phrase]]:
     for at in range(2, len(part) - 1):
         width = 1 + (part[at].kind == COMMA and part[at + 1].kind == SEP)
         is_denial = part[1].kind == "KEEP" and _kind(part, at + width) == "NOT"
-        is_led = part[at].kind == SEP and _kind(part, at + width).startswith("LED_BY")
+        is_led = part[at].kind == SEP and (_kind(part, at + width).startswith("LED_BY") or _is_charged(part, at + width))
         if part[at].kind in (COMMA, SEP) and (_kind(part, at + width) in _PREDICATES or is_led) and not is_denial:
             clauses.append([part[0], *part[start:at]])
             start = at + width
@@ -105,8 +131,22 @@ def _predicates(part: Sequence[Phrase]) -> list[list[Phrase]]:
     return [clauses[0], *map(_leading, clauses[1:])]
 
 
+def _is_charged(part: Sequence[Phrase], at: int) -> bool:
+    """Whether "responsible for" a department stands here without a verb of its own."""
+    return _kind(part, at) == "OWN" and part[at].value == "responsible for" and _kind(part, at + 1) == UNITS
+
+
+def _preface(part: Sequence[Phrase]) -> int:
+    """Where the subject stands behind words in front that hold no verb: With these changes, P …; 0 where none do."""
+    at = next((i for i, phrase in enumerate(part[:9]) if phrase.kind == COMMA), 0)
+    fits = at and _kind(part, at + 1) in _SUBJECTS and _kind(part, at + 2) in _VERBS
+    return at + 1 if fits and not any(phrase.kind in _VERBS or phrase.kind in _SUBJECTS for phrase in part[:at]) else 0
+
+
 def _leading(clause: Sequence[Phrase]) -> list[Phrase]:
-    """A further predicate "and led by" is as new as the one before it."""
+    """A further predicate "and led by" or "and responsible for" is as new as the one before it."""
+    if _is_charged(clause, 1) and clause[1].token:
+        return [clause[0], replace(clause[1], kind="LEAD", token=replace(clause[1].token, kind="LEAD")), *clause[2:]]
     if len(clause) > 1 and clause[1].kind == "LED_BY" and clause[1].token:
         return [clause[0], replace(clause[1], kind="LED_BY_WILL", token=replace(clause[1].token, kind="LED_BY_WILL")), *clause[2:]]
     return list(clause)

@@ -59,23 +59,32 @@ class _Node:
 class CueTree:
     """All cues as a tree over words; looking one up is linear in its length."""
 
-    def __init__(self, kinds: Mapping[str, Sequence[str]], macros: Mapping[str, str], adverbs: frozenset[str]) -> None:
-        self._root = _Node()
+    def __init__(
+        self, kinds: Mapping[str, Sequence[str]], macros: Mapping[str, str], adverbs: frozenset[str], auxiliary: Sequence[str] = (),
+    ) -> None:
+        self._root, self._ahead = _Node(), _Node()
         self._adverbs = adverbs
+        for entry in auxiliary:
+            for wording in expand(entry, macros):
+                self._add(wording.split(), "will", self._ahead)
         for kind, entries in kinds.items():
             for entry in entries:
                 for wording in expand(entry, macros):
                     self._add(wording.split(), kind)
 
-    def _add(self, words: Sequence[str], kind: str) -> None:
-        node = self._root
+    def _add(self, words: Sequence[str], kind: str, root: _Node | None = None) -> None:
+        node = root or self._root
         for word in words:
             node = node.following.setdefault(word, _Node())
         node.kind = node.kind or kind
 
     def longest(self, words: Sequence[str], index: int) -> tuple[int, str]:
         """The word behind the longest cue that begins at a word, and its kind; `(index, "")` where none does."""
-        return max(self._ends(self._root, words, index, 0), default=(index, ""))
+        ends = list(self._ends(self._root, words, index, 0))
+        if words[index] in self._ahead.following:
+            for behind, will in list(self._ends(self._ahead, words, index, 0)):
+                ends += self._ends(self._root.following[will], words, behind, 0)
+        return max(ends, default=(index, ""))
 
     def _ends(self, node: _Node, words: Sequence[str], at: int, passed: int, passing: bool = False) -> Iterator[tuple[int, str]]:
         """Where cues end that go on from a node at a word, at most three adverbs passed over."""
@@ -86,7 +95,7 @@ class CueTree:
         following = node.following.get(words[at])
         if following is not None:
             yield from self._ends(following, words, at + 1, passed)
-        if node is not self._root and passed < 3 and words[at] in self._adverbs:
+        if node is not self._root and node is not self._ahead and passed < 3 and words[at] in self._adverbs:
             yield from self._ends(node, words, at + 1, passed + 1, passing=True)
 
 
@@ -95,4 +104,5 @@ def english_cues() -> CueTree:
     """The cues of `lexicon/en/cues.toml`."""
     forms = load_table("en", "forms")
     macros = {name: value for name, value in forms.items() if name.isupper()}
-    return CueTree(load_table("en", "cues"), macros, frozenset(forms["adverbs"].split()))
+    auxiliary = [entry for line in forms["auxiliary"].strip().split("\n") for entry in _alternatives("{" + line + "}")]
+    return CueTree(load_table("en", "cues"), macros, frozenset(forms["adverbs"].split()), auxiliary)

@@ -21,7 +21,7 @@ _LONGEST = 200  # tokens: what goes on longer is no sentence, and would cost mor
 _SUBJECTS = frozenset(("PERSON", "UNIT", "ORG", "TITLE", "PRONOUN"))
 _STAFF = frozenset(("team", "teams", "staff", "group", "organization"))
 _BEGINS = frozenset(("OWN", "ESTABLISHED"))
-_LED = ("led", "run", "headed", "managed", "overseen")
+_LED = ("led", "ran", "run", "headed", "managed", "oversaw", "overseen")
 
 
 def group_line(page: Page, tokens: Sequence[Token]) -> list[list[Phrase]]:
@@ -99,21 +99,53 @@ class _Sentence:
     def _behind_noun(self, at: int) -> int:
         """Takes a clause with who or which, or what stands in apposition, behind the last noun."""
         noun = self.phrases[-1]
+        if self._is_where(at):
+            self._aside(noun, self.tokens[at + 2:])
+            return len(self.tokens)
         if noun.kind not in (PEOPLE, UNITS, "ORGS"):
             return at
         start = at + 1 if self._kind(at) == COMMA else at
         if self._kind(start) == "RELATIVE":
             return self._relative(noun, start, at)
-        if self._kind(at) == COMMA and noun.kind == PEOPLE and (end := self._appointed_end(at + 1)):
+        return self._behind_comma(noun, at) if self._kind(at) == COMMA and noun.kind in (PEOPLE, UNITS) else at
+
+    def _is_where(self, at: int) -> bool:
+        """Whether "where P takes over" follows: about the noun before, but a clause of its own."""
+        kinds = [token.kind for token in self.tokens[at:at + 4]]
+        return kinds == [COMMA, "RELATIVE", "PERSON", "LEAD"] and self.tokens[at + 1].value == "where"
+
+    def _behind_comma(self, noun: Phrase, at: int) -> int:
+        """Takes what stands between commas behind a noun: what it includes, what it is part of, whoever leads it, an aside."""
+        if self._kind(at + 1) == "INCLUDING" and (end := self._included_end(at + 2)):
             return end
-        if self._kind(at) == COMMA and noun.kind in (PEOPLE, UNITS):
-            end = self._closing(at + 1) or self._listed_end(at + 1)
-            if end and noun.kind == UNITS and self._kind(at + 1) in ("LED_BY", "LED_BY_WILL"):
-                return self._led(noun, at + 1, end)
-            inside = self.tokens[at + 1 + (self._kind(at + 1) == "HISTORY"):end]
-            if end and end - at < 16 and not any(token.kind in FINITE for token in inside):
-                return end + 1
-        return at
+        if noun.kind == UNITS and (end := self._part_end(at + 1)):
+            self._aside(noun, self.tokens[at + 1:end])
+            return end + 1
+        if noun.kind == PEOPLE and (end := self._appointed_end(at + 1)):
+            return end
+        end = self._closing(at + 1) or self._listed_end(at + 1)
+        if end and noun.kind == UNITS and self._kind(at + 1) in ("LED_BY", "LED_BY_WILL"):
+            return self._led(noun, at + 1, end)
+        inside = self.tokens[at + 1 + (self._kind(at + 1) == "HISTORY"):end]
+        return end + 1 if end and end - at < 16 and not any(token.kind in FINITE for token in inside) else at
+
+    def _part_end(self, start: int) -> int:
+        """The comma that closes an aside about what a department is part of, with a verb behind it; 0 where none is told."""
+        first = start + (self._kind(start) == "HISTORY")
+        end = self._closing(start) if self._kind(first) == "PART" else 0
+        return end if end and not any(token.kind in FINITE - {"HISTORY"} for token in self.tokens[start:end]) else 0
+
+    def _included_end(self, start: int) -> int:
+        """The comma behind a list of what is included, where a verb or "and" goes on; 0 where none closes it."""
+        for at in range(start, len(self.tokens) - 1):
+            if self.tokens[at].kind in FINITE:
+                return 0
+            behind = self.tokens[at + 1]
+            if self.tokens[at].kind == COMMA and behind.kind in FINITE:
+                return at + 1
+            if [token.kind for token in self.tokens[at:at + 2]] == [COMMA, SEP] and self._kind(at + 2) == "PERSON":
+                return at
+        return 0
 
     def _led(self, noun: Phrase, start: int, end: int) -> int:
         """A department's head between commas: new where the department is, else so already."""
@@ -140,7 +172,7 @@ class _Sentence:
         if fits and word in ("who", "which") and clause:
             before = self.phrases[-2].kind if len(self.phrases) > 1 else ""
             is_replaced = before in ("REPLACE", "FROM") and clause[0].kind in ("LEAVE", "RETIRE", "RETURN", "MOVE")
-            if not is_replaced:
+            if not is_replaced or (clause[0].kind == "MOVE" and any(token.kind == "TITLE" for token in clause)):
                 self._aside(noun, clause)
         elif not fits or word not in ("who", "which", "whom"):
             return at
@@ -158,7 +190,8 @@ class _Sentence:
         head = [token for token in clause[:3] if token.kind not in ("CURRENT", "ITS", "HIS")]
         if len(head) < 2 or head[1].kind != "UNIT":
             return ()
-        led = head[0].kind == "LEADS" or (head[0].kind == "HISTORY" and any(verb in head[0].value for verb in _LED))
+        told = head[0].kind in ("HISTORY", WORD) and any(verb in head[0].value.split() for verb in _LED)
+        led = head[0].kind == "LEADS" or told
         return (Post(head[1].start, head[1].end, None, Place(head[1])),) if led else ()
 
     def _hold(self, post: Post) -> None:
@@ -197,7 +230,7 @@ class _Sentence:
     def _opens_verb(self, at: int) -> bool:
         at += self.tokens[at].kind == "CURRENT" and at + 1 < len(self.tokens)
         token = self.tokens[at]
-        return token.kind in FINITE or (token.kind == WORD and token.value in ("has", "have", "had", "did", "does"))
+        return token.kind in FINITE or (token.kind == WORD and token.value in ("has", "have", "had", "did", "does", "will"))
 
     def _appointed_end(self, start: int) -> int:
         """The comma that closes an aside about somebody appointed: the post stands behind it; 0 where there is none."""

@@ -9,10 +9,11 @@ from dataclasses import replace
 
 from orggraph.extraction.mentions.en.raw import FILL
 from orggraph.extraction.page import Page
-from orggraph.extraction.tokens import COLON, COMMA, PERSON, TITLE, UNIT, Token
+from orggraph.extraction.tokens import COLON, COMMA, PERSON, SEMI, TITLE, UNIT, Token
 
-_REPORTS = ("direct reports", "reporting to")
-_APPOINTS = ("following", "leadership team")
+_REPORTS = ("direct reports", "reporting to", "report to", "reporting directly to", "report directly to", "report into")
+_APPOINTS = ("following", "leadership team", "appointments", "promotions", "new roles")
+_ME = ("me", "i")
 _BULLETS = "•*–—-·●▪◦"
 
 
@@ -24,9 +25,35 @@ def with_headers(page: Page, spans: Sequence[tuple[int, int]], lines: Sequence[l
         if header and _is_item(page, span, line):
             headed.append(_item(page, header, line))
             continue
+        inline = _inline_items(page, line)
+        if inline is not None:
+            headed.append(inline)
+            continue
         header = list(line) if line and line[-1].kind == COLON else []
         headed.append(line)
     return headed
+
+
+def _inline_items(page: Page, line: Sequence[Token]) -> list[Token] | None:
+    """A line with items behind a colon or "will be", parted by semicolons, each with its header; None where it has none."""
+    stops = [at for at, token in enumerate(line) if token.kind == SEMI]
+    parts = [at for at in stops if page.shadow[line[at].start:line[at].end] == ";"]
+    if not parts:
+        return None
+    begin = next((at + 1 for at in reversed(stops) if at < parts[0] and at not in parts), 0)
+    end = next((at for at in stops if at > parts[-1]), len(line))
+    if [token.kind for token in line[begin:begin + 1]] != ["REPORT_GIVE"]:
+        return None
+    head = next((at for at in range(begin + 2, parts[0]) if line[at].kind in ("TAKE", "IS", COLON) and line[at + 1].kind == PERSON), 0)
+    inside = [at for at in parts if begin < at < end and any(token.kind == PERSON for token in line[at + 1:at + 3])]
+    if not head or not inside:
+        return None
+    unfolded = list(line[:inside[0]])
+    for at, behind in zip(inside, [*inside[1:], end], strict=True):
+        first = next(i for i in range(at + 1, at + 3) if line[i].kind == PERSON)
+        here = line[first].start
+        unfolded += [line[at], *(_at(token, here) for token in line[begin:head + 1]), *line[first:behind]]
+    return [*unfolded, *line[end:]]
 
 
 def _is_item(page: Page, span: tuple[int, int], line: Sequence[Token]) -> bool:
@@ -65,12 +92,20 @@ def _person_item(page: Page, header: Sequence[Token], line: Sequence[Token]) -> 
     reports = any(sign in words for sign in _REPORTS)
     if not reports and not any(sign in words for sign in _APPOINTS):
         return list(line)
-    boss = next((token for token in reversed(header) if token.kind == PERSON), None)
+    boss = next((token for token in reversed(header) if token.kind == PERSON or token.value in _ME), None)
     place = _place_of(header, boss)
     if boss is None or not reports:
-        return list(line) if boss is not None and place is None else _appointing(line, place)
+        under = _under(header)
+        return list(line) if boss is not None and place is None and under is None else _appointing(line, place or under)
     who = [Token("REPORT_GIVE", here, here), _at(boss, here), Token(COLON, here, here), line[0], Token("SEMI", here, here, value=".")]
-    return [*who, *_appointing(line, place)] if place is not None else list(line)
+    return [*who, *(_appointing(line, place) if place is not None else line)]
+
+
+def _under(header: Sequence[Token]) -> Token | None:
+    """Whatever the person is given whom a header begins with: Under Ana Torres, the following people …; None without one."""
+    kinds = [token.kind for token in header if token.kind != FILL][:2]
+    boss = next((token for token in header if token.kind == PERSON), None)
+    return replace(boss, kind=UNIT, value="given") if boss is not None and kinds == ["LED_BY", PERSON] else None
 
 
 def _place_of(header: Sequence[Token], boss: Token | None) -> Token | None:

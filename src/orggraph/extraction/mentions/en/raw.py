@@ -23,6 +23,8 @@ _PRONOUNS = {
     "he": "he", "she": "she", "they": "they", "i": "I", "me": "me", "myself": "me", "him": "he", "both": "both", "who": "he",
     "former": "the former", "latter": "the latter",
 }
+_LEADERS = frozenset(("leaders", "executives", "appointees", "appointments", "individuals"))
+_ADJECTIVES = ("-based", "-born", "-owned", "-listed", "-trained", "-headquartered", "-backed")
 HOME = "HOME"
 _LISTED = {ORG: "listed", HOME: "listed own"}
 Names = dict[tuple[str, ...], str]
@@ -141,7 +143,8 @@ class LineReader:
         """Whether a head noun or a name goes on behind: the company team, the Group Chief Executive."""
         if end >= len(self.lexemes) or not self.lexemes[end].is_word:
             return False
-        return self.lowers[end] in self.words.heads or self.lexemes[end].is_capital
+        is_first = self.lowers[end] == "and" and self.lowers[end - 1] == "trust"  # the trust and safety team
+        return is_first or self.lowers[end] in self.words.heads or self.lexemes[end].is_capital
 
     def _title(self) -> bool:
         lower = self.lowers[self.at]
@@ -190,6 +193,8 @@ class LineReader:
         if end <= self.at:
             return False
         value = " ".join(lexeme.lower for lexeme in self.lexemes[self.at:end] if lexeme.text != '"')
+        if value.endswith(_ADJECTIVES):
+            return self._take(WORD, end, value)
         return self._take(NAME, end, value, run.aliases)
 
     def _before_title(self, first: int, end: int) -> int:
@@ -219,9 +224,26 @@ class LineReader:
         lower, behind = self.lowers[self.at], self.lowers[self.at + 1:self.at + 2]
         if lower == "it" and self.tokens and self.tokens[-1].kind == "LEAD":
             return self._take("THIS_UNIT", self.at + 1, "generic")
+        if lower in ("all", "the", "these", "both") and (end := self._counted_end()):
+            is_units = self.lowers[end - 1] in self.words.heads
+            count = "both" if lower == "both" else f"all {behind[0]}"
+            return self._take(PRONOUN, end, f"{count} units" if is_units else count)
         if lower == "all" and behind in (["three"], ["four"], ["five"]) and not self._is_noun(self.at + 2):
             return self._take(PRONOUN, self.at + 2, f"all {behind[0]}")
         return lower in _PRONOUNS and self._take(PRONOUN, self.at + 1, _PRONOUNS[lower])
+
+    def _counted_end(self) -> int:
+        """The lexeme behind a count of people or departments named before: all three groups, both leaders; 0 where none is."""
+        at = self.at + 1 + (self.lowers[self.at] != "both")
+        if self.lowers[self.at] != "both" and self.lowers[self.at + 1:at] not in (["two"], ["three"], ["four"], ["five"], ["six"]):
+            return 0
+        at += self.lowers[at:at + 1] in (["new"], ["of"]) and 1
+        if at >= len(self.lowers) or self.lexemes[at].is_capital:
+            return 0
+        end = title_end(self.lexemes, at, self.words) or at + 1
+        last = self.lowers[end - 1]
+        counts = last in self.words.plurals or (last.endswith("s") and end > at and last[:-1] in self.words.title_heads) or last in _LEADERS
+        return end if counts and last.endswith("s") and not self.lexemes[end - 1].ends_sentence else 0
 
     def _head(self) -> bool:
         """A head noun in small letters; the first of two (business unit) only describes the second."""

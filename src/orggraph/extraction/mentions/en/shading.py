@@ -79,7 +79,10 @@ def _block_widths(lines: list[str]) -> list[int]:
     start = 0
     for index in range(len(lines) + 1):
         if index == len(lines) or not lines[index].strip():
-            widest = max((len(line.rstrip()) for line in lines[start:index]), default=0)
+            lengths = [len(line.rstrip()) for line in lines[start:index]]
+            widest = max(lengths, default=0)
+            if sum(length >= 0.7 * widest for length in lengths[:-1]) * 2 < len(lengths[:-1]):
+                widest = 0  # a list: most of its lines end long before the margin
             widths[start:index] = [widest] * (index - start)
             start = index + 1
     return widths

@@ -18,6 +18,7 @@ from orggraph.extraction.mentions.en.lexing import split_line
 from orggraph.extraction.mentions.en.lists import with_headers
 from orggraph.extraction.mentions.en.raw import FILL, HEAD, HOME, HONORIFIC, NAME, POSS, Names, raw_lines
 from orggraph.extraction.mentions.en.shortnames import with_full_names
+from orggraph.extraction.mentions.en.slots import FIELDS, members_of, slot_start, with_slot_names
 from orggraph.extraction.mentions.en.titles import title_end
 from orggraph.extraction.mentions.en.words import Words, english_words
 from orggraph.extraction.page import Page
@@ -158,7 +159,8 @@ class _Line:
                 self._announcer(token)
             else:
                 self.tokens.append(token)
-        return self._with_news([token for token in with_brackets(self.page, self.tokens) if token.kind != HONORIFIC])
+        tokens = with_slot_names(self.page, with_brackets(self.page, self.tokens), self.words)
+        return self._with_news([token for token in tokens if token.kind != HONORIFIC])
 
     def _with_news(self, tokens: Sequence[Token]) -> list[Token]:
         """The word new kept only in front of a department."""
@@ -234,7 +236,15 @@ class _Line:
             end = last.end if self._is_left_out(noun) else token.end
             self.tokens[-1] = Token(UNIT, last.start, token.end, last.start, end, value=kind)
             return
+        behind = next((item.kind for item in self.raw[index + 1:] if item.kind not in (FILL, "NOT")), "")
+        is_double = bool(self.tokens) and self.tokens[-1].kind == WORD and self.tokens[-1].value == "business"
+        slot = slot_start(self.page, self.tokens[:-1] if is_double else self.tokens, behind, self.words)
         first = self._modifiers(noun)
+        if slot is not None and (first is None or slot < first):
+            inside = self.tokens[slot:-1] if is_double else self.tokens[slot:]
+            del self.tokens[slot:]
+            self.tokens += members_of(inside, token, kind, noun in self.words.plurals)
+            return
         if first is not None and (noun not in self.words.left_out or len(self.tokens) - first > 1):
             start = self.tokens[first].start
             del self.tokens[first:]
@@ -258,7 +268,7 @@ class _Line:
         at = len(self.tokens)
         if at > 1 and self._is_introduced(noun):
             return at - 1
-        while at > 0 and len(self.tokens) - at < 3 and self._is_modifier(self.tokens[at - 1]):
+        while at > 0 and len(self.tokens) - at < 3 and self._is_modifier(self.tokens[at - 1], at < len(self.tokens)):
             at -= 1
         if at == len(self.tokens):
             return None
@@ -276,11 +286,13 @@ class _Line:
             return False
         return before.kind == "NEW" or (before.kind == FILL and before.value in ("a", "an"))
 
-    def _is_modifier(self, token: Token) -> bool:
+    def _is_modifier(self, token: Token, is_inner: bool) -> bool:
+        """Whether a word can belong to a name in small letters; `is_inner` where another one stands behind it: search ads team."""
         text = self.page.shadow[token.start:token.end].lower()
         if token.kind == UNIT:
             return token.name_end < 0 or token.name_end == token.end
-        return token.kind == WORD and text not in self.words.generic and text.replace("-", "").isalpha() and text in self.words.unit_words
+        is_generic = text in self.words.generic and not (is_inner and text in FIELDS)
+        return token.kind == WORD and not is_generic and text.replace("-", "").isalpha() and text in self.words.unit_words
 
     def _meant(self, index: int) -> str:
         """What a head noun alone means: a department named before, one described whose name follows, or neither."""

@@ -64,12 +64,25 @@ def _with_board(lexemes: Sequence[Lexeme], end: int) -> int:
 
 def field_end(lexemes: Sequence[Lexeme], end: int) -> int:
     """The lexeme behind a title's field in small letters (of product, of technology and society); `end` where it has none."""
+    if end < len(lexemes) and lexemes[end].text == ",":
+        return _listed_field_end(lexemes, end)
     if end >= len(lexemes) or lexemes[end].lower != "of":
         return end
     at = end + 1
     while at < len(lexemes) and at - end < 6 and _is_field(lexemes, at, at == end + 1):
         at += 1
     return at if at > end + 1 else end
+
+
+def _listed_field_end(lexemes: Sequence[Lexeme], end: int) -> int:
+    """The lexeme behind a field between a comma and the next mark: divisional merchandise manager, furniture; `end` without one."""
+    words, at = english_words(), end + 1
+    while at < len(lexemes) and at - end < 5 and lexemes[at].is_word and not lexemes[at].is_capital:
+        if lexemes[at].lower not in words.unit_words and lexemes[at].lower != "and":
+            return end
+        at += 1
+    closes = at == len(lexemes) or lexemes[at].text in (".", ";", ",")
+    return at if closes and at > end + 1 and lexemes[at - 1].lower != "and" else end
 
 
 def _is_field(lexemes: Sequence[Lexeme], at: int, is_first: bool) -> bool:

@@ -81,7 +81,7 @@ ROWS = (
     Row(
         id="appointed/en/led_by",
         event="appointed",
-        pattern="(UNITS:at|THIS_UNIT:at|PRONOUN:at) COMMA? LED_BY_WILL PEOPLE:executive ACT:acting? RESPECTIVELY:each?",
+        pattern="(UNITS:at|THIS_UNIT:at|PRONOUN:at) COMMA? LED_BY_WILL (ITS|HIS)? PEOPLE:executive ACT:acting? RESPECTIVELY:each?",
         examples=("Data Services will be led by Ana Torres.",),
         counter_examples=("Data Services has been led by Ana Torres since 2019.",),
         sets={"title": "head"},
@@ -91,7 +91,7 @@ ROWS = (
         event="appointed",
         pattern=(
             "(ESTABLISH|INTO|AS|MERGE|RENAME|PART_OF|CALLED) NEW? UNITS:at (PART_OF (UNITS|ORGS|THIS_UNIT))? COMMA? "
-            "(LED_BY|LED_BY_WILL) PEOPLE:executive IN_CHARGE? ACT:acting?"
+            "(LED_BY|LED_BY_WILL) (ITS|HIS)? PEOPLE:executive IN_CHARGE? ACT:acting?"
         ),
         examples=("We are creating Data Services, led by Ana Torres.",),
         counter_examples=("Stores reports to Data Services, led by Ana Torres.",),
@@ -100,7 +100,7 @@ ROWS = (
     Row(
         id="appointed/en/set_up_under",
         event="appointed",
-        pattern="UNITS:at ESTABLISHED (PART_OF (UNITS|ORGS|THIS_UNIT))? COMMA? (LED_BY|LED_BY_WILL) PEOPLE:executive",
+        pattern="UNITS:at ESTABLISHED (PART_OF (UNITS|ORGS|THIS_UNIT))? COMMA? (LED_BY|LED_BY_WILL) (ITS|HIS)? PEOPLE:executive",
         examples=("Client Coverage will be set up under Ana Torres.",),
         counter_examples=("Client Coverage will be set up under new rules.",),
         sets={"title": "head"},
@@ -109,8 +109,8 @@ ROWS = (
         id="appointed/en/joins_as",
         event="appointed",
         pattern=(
-            "(PEOPLE:executive|PRONOUN:executive) (JOIN|RETURN|MOVE) (UNITS:at|ORGS:at|WORD)? (WORD DATE|DATE)? AS ACT:acting? "
-            "POSTS:posts"
+            "(PEOPLE:executive|PRONOUN:executive) (JOIN|RETURN|MOVE) (UNITS:at|ORGS:at|THIS_UNIT:at|WORD)? (WORD DATE|DATE)? AS "
+            "ACT:acting? POSTS:posts"
         ),
         examples=("Ana Torres will join Northwind as general counsel.",),
         counter_examples=("Ana Torres joined Northwind as general counsel in 2011.",),
@@ -143,5 +143,38 @@ ROWS = (
         pattern="PEOPLE REPLACED_BY AS? POSTS:posts (WORD|LED_BY) PEOPLE:executive",
         examples=("Bo Lind will be succeeded as general counsel by Ana Torres.",),
         counter_examples=("Bo Lind has succeeded as general counsel.",),
+    ),
+    Row(
+        id="appointed/en/fills_post",
+        event="appointed",
+        pattern="(PEOPLE:executive|PRONOUN:executive) (WORD)? FILL_POST ACT:acting? (COMMA? CONCUR:concurrent)?",
+        examples=("The search for a new general counsel is under way; Ana Torres will fill that position on an acting basis.",),
+        counter_examples=("Ana Torres will fill the room.",),
+        sets={"mentioned": "yes", "title": "head"},
+    ),
+    Row(
+        id="appointed/en/which_runs",
+        event="appointed",
+        pattern="UNITS:at COMMA? PEOPLE:executive LEAD CONCUR:concurrent?",
+        examples=("We are starting a new Data Lab, which Ana Torres will run.",),
+        counter_examples=("We are starting a new Data Lab, which Ana Torres will visit.",),
+        sets={"title": "head"},
+        priority=1,
+    ),
+    Row(
+        id="appointed/en/where_takes_over",
+        event="appointed",
+        pattern="(UNITS:at|POSTS:posts) PEOPLE:executive LEAD END",
+        examples=("Bo Lind has been head of Stores, where Ana Torres takes over.",),
+        counter_examples=("Bo Lind has been head of Stores, where Ana Torres works.",),
+        sets={"title": "head"},
+    ),
+    Row(
+        id="appointed/en/is_handed",
+        event="appointed",
+        pattern="HAND UNITS:at TO PEOPLE:executive",
+        examples=("Bo Lind will hand over leadership of Stores to Ana Torres.",),
+        counter_examples=("Bo Lind will hand over the keys to Ana Torres.",),
+        sets={"title": "head"},
     ),
 )

@@ -45,4 +45,11 @@ ROWS = (
         examples=("A Financial Crime Unit will be established within Risk.",),
         counter_examples=("A Financial Crime Unit will not be established.",),
     ),
+    Row(
+        id="established/en/is_new",
+        event="established",
+        pattern="UNITS:department IS NEW THIS_UNIT (END|SEP|PART_OF)",
+        examples=("Services is a new business area.",),
+        counter_examples=("Services is in a new building.",),
+    ),
 )

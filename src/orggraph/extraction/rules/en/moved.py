@@ -41,7 +41,7 @@ ROWS = (
     Row(
         id="moved/en/transfers",
         event="moved",
-        pattern="MOVE UNITS:department (FROM UNITS:origin)? (TO|INTO) NEW? UNITS:to",
+        pattern="MOVE UNITS:department ((FROM|PART_OF) UNITS:origin)? (TO|INTO) NEW? UNITS:to",
         examples=("We are moving Stores from Sales to Operations.",),
         counter_examples=("We are moving staff to another floor.",),
     ),

@@ -177,4 +177,19 @@ ROWS = (
         sets={"held": "yes", "title": "head"},
         priority=-1,
     ),
+    Row(
+        id="removed/en/hands_over",
+        event="removed",
+        pattern="(PEOPLE:executive|PRONOUN:executive) HAND UNITS:at TO PEOPLE",
+        examples=("Bo Lind will hand over leadership of Stores to Ana Torres.",),
+        counter_examples=("Bo Lind will hand over the keys to Ana Torres.",),
+        sets={"title": "head"},
+    ),
+    Row(
+        id="removed/en/comes_from",
+        event="removed",
+        pattern="PEOPLE:executive COME_FROM AS? (ITS|HIS)? POSTS:posts",
+        examples=("Ana Torres, who comes from the position as head of Stores, will lead Operations.",),
+        counter_examples=("Ana Torres, who comes from Stores, will lead Operations.",),
+    ),
 )

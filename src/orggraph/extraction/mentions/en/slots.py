@@ -1,0 +1,132 @@
+"""Names in small letters, typed by the slot of the grammar in which they stand: will lead *the search ads team*, a unit called *x y*.
+
+Words alone never make a name here: a verb of change before or behind must want a department.
+"""
+
+from collections.abc import Sequence
+
+from orggraph.extraction.mentions.en.raw import FILL
+from orggraph.extraction.mentions.en.words import Words
+from orggraph.extraction.page import Page
+from orggraph.extraction.tokens import COMMA, SEMI, SEP, TITLE, UNIT, WORD, Token
+
+_WANTED_BEHIND = frozenset((
+    "LEAD", "MERGE", "MERGE_INTO", "MOVE", "ESTABLISH", "DISSOLVE_ACT", "SPLIT", "SPLIT_OFF", "INTO", "RENAME_ACT", "ABSORB", "CALLED",
+    "HAND", "FORMED_FROM",
+))
+_WANTED_BEFORE = frozenset((
+    "MERGE", "MERGE_INTO", "MOVE", "RENAME", "SPLIT", "DISSOLVE", "ESTABLISHED", "LED_BY_WILL", "REPORT_GIVE", "ABSORB",
+))
+_OPENERS = frozenset((FILL, "ITS", "HIS", "NEW"))
+_DETERMINERS = frozenset(("the", "this", "that", "our", "its", "their", "his", "her", "your", "my", "a", "an", "new"))
+_TARGETS = frozenset(("MOVE", "MERGE_INTO", "SPLIT", "MERGE", "INTO"))
+_COUNTRIES = frozenset(("U.S.", "US", "UK", "U.K.", "EU"))
+_LONGEST = 4
+# Words that say nothing right before a head noun (a search team), but do before another word (the search ads team).
+FIELDS = frozenset(("search", "business", "real", "estate", "local", "public", "deal", "law"))
+
+
+def slot_start(page: Page, tokens: Sequence[Token], behind: str, words: Words) -> int | None:
+    """Where the name begins that a head noun behind `tokens` closes; None where no slot wants one. `behind` follows the noun."""
+    at = len(tokens)
+    while at and len(tokens) - at < _LONGEST + 1 and _belongs(page, tokens, at - 1, words):
+        at -= 1
+    while at < len(tokens) and tokens[at].kind != WORD:
+        at += 1
+    if at == len(tokens) or not at or tokens[at - 1].kind not in _OPENERS:
+        return None
+    if tokens[at - 1].kind == FILL and tokens[at - 1].value not in _DETERMINERS:
+        return None
+    return at if behind in _WANTED_BEFORE or _wants(tokens, at) else None
+
+
+def _belongs(page: Page, tokens: Sequence[Token], at: int, words: Words) -> bool:
+    """Whether a token can stand inside a name in small letters."""
+    token = tokens[at]
+    if token.kind == SEP:
+        return at + 1 < len(tokens)
+    text = page.shadow[token.start:token.end]
+    if token.kind == WORD and text in _COUNTRIES:
+        return True
+    is_word = token.kind == WORD and text.islower() and text.replace("-", "").isalpha() and len(text) > 1
+    is_generic = text in words.generic and not (text in FIELDS and at + 1 < len(tokens))
+    return is_word and not is_generic and text not in words.fillers and not text.endswith("ly")
+
+
+def _wants(tokens: Sequence[Token], start: int) -> bool:
+    """Whether the verb before a determiner takes a department."""
+    at = start - 1
+    while at >= 0 and tokens[at].kind in _OPENERS:
+        at -= 1
+    if at < 0:
+        return False
+    if tokens[at].kind == "OF":
+        return at > 0 and tokens[at - 1].kind == TITLE
+    if tokens[at].kind in ("TO", "FROM", "AS"):
+        return any(token.kind == "MOVE" for token in tokens[max(0, at - 8):at])
+    return tokens[at].kind in _WANTED_BEHIND
+
+
+def members_of(tokens: Sequence[Token], noun: Token, kind: str, is_plural: bool) -> list[Token]:
+    """The department or departments that words in small letters and their head noun name: one, or with a plural each member."""
+    if is_plural and any(token.kind == SEP for token in tokens):
+        groups: list[list[Token]] = [[]]
+        for token in tokens:
+            if token.kind == SEP:
+                groups.append([])
+            else:
+                groups[-1].append(token)
+        marks = [token for token in tokens if token.kind == SEP]
+        units = [Token(UNIT, group[0].start, group[-1].end, value=kind) for group in groups if group]
+        units[-1] = Token(UNIT, units[-1].start, noun.end, units[-1].start, units[-1].end, value=kind)
+        joined = [item for pair in zip(units, marks, strict=False) for item in pair]
+        return [*joined, units[-1]]
+    return [Token(UNIT, tokens[0].start, noun.end, value=kind)]
+
+
+def with_slot_names(page: Page, tokens: Sequence[Token], words: Words) -> list[Token]:
+    """The tokens of a line with names in small letters that no head noun closes: behind called, and where something moves or goes into."""
+    typed: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        end = _name_end(page, tokens, at, typed, words)
+        if end:
+            typed.append(Token(UNIT, tokens[at].start, tokens[end - 1].end, value="department"))
+            at = end
+        else:
+            typed.append(tokens[at])
+            at += 1
+    return typed
+
+
+def _name_end(page: Page, tokens: Sequence[Token], at: int, typed: Sequence[Token], words: Words) -> int:
+    """The token behind a name in small letters that begins here; 0 where none does."""
+    if tokens[at].kind != WORD or not typed:
+        return 0
+    is_called = typed[-1].kind == "CALLED"
+    is_target = _is_target(typed)
+    is_named = [token.kind for token in typed[-2:]] == ["THIS_UNIT", COMMA] and typed[-2].value == "described"
+    if not (is_called or is_target or is_named):
+        return 0
+    end = at
+    while end < len(tokens) and end - at < 3 and tokens[end].kind == WORD and tokens[end].value in words.unit_words:
+        if tokens[end].value in words.heads or not page.shadow[tokens[end].start:tokens[end].end].islower():
+            return 0
+        end += 1
+    closes = end == len(tokens) or tokens[end].kind in (COMMA, SEMI, SEP, *_WANTED_BEFORE)
+    return end if end > at and closes and (is_called or is_named or _is_listed(typed)) else 0
+
+
+def _is_target(typed: Sequence[Token]) -> bool:
+    """Whether a preposition of moving or splitting stands before: is moved to, into."""
+    return typed[-1].kind in _TARGETS or (typed[-1].kind == SEP and len(typed) > 2 and typed[-2].kind == UNIT and typed[-3].kind == "INTO")
+
+
+def _is_listed(typed: Sequence[Token]) -> bool:
+    """Whether a department before the preposition is what moves or is split."""
+    at = len(typed) - 1
+    while at >= 0 and typed[at].kind != SEMI:
+        if typed[at].kind == UNIT:
+            return True
+        at -= 1
+    return False
