@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STORE ?= orggraph.db
 
-.PHONY: help setup demo test lint golden docs bench clean neo4j neo4j-stop test-neo4j-newest
+.PHONY: help setup demo test lint golden docs quality bench clean neo4j neo4j-stop test-neo4j-newest
 
 help: ## this list
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## /  make \1\t/' | expand -t 28
@@ -40,8 +40,11 @@ lint: setup ## ruff, mypy, import contracts
 golden: setup ## write the expected claims, facts and answers anew; review them as a diff
 	$(BIN)/python -m tests.golden.write
 
-docs: setup ## write the generated pages of docs/ anew (CLI reference, rules)
+docs: setup ## write the generated pages of docs/ anew (CLI reference, rules, quality)
 	$(BIN)/python scripts/write-docs
+
+quality: setup ## how well the gold is read, by type and kind, with causes; ARGUMENTS="--each --set NAME"
+	$(BIN)/python -m tests.quality.run $(ARGUMENTS)
 
 bench: setup ## measure: projection and questions at several sizes, Neo4j; results in docs/
 	$(BIN)/python -m tests.benchmarks.run

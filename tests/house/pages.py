@@ -8,6 +8,8 @@ from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
 
+from tests.quality.page import write_quality_page
+
 from orggraph.cli import COMMANDS
 
 ORGGRAPH = str(Path(sys.executable).parent / "orggraph")
@@ -45,4 +47,4 @@ def _row(row) -> str:
     return f"| `{row.id}` | `{cell(row.pattern)}` | {reads} | {not_reads} |"
 
 
-PAGES = {"cli.md": write_cli_page, "rules.md": write_rules_page}
+PAGES = {"cli.md": write_cli_page, "quality.md": write_quality_page, "rules.md": write_rules_page}
