@@ -203,9 +203,3 @@ def mentions_of(event: Frozen) -> Iterator[tuple[str, Mention]]:
         elif isinstance(value, tuple):
             for index, member in enumerate(value):
                 yield f"{role}.{index}", member
-
-
-@cache
-def _roles_of(event: type[Frozen]) -> tuple[tuple[str, str], ...]:
-    """The fields of an event type with the roles they are published as."""
-    return tuple((field, field.rstrip("_")) for field in event.model_fields)
