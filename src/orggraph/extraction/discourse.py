@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from orggraph.extraction.meanings import Meanings
 from orggraph.extraction.phrases import Person, Phrase, Place, Post
-from orggraph.extraction.tokens import Token
+from orggraph.extraction.tokens import ORG, Token
 
 
 @dataclass
@@ -28,6 +28,7 @@ class Discourse:
     posts: tuple[Post, ...] = ()
     left: tuple[Post, ...] = ()
     topic: Place | None = None
+    organ: Place | None = None
     topics: tuple[Place, ...] = ()
     places: dict[int, tuple[Place, ...]] = field(default_factory=dict)
     people: tuple[Person, ...] = ()
@@ -47,18 +48,36 @@ class Discourse:
     leavers: list[tuple[Person, str]] = field(default_factory=list)
     started: dict[str, str] = field(default_factory=dict)
     lead: str = ""
+    organs: dict[str, Place] = field(default_factory=dict)
+    spoken: tuple[Person, ...] = ()
 
     def begin_line(self) -> None:
-        """Forgets what only the line before could mean; lines of a list add up what begins in them and who takes a post."""
+        """Forgets what only the line before could mean; lines of a list add up what begins in them and who takes a post.
+
+        Whom the last line with people spoke of stays known.
+        """
         self.earlier = (*self.earlier, *self.begun) if self.begun else ()
         self.earlier_takers = (*self.earlier_takers, *self.takers) if self.takers else ()
         self.takers, self.mentioned = (), ()
+        self.organ = None
+        self.spoken = tuple(self.named) or self.spoken
         self.subject, self.posts, self.left, self.topic, self.topics, self.people = (), (), (), None, (), ()
         self.seen, self.named, self.begun, self.started = [], [], [], {}
 
     def begin_sentence(self) -> None:
         """A new sentence keeps subject and posts, but not whom the last one appointed."""
         self.appointed, self.lead = (), ""
+
+    def is_fresh(self) -> bool:
+        """Whether the line has named no department and no post yet."""
+        return self.topic is None and not self.posts
+
+    def notice_pronoun(self, word: str, is_free: bool, is_head: bool) -> None:
+        """A pronoun for one person, with no preposition before it, leads the clause; the speaker's at its head is its subject."""
+        if word in self.meanings.single and is_free:
+            self.lead = "people"
+        if word in self.meanings.speaker and is_head and self.speaker:
+            self.subject = (Person(self.speaker, self.speaker.start),)
 
     def remember_post(self, person: Person, post: Post, fresh: bool, shared: bool = False) -> None:
         """The post that a person takes in this line: lines of reporting hang on it; `fresh` when a clause begins.
@@ -123,6 +142,8 @@ def _listed(word: str, discourse: Discourse) -> Sequence[Person] | None:
         return chosen if len(listed) == 2 else None
     if word in discourse.meanings.plural:
         return listed if len(listed) > 1 else None
+    if not discourse.subject and not discourse.named and word in discourse.meanings.single:
+        return discourse.spoken if len({person.token.name_span for person in discourse.spoken}) == 1 else None
     return discourse.subject if len(discourse.subject) == 1 else None
 
 
@@ -141,3 +162,16 @@ def meant_places(phrase: Phrase, discourse: Discourse, shadow: str) -> tuple[Pla
     named = [place for place in discourse.seen if noun and place.token.start < phrase.start]
     fitting = [place for place in named if shadow[slice(*place.token.name_span)].endswith(noun)]
     return tuple(fitting[-1:])
+
+
+def find_home(lines: Iterable[Iterable[Sequence[Phrase]]]) -> Place | None:
+    """The first naming of the company that the text is about."""
+    phrases = (phrase for line in lines for sentence in line for phrase in sentence)
+    named = (place for phrase in phrases for place in (*phrase.places, *_places_of(phrase)))
+    return next((place for place in named if place.token.kind == ORG and place.token.value == "announcer"), None)
+
+
+def _places_of(phrase: Phrase) -> tuple[Place, ...]:
+    """The places of the posts in a phrase."""
+    posts = (*phrase.posts, *(post for person in phrase.people for post in person.held))
+    return tuple(post.place for post in posts if post.place is not None)

@@ -1,5 +1,6 @@
 """Meanings: words that the engine itself must understand, whatever the language; the data lies in lexicon/<code>/meanings.toml."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -31,14 +32,33 @@ class Meanings:
     columns: Mapping[str, tuple[str, ...]]
     form: Mapping[str, tuple[str, ...]]
     thing: tuple[str, ...] = ()
+    everyday: tuple[str, ...] = ()
+    moving: tuple[str, ...] = ()
+    seats: tuple[str, ...] = ()
+    single: tuple[str, ...] = ()
+    board: tuple[str, ...] = ()
+    dividing: tuple[str, ...] = ()
+    ordinals: str = "(?!)"
+
+    def is_generic(self, name: str) -> bool:
+        """Whether a name means an organ in general: 董事会, 第十届董事会, 公司监事会."""
+        return name in self.generic or self._bare(name) in self.generic
+
+    def is_board_seat(self, title: str) -> bool:
+        """Whether a title is one of the company's board: 董事长, 独立董事, 职工代表监事."""
+        return title.endswith(self.board)
+
+    def _bare(self, name: str) -> str:
+        """The name without an ordinal or the word for the company before it."""
+        return re.sub(f"^(?:{self.ordinals})+", "", name)
 
 
 @cache
 def load_meanings(code: str) -> Meanings:
     """The meanings of a language."""
     table = load_table(code, "meanings")
-    lists = {name: words(entry) for name, entry in table.items() if name not in ("counted", "reasons", "columns", "form")}
+    lists = {name: words(entry) for name, entry in table.items() if name not in ("counted", "reasons", "columns", "form", "ordinals")}
     reasons = tuple((reason, words(signs)) for reason, signs in table["reasons"].items())
     columns = {role: words(entry) for role, entry in table["columns"].items()}
     form = {part: words(entry) for part, entry in table.get("form", {}).items()}
-    return Meanings(**lists, counted=table["counted"], reasons=reasons, columns=columns, form=form)
+    return Meanings(**lists, counted=table["counted"], ordinals=table.get("ordinals", "(?!)"), reasons=reasons, columns=columns, form=form)

@@ -16,7 +16,9 @@ def _posts_of(clause: Clause) -> list[Post]:
     if clause.has("mentioned"):
         found = _untitled(clause, clause.people("executive") or ()) or list(clause.discourse.mentioned)
     if clause.has("same_post"):
-        found = _own_posts(clause) or _taken_posts(clause) or list(clause.discourse.left or clause.discourse.posts)
+        if clause.has("of_leaver"):
+            found = [replace(post, former=False) for person in clause.discourse.subject for post in person.held]
+        found = found or _own_posts(clause) or _taken_posts(clause) or list(clause.discourse.left or clause.discourse.posts)
     if not found and (clause.capture("at") or clause.has("of_topic")):
         phrase = clause.capture("at")
         places = phrase.places if phrase is not None and phrase.places else clause.places("at")
@@ -31,7 +33,8 @@ def _posts_of(clause: Clause) -> list[Post]:
         more = clause.match.captures["more"].posts
         found = [replace(post, concurrent=True) if post in more else post for post in found]
     topics = clause.discourse.topics
-    if len(found) == 1 and found[0].place is None and len(topics) > 1 and _is_headless(clause, found[0]) and _is_each(clause):
+    is_bare = len(found) == 1 and found[0].place is None and _is_headless(clause, found[0])
+    if is_bare and len(topics) > 1 and (_is_each(clause) or _is_every(clause)):
         found = [found[0].at(place) for place in topics]
     placed = [_placed(clause, post) for post in found]
     clause.posts = [post for post in placed if post.place is not None] if clause.has("placed") else placed
@@ -66,11 +69,25 @@ def _own_posts(clause: Clause) -> list[Post]:
 def _placed(clause: Clause, post: Post) -> Post:
     """A post without a place at the place that the clause or the line is about."""
     if post.place is not None:
-        post = _named_before(clause, post)
+        post = _named_before(clause, _of_company(clause, post))
     if post.place is not None:
         return post
     place = _place_of(clause, post)
     return post.at(place) if place is not None else post
+
+
+def _of_company(clause: Clause, post: Post) -> Post:
+    """A seat on the board as one of the company: 公司第六届董事会董事长."""
+    place = post.place
+    if place is None or post.title is None:
+        return post
+    name, title = clause.page.shadow[slice(*place.token.name_span)], clause.page.shadow[slice(*post.title)]
+    if post.shared and name.endswith("委") and title.endswith(name[-2] + "长"):  # 江北市委副书记、市长
+        start, end = place.token.name_span
+        return replace(post, place=Place(replace(place.token, end=end - 1, name_start=start, name_end=end - 1)))
+    if not (clause.meanings.is_generic(name) and name not in clause.meanings.generic and clause.meanings.is_board_seat(title)):
+        return post
+    return post.at(Place(place.parent)) if place.parent is not None else replace(post, place=None)
 
 
 def _place_of(clause: Clause, post: Post) -> Place | None:
@@ -138,6 +155,12 @@ def _is_each(clause: Clause) -> bool:
     return any(map(clause.has, ("each", "each_before", "each_after")))
 
 
+def _is_every(clause: Clause) -> bool:
+    """Whether one person takes the same post of all places named: 主任都由王小明出任."""
+    verbs = [phrase.value for phrase in clause.phrases[clause.match.first:clause.match.last] if phrase.kind == "BY"]
+    return any(verb[:-1] in clause.meanings.everyone for verb in verbs)
+
+
 def _seats(clause: Clause, people: Sequence[Person], posts: Sequence[Post]) -> Iterator[tuple[Person, Post]]:
     """Who takes which post: in order with 分别, else everybody every post."""
     if _is_each(clause) and not (len(people) == 1 or len(posts) == 1):
@@ -152,6 +175,9 @@ def _seats(clause: Clause, people: Sequence[Person], posts: Sequence[Post]) -> I
 def tell_appointed(clause: Clause) -> Iterator[Draft]:
     """Who takes which post."""
     if clause.has("by_people") and clause.discourse.lead != "people":
+        return
+    if clause.has("named_in_list"):
+        yield from _listed_members(clause)
         return
     people, posts = clause.people("executive"), _posts_of(clause)
     if not people or ("executive" not in clause.match.captures and clause.names_another()):
@@ -178,14 +204,45 @@ def tell_appointed(clause: Clause) -> Iterator[Draft]:
         clause.discourse.remember_post(person, post, is_fresh, is_shared)
 
 
+def _listed_members(clause: Clause) -> Iterator[Draft]:
+    """Who sits on an organ that the text sets up, named behind a title in a list about it: 主任王小明；秘书长李雷."""
+    organ, first = clause.discourse.organ, clause.match.first
+    before = clause.phrases[first - 1].kind if first else ""
+    if organ is None or before not in ("", "SEMI", "COMMA"):
+        return
+    people = clause.people("executive") or ()
+    shared = people[0].held if people else ()
+    for person in people:
+        for post in person.held or shared:
+            if post.title is None or post.place is not None or clause.page.shadow[slice(*post.title)] not in clause.meanings.seats:
+                continue
+            yield Draft(
+                Appointed(
+                    executive=clause.mention(person.token), title=clause.page.text[slice(*post.title)], at=clause.mention(organ.token),
+                ),
+                clause.start, clause.end, clause.carried(at=organ.token),
+            )
+
+
 def tell_removed(clause: Clause) -> Iterator[Draft]:
     """Who leaves which post, and why."""
+    if clause.has("moving") and not _is_moving(clause):
+        return
+    if clause.capture("executive") is None and _is_others(clause):
+        clause.fail("nobody named who leaves")
+        return
     posts = _posts_of(clause)
     people = clause.replaced()
     if not people:
         clause.fail("nobody named who leaves")
         return
     own = {person: _left_posts(clause, person) for person in people} if not posts and clause.has("held") else {}
+    if clause.has("moving"):  # 原总裁: of which department?
+        own = {person: [_placed(clause, post) for post in person.held if post.place or clause.discourse.is_fresh()] for person in people}
+    firm = clause.capture("firm")
+    if firm is not None and not any(own.values()) and not any(person.held for person in people):
+        left = firm.places[0]
+        own, posts = {}, posts or [Post(left.start, left.token.end, None, None if left.token.value == "announcer" else left)]
     posts = [_named_then(clause, post) for post in posts] or [post for left in own.values() for post in left]
     clause.posts = clause.posts or list(posts)
     if not posts and not clause.has("everything") and not (clause.has("held") and any(person.held for person in people)):
@@ -210,6 +267,19 @@ def _named_then(clause: Clause, post: Post) -> Post:
     old = clause.discourse.renamed.get(post.place.token.name_span) if post.place is not None else None
     is_carried = old is not None and post.place is not None and not clause.is_inside(post.place.token)
     return replace(post, place=old) if is_carried else post
+
+
+def _is_moving(clause: Clause) -> bool:
+    """Whether somebody named by a former post goes to another: 原甲部经理王小明调任."""
+    phrase = clause.capture("executive")
+    verb = clause.phrases[clause.match.last].value
+    return phrase is not None and verb in clause.meanings.moving and any(post.former for person in phrase.people for post in person.held)
+
+
+def _is_others(clause: Clause) -> bool:
+    """Whether the posts belong to somebody before them whom nothing names: 某君的|董事长职务免去."""
+    first = clause.match.first
+    return first > 1 and clause.phrases[first - 1].kind == "OF" and clause.phrases[first - 2].kind == "WORD"
 
 
 def _left_posts(clause: Clause, person: Person) -> list[Post]:

@@ -7,10 +7,11 @@ from dataclasses import replace
 from orggraph.core.announcements import Announcement
 from orggraph.core.claims import Unread
 from orggraph.core.events import Mention, PartOf, mentions_of
+from orggraph.core.script import shadow as shadow_of
 from orggraph.extraction.clauses import Clause, Draft
 from orggraph.extraction.conditions import load_conditions
 from orggraph.extraction.corrections import is_correction, is_told_before
-from orggraph.extraction.discourse import Discourse, bind_people
+from orggraph.extraction.discourse import Discourse, bind_people, find_home
 from orggraph.extraction.drafts import build_drafts
 from orggraph.extraction.effective import POST_EVENTS, section_date, stated_day
 from orggraph.extraction.forms import RULE as FORM_RULE
@@ -18,7 +19,7 @@ from orggraph.extraction.forms import Form
 from orggraph.extraction.language import Language
 from orggraph.extraction.page import Page
 from orggraph.extraction.patterns import Match
-from orggraph.extraction.phrases import Person, Phrase, Place
+from orggraph.extraction.phrases import Phrase, Place
 from orggraph.extraction.status import clause_end, clause_start, status_of
 from orggraph.extraction.tables import RULE as TABLE_RULE
 from orggraph.extraction.tables import find_columns, read_row
@@ -45,7 +46,7 @@ class PageReader:
 
     def find_speaker(self, zoned: Sequence[tuple[Stretch, Sequence[Sequence[Phrase]]]]) -> None:
         """Who signs: the last line of the letter that is one person, a title before the name or not."""
-        self.discourse.company = _home(zoned)
+        self.discourse.company = find_home(phrases for stretch, phrases in zoned if stretch.zone in _READ)
         if self.language.seats_company:
             self.discourse.home = self.discourse.company
         for stretch, sentences in zoned:
@@ -193,19 +194,27 @@ class PageReader:
                 self.discourse.named += phrase.people
             if len(phrase.people) > 1:
                 self.discourse.people = phrase.people
-        speaks = phrase.kind == "PRONOUN" and phrase.value in self.discourse.meanings.speaker
-        if speaks and before in _CLAUSE_HEADS and self.discourse.speaker:
-            self.discourse.subject = (Person(self.discourse.speaker, self.discourse.speaker.start),)
+        if phrase.kind == "PRONOUN":
+            self.discourse.notice_pronoun(phrase.value, before not in _PREPOSITIONS, before in _CLAUSE_HEADS)
         self.discourse.mentioned = phrase.posts or self.discourse.mentioned
         if phrase.kind == "UNITS":
             self.discourse.seen += phrase.places
         behind = phrases[index + 1].kind if index + 1 < len(phrases) else ""
-        if phrase.kind == "UNITS" and before in _CLAUSE_HEADS and behind not in ("OF", "STATE"):
-            if self.page.shadow[slice(*phrase.places[-1].token.name_span)] in self.discourse.meanings.generic:
+        if phrase.kind == "UNITS" and before in _CLAUSE_HEADS and behind not in ("OF", "STATE", "UNDER"):
+            if self.discourse.meanings.is_generic(self._name(phrase.places[-1])):
                 return
-            self.discourse.lead = "unit"
-            self.discourse.topic = phrase.places[-1] if len(phrase.places) == 1 else self.discourse.topic
-            self.discourse.topics = phrase.places
+            self._turn_to(phrase.places)
+
+    def _turn_to(self, places: tuple[Place, ...]) -> None:
+        """Departments become the topic of the line; an organ that the text set up, the one whose members follow."""
+        self.discourse.lead = "unit"
+        self.discourse.organ = self.discourse.organs.get(self._name(places[-1]), self.discourse.organ)
+        self.discourse.topic = places[-1] if len(places) == 1 else self.discourse.topic
+        self.discourse.topics = places
+
+    def _name(self, place: Place) -> str:
+        """The name of a place in the shadow."""
+        return self.page.shadow[slice(*place.token.name_span)]
 
     def _read_match(self, stretch: Stretch, phrases: Sequence[Phrase], match: Match, end: int, claimed: set[int]) -> None:
         clause = Clause(self.page, phrases, match, self.discourse, self.language.head_title, self._sentence_end(phrases, match, end))
@@ -261,8 +270,12 @@ class PageReader:
             self.discourse.topics = places
             self.discourse.begun += places
             self.discourse.topic = places[-1] if len(places) == 1 else self.discourse.topic if event == "split" else None
+            if event == "moved" and len(places) > 1 and len(target := clause.places("to")) == 1:
+                self.discourse.topic = target[0]
             if len(places) > 1:
                 self.discourse.people = ()
+        if event == "established":
+            self._remember_organs((*clause.places("department"), *(clause.places("more") if clause.has("more") else ())))
         old = {"renamed": "old", "merged": "sources", "dissolved": "department", "split": "source"}.get(event)
         if old:
             self.acted += [(place, clause.end_of_sentence) for place in clause.places(old)]
@@ -278,6 +291,12 @@ class PageReader:
             if clause.posts:
                 self.discourse.posts = tuple(clause.posts)
                 self.discourse.left = self.discourse.posts if event == "removed" else ()
+
+    def _remember_organs(self, places: Sequence[Place]) -> None:
+        """Committees that the text sets up, by their names."""
+        for place in places:
+            if place.token.value == "committee":
+                self.discourse.organs |= dict.fromkeys((self._name(place), *map(shadow_of, place.token.aliases)), place)
 
     def _date_section(self, phrases: Sequence[Phrase]) -> None:
         """A sentence that only dates other clauses: those behind it, or those before."""
@@ -321,6 +340,8 @@ class PageReader:
             first, last = clause_start(phrases, index), clause_end(phrases, index)
             done = last
             kinds = {p.kind for p in phrases[first:last]}
+            if phrase.value in self.discourse.meanings.everyday and "POSTS" not in kinds:
+                continue
             if kinds & {"KEEP", "KEEP_ON", "HISTORY"} or not kinds & {"PEOPLE", "UNITS", "POSTS"} or set(range(first, last)) & claimed:
                 continue
             reason = "commentary" if stretch.zone == "commentary" else _reason(kinds)
@@ -330,21 +351,8 @@ class PageReader:
         self.unread.append(Unread(start=start, end=end, quote=self.page.text[start:end], reason=reason))
 
 
-def _home(zoned: Sequence[tuple[Stretch, Sequence[Sequence[Phrase]]]]) -> Place | None:
-    """The first naming of the company that the text is about."""
-    phrases = (phrase for stretch, sentences in zoned if stretch.zone in _READ for sentence in sentences for phrase in sentence)
-    named = (place for phrase in phrases for place in (*phrase.places, *_places_of(phrase)))
-    return next((place for place in named if place.token.kind == ORG and place.token.value == "announcer"), None)
-
-
-def _places_of(phrase: Phrase) -> tuple[Place, ...]:
-    """The places of the posts in a phrase."""
-    posts = (*phrase.posts, *(post for person in phrase.people for post in person.held))
-    return tuple(post.place for post in posts if post.place is not None)
-
-
 _SENDER = re.compile(r"(?:from|发件人|发信人) ?:", re.IGNORECASE)
-_PREPOSITIONS = frozenset(("TO", "REPLACE", "REPLACED_BY", "REPORT_GIVE", "WITH", "OF", "CHANGE_TO", "REPORT_TARGET", "HAND_OVER"))
+_PREPOSITIONS = frozenset(("TO", "REPLACE", "REPLACED_BY", "REPORT_GIVE", "WITH", "OF", "CHANGE_TO", "REPORT_TARGET", "HAND_OVER", "SEP"))
 _CLAUSE_HEADS = frozenset(("", "DATE", "NEW", "COMMA", "SEMI", "COLON", "TAKE_OBJECT", "WORD"))
 # What is said to be so has no day on which it takes effect.
 _STANDING = frozenset(("holds", "part_of", "mandate"))

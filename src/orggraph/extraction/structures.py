@@ -25,11 +25,15 @@ def tell_established(clause: Clause) -> Iterator[Draft]:
     if explicit is None and clause.has("under_topic"):
         explicit = clause.discourse.topic
     origin = clause.capture("origin")
+    divided = clause.capture("divided")
+    if divided is not None and not clause.page.shadow[divided.start:divided.end].endswith(clause.meanings.dividing):
+        return
     formed = clause.capture("formed_of")
     if formed is not None and len(formed.places) > 1:
         return  # a merger, which has its own row
-    for place in clause.places("department"):
-        if clause.page.shadow[slice(*place.token.name_span)] in clause.meanings.generic:
+    more = clause.capture("more")
+    for place in (*clause.places("department"), *(more.places if more is not None else ())):
+        if clause.meanings.is_generic(clause.page.shadow[slice(*place.token.name_span)]):
             continue
         parent = explicit
         if parent is None and place.parent is not None and place.parent.value != "announcer":
@@ -72,7 +76,7 @@ def tell_renamed(clause: Clause) -> Iterator[Draft]:
 
 def tell_merged(clause: Clause) -> Iterator[Draft]:
     """Sources and their one target."""
-    targets = clause.places("target")
+    targets = clause.discourse.seen[:1] if clause.has("into_named") else clause.places("target")
     if len(targets) != 1:
         clause.fail("a merger without one target")
         return
@@ -110,7 +114,7 @@ def tell_split(clause: Clause) -> Iterator[Draft]:
 def tell_dissolved(clause: Clause) -> Iterator[Draft]:
     """Departments that end."""
     for place in clause.places("department"):
-        if clause.page.shadow[slice(*place.token.name_span)] in clause.meanings.generic:
+        if clause.meanings.is_generic(clause.page.shadow[slice(*place.token.name_span)]):
             continue
         yield Draft(Dissolved(department=clause.unit(place)), clause.start, clause.end, clause.carried(department=place.token))
 
@@ -155,7 +159,7 @@ def _placed_posts(clause: Clause) -> Iterator[Draft]:
         place, parent = post.place, post.place.parent if post.place else None
         if place is None or parent is None or post.shared or {place.token.kind, parent.kind} != {UNIT} or place.token.value == "generic":
             continue
-        if parent.value != "generic" and clause.page.shadow[slice(*place.token.name_span)] not in clause.meanings.generic:
+        if parent.value != "generic" and not clause.meanings.is_generic(clause.page.shadow[slice(*place.token.name_span)]):
             start, end = place.start, place.token.end
             yield Draft(PartOf(department=clause.unit(place), parent=clause.mention(parent)), start, end)
 
@@ -168,7 +172,7 @@ def tell_mandate(clause: Clause) -> Iterator[Draft]:
         len(named.places) > 1 or (clause.match.first and clause.phrases[clause.match.first - 1].kind not in CLAUSE_HEADS)
     )):
         return
-    if clause.page.shadow[slice(*topic.token.name_span)] in clause.meanings.generic:
+    if clause.meanings.is_generic(clause.page.shadow[slice(*topic.token.name_span)]):
         return
     duty = clause.capture("duty")
     place, start, end = topic, duty.start if duty else clause.start, clause.end_of_sentence

@@ -75,7 +75,7 @@ def gather_claims(page: Page, announcement: Announcement, told_all: Sequence[Tol
 def _without_second_codings(claims: Sequence[Claim]) -> Iterator[Claim]:
     """The claims without those that another one says too: C is set up beside A and B become C; D lies in E beside D is set up in E."""
     becoming = (claim.event for claim in claims if not getattr(claim.event, "into_existing", False))
-    begun = {mention.name for event in becoming for role, mention in mentions_of(event) if role.startswith("target")}
+    begun = {mention.name for event in becoming for role, mention in mentions_of(event) if role.startswith("target") or role == "new"}
     placed = {
         (event.department.name, event.parent.name) for event in (claim.event for claim in claims)
         if event.type == "established" and event.parent is not None

@@ -51,6 +51,8 @@ def find_first(pieces: Sequence[Piece], index: int, floor: int, words: Words) ->
         first += 1
     while first < index and (pieces[first].word == "公司" or (pieces[first - 1].word == "公司" and pieces[first].word in words.not_first)):
         first += 1
+    ordinals = (at for at in range(first, index - 2) if pieces[at].word == "第" and pieces[at + 2].word == "届")
+    first = next(ordinals, first)  # 开|第十届董事会
     first = _quote_start(pieces, first, index, floor)
     while first < index and pieces[first].word in QUOTES and _unbalanced(pieces, first, index):
         first += 1
@@ -66,6 +68,8 @@ def _left_end(pieces: Sequence[Piece], index: int, floor: int, words: Words) -> 
         before = pieces[first - 1]
         if _is_inside(pieces, first - 1, index, floor, words):
             first -= 1
+        elif before.kind == HEAD and before.word.isascii() and before.word.isupper() and before.end == pieces[first].start:
+            first -= 1  # CFO职能群组, CTO线
         elif before.kind == SEP and before.word in _JOINING:
             left = _joined_from(pieces, first - 1, floor, words, pieces[index].end - before.end)
             if left < 0:
@@ -92,7 +96,7 @@ def _joined_from(pieces: Sequence[Piece], at: int, floor: int, words: Words, rig
     left = at
     while left > floor and is_nameable(pieces[left - 1], words) and pieces[at].start - pieces[left - 1].start <= _LONGEST_LEFT:
         left -= 1
-    if left == at:
+    if left == at or (pieces[at - 1].word in QUOTES and pieces[at + 1].word in QUOTES):
         return -1
     last = pieces[at - 1]
     if last.kind == SUFFIX and left < at - 1 and not (last.word in words.inner and right <= 3):
@@ -124,6 +128,9 @@ def _unbalanced(pieces: Sequence[Piece], first: int, index: int) -> bool:
 
 def without_person(pieces: Sequence[Piece], first: int, index: int, words: Words) -> int:
     """The name's first piece when a person stands right before it behind a verb: 免去宋砚秋|海外创新业务部总经理."""
+    came = _behind_coming(pieces, first, index, words)
+    if came > first:
+        return came
     surname = ""  # one that is a cue word by itself: 免去任|宇昕市场部
     if first > 1 and pieces[first - 2].kind in _PUTTING and pieces[first - 1].word in words.surnames:
         surname = pieces[first - 1].word
@@ -133,5 +140,26 @@ def without_person(pieces: Sequence[Piece], first: int, index: int, words: Words
     while last < index and not pieces[last].kind and pieces[last].word.isalpha():
         last += 1
     text = surname + "".join(piece.word for piece in pieces[first:last])
+    if pieces[first - 1].kind == "REMOVE" and last == index and len(text) >= 4 and text[0] in words.surnames and _is_left(pieces, index):
+        return first + (3 if len(text) > 4 else 2)  # 免去|王小明|江北省副省长职务
     fits = (len(text) in (2, 3) and text[0] in words.surnames) or (len(text) in (3, 4) and text[:2] in words.compound)
     return last if fits and last < index else first
+
+
+def _behind_coming(pieces: Sequence[Piece], first: int, index: int, words: Words) -> int:
+    """The first piece of a company that a person named before it comes to: 何海建来|东海电器有限公司; `first` where nobody comes."""
+    for size in (3, 2):
+        at = first + size
+        if at + 2 < index and pieces[at].word == "来" and all(not piece.kind for piece in pieces[first:at]):
+            return at + 1 if pieces[first].word in words.surnames and is_stop(pieces[first - 1] if first else None) else first
+    return first
+
+
+def _is_left(pieces: Sequence[Piece], index: int) -> bool:
+    """Whether the words behind a place end in a title and 职务: it is a post that somebody named before leaves."""
+    for at in range(index + 1, min(index + 24, len(pieces))):
+        if pieces[at].kind == "POST_NOUN":
+            return pieces[at - 1].kind in (HEAD, WHOLE)
+        if pieces[at].kind in (COMMA, SEMI):
+            return False
+    return False

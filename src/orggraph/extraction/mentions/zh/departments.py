@@ -55,7 +55,8 @@ def _is_strong(pieces: Sequence[Piece], whole: int, first: int, index: int, word
     before = pieces[whole - 1] if whole else None
     behind = pieces[index + 1] if index + 1 < len(pieces) else None
     start, suffix = pieces[first].start, pieces[index]
-    if not (is_stop(before) and is_stop(behind) and suffix.end - start <= 12):
+    is_bound = is_stop(before) or (before is not None and before.word in words.not_first)
+    if not (is_bound and is_stop(behind) and suffix.end - start <= 12):
         return False
     if suffix.word in LONE_COMPANY and suffix.start - start < 2:
         return False

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from orggraph.extraction.mentions.zh.dates import find_dates
+from orggraph.extraction.mentions.zh.foreign import find_foreign_names
 from orggraph.extraction.mentions.zh.words import GLUE, HEAD, SUFFIX, WHOLE, chinese_words
 from orggraph.extraction.page import FILLER
 from orggraph.extraction.scanning import Piece, Scanner
@@ -38,6 +39,7 @@ def split_line(shadow: str, start: int, end: int, scanner: Scanner, published: d
     """The elements of `shadow[start:end]`; dates and asides are pieces of kind DATE and ASIDE."""
     dates = {token.start: token for token in find_dates(shadow, start, end, published)}
     blocks = [Piece(DATE, token.start, token.end, "") for token in dates.values()]
+    blocks += find_foreign_names(shadow, start, end, scanner)
     blocks += _mixed_names(shadow, start, end, scanner, blocks)
     blocks += [Piece(WHOLE, *found.span(), found[0]) for found in _CHIEF.finditer(shadow, start, end) if _is_free(found, blocks)]
     for found in _BRACKETS.finditer(shadow, start, end):

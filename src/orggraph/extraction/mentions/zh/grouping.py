@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from orggraph.extraction.mentions.zh.words import ACTING
 from orggraph.extraction.page import Page
 from orggraph.extraction.phrases import ORGS, PEOPLE, POSTS, UNITS, Person, Phrase, Place, Post, single
-from orggraph.extraction.tokens import ASIDE, ORG, PERSON, SEMI, SEP, TITLE, UNIT, WORD, Token
+from orggraph.extraction.tokens import ASIDE, COMMA, DATE, ORG, PERSON, SEMI, SEP, TITLE, UNIT, WORD, Token
 
 _NOUNS = frozenset((UNIT, ORG, TITLE, PERSON))
 _OBJECTS = frozenset((UNIT, ORG, TITLE, PERSON, WORD, "FORMER", "PRONOUN", "ITS", "THIS_UNIT", "UNDER", "CURRENT", "DATE", "FROM"))
@@ -52,6 +52,7 @@ class _Item:
 
 def group_line(_page: Page, tokens: Sequence[Token]) -> list[list[Phrase]]:
     """The sentences of a line as phrases; adverbs and asides are left out."""
+    tokens = _retagged(tokens)
     sentences: list[list[Phrase]] = []
     current: list[Token] = []
     for index, token in enumerate(tokens):
@@ -62,6 +63,29 @@ def group_line(_page: Page, tokens: Sequence[Token]) -> list[list[Phrase]]:
             current.append(token)
     sentences.append(_phrases(current))
     return [sentence for sentence in sentences if sentence]
+
+
+def _retagged(tokens: Sequence[Token]) -> list[Token]:
+    """Cue words whose neighbours decide what they are: 王小明新任总裁, 新任王小明为总裁, the 新任 of a title; 加入X任T."""
+    read: list[Token] = []
+    for index, token in enumerate(tokens):
+        behind = [following for following in tokens[index + 1:index + 6] if following.kind not in _DROPPED]
+        if token.kind == "NEW_IN":
+            before = next((one.kind for one in reversed(read) if one.kind not in _DROPPED), "")
+            kind = "TAKE" if before in (PERSON, "PRONOUN") else "APPOINT" if behind and behind[0].kind == PERSON else "FILL"
+            read.append(replace(token, kind=kind))
+        elif token.value in ("加入", "加盟") and token.kind == "HISTORY" and _is_move(read, behind):
+            read.append(replace(token, kind="TRANSFER"))
+        else:
+            read.append(token)
+    return read
+
+
+def _is_move(before: Sequence[Token], behind: Sequence[Token]) -> bool:
+    """Whether joining goes with a post and without a day: 加入东海电器,任首席财务官."""
+    dated = any(token.kind in (DATE, "HISTORY") for token in before)
+    kinds = [token.kind for token in behind if token.kind != COMMA][:2]
+    return not dated and len(kinds) == 2 and kinds[0] in (UNIT, ORG) and kinds[1] in ("TAKE", "AS", "CONCUR")
 
 
 def _is_adverb(token: Token, tokens: Sequence[Token], index: int) -> bool:

@@ -5,11 +5,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from orggraph.extraction.mentions.zh.companies import TICKER, with_announcers
 from orggraph.extraction.mentions.zh.elements import LATIN
 from orggraph.extraction.mentions.zh.people import (
     DEEDS,
     FOREIGN_BEFORE,
     FOREIGN_BEHIND,
+    bounds_person,
     chain_people,
     holds_cue,
     is_name,
@@ -19,11 +21,19 @@ from orggraph.extraction.mentions.zh.people import (
 from orggraph.extraction.mentions.zh.slots import is_quoted
 from orggraph.extraction.mentions.zh.words import HONORIFIC, KNOWN, Words
 from orggraph.extraction.page import FILLER, Page
-from orggraph.extraction.tokens import ASIDE, ORG, PERSON, SEP, TITLE, UNIT, WORD, Token
+from orggraph.extraction.tokens import ASIDE, COLON, COMMA, ORG, PERSON, SEMI, SEP, TITLE, UNIT, WORD, Token
 
-_LABEL = r"\((?:以下)?(?:英文简称|英文名字|曾用名|简称|花名|英文名|本名|昵称|艺名|又名|别名|原名)"
+_LABEL = r"\((?:以下)?(?:下称|以下称|英文简称|英文名字|曾用名|简称|花名|英文名|本名|昵称|艺名|又名|别名|原名)"
 _LABELLED = re.compile(_LABEL)
 _ALIAS = re.compile(rf"(?:{_LABEL}|\()[: ]*[\"']?([^\"'():,;。]{{1,24}})[\"']?(?:[,;][^()]*)?\)")
+
+_SPEECH = frozenset(("说", "表示", "指出", "强调", "致信", "发出", "谈到", "感谢"))
+# A name, an adverb, an everyday verb: 徐世昌回来接.
+_VERB = (
+    r"(?:回来|重新|即将|已经|将会|将|会|也|要|已|又|再|则|还|另|改|转|来|暂)?"
+    r"(?P<verb>接下来?|接过来?|接|管起?|带|领|照管|照看|兼看|来|回来了?|回归|重返|重回|挂帅|操盘|掌印|离场|出走|走了?|退下)"
+)
+_DEED, _ALONE = re.compile(r"(?P<name>[一-鿿]{2,3}?)" + _VERB), re.compile(_VERB)
 
 # One more name in the same bracket: (WeiXin Group,简称WXG).
 _SECOND = re.compile(r"[,;、] ?(?:英文简称|简称|英文名)[: ]*[\"']?([^\"'():,;。]{1,24})[\"']?\)")
@@ -46,14 +56,17 @@ def with_aliases(page: Page, tokens: Sequence[Token]) -> list[Token]:
 
 
 def _is_alias(page: Page, aside: Token, inside: str) -> bool:
-    """Whether a bracket says a name: labelled, quoted, or in Latin letters."""
+    """Whether a bracket says a name: labelled, quoted, or in Latin letters; a ticker is none."""
+    if TICKER.fullmatch(page.shadow, aside.start, aside.end):
+        return False
     return bool(_LABELLED.match(page.shadow, aside.start)) or inside.isascii() or '"' in page.shadow[aside.start:aside.end]
 
 
 def with_people(page: Page, tokens: Sequence[Token], words: Words) -> list[Token]:
     """People found among the stretches of unknown words."""
     shadow = page.shadow
-    merged = _with_honoured(shadow, _with_cue_names(shadow, _stretches(tokens), words), words)
+    stretches = with_announcers(page, _stretches(tokens, words, shadow))
+    merged = _with_honoured(shadow, _with_deeds(shadow, _with_cue_names(shadow, stretches, words), words), words)
     kinds = [token.kind for token in merged]
     texts = [shadow[token.start:token.end].replace(FILLER, "") if token.kind == WORD else "" for token in merged]
     for index, token in enumerate(merged):
@@ -65,12 +78,20 @@ def with_people(page: Page, tokens: Sequence[Token], words: Words) -> list[Token
         if not 2 <= len(texts[index]) <= _LONGEST:
             continue
         before = kinds[index - 1] if index else ""
+        if before == WORD and texts[index - 1].endswith(words.person_nouns):
+            before = TITLE  # 激励对象|周梦兰
         behind = _kind_behind(kinds, index)
         if before == "OF" and index > 1 and kinds[index - 2] in ("LEAVE", "RESIGN", "TRANSFER"):
             before = TITLE  # 接替即将退休的某人
         following = next((token.value for token in merged[index + 1:index + 3] if token.kind != ASIDE), "")
-        if not index and behind == "OF" and kinds[2:3] and kinds[2] in (UNIT, ORG, TITLE, "REPORT_TARGET"):
+        if before in ("", COMMA, SEMI, COLON) and behind == "OF" and index + 2 < len(kinds) and (
+            kinds[index + 2] in (UNIT, ORG, TITLE, "REPORT_TARGET") and (not index or _is_taken(merged, index + 2))
+        ):
             before, behind = TITLE, ""  # a line under 免去: 王小明的市场部总经理职务
+        speaks = behind == "STATE" and before in ("", SEMI, COLON) and merged[index + 1].value in _SPEECH
+        if speaks and len(texts[index]) == 3 and is_name(texts[index], words):
+            kinds[index] = PERSON
+            continue
         if person_at(before, texts[index], behind, words) or is_nickname(before, texts[index], following):
             kinds[index] = PERSON
     for index in chain_people(kinds, texts, words) if PERSON in kinds and SEP in kinds else ():
@@ -81,6 +102,27 @@ def with_people(page: Page, tokens: Sequence[Token], words: Words) -> list[Token
 
 # The characters of the longest name without a mark inside.
 _LONGEST = 4
+
+
+def _with_deeds(shadow: str, tokens: Sequence[Token], words: Words) -> list[Token]:
+    """A name parted from the everyday verb that a stretch ends in: 由|张玉卓|接; 何海建|来|某公司做."""
+    parted: list[Token] = []
+    for token in tokens:
+        if token.kind != WORD or token.value:
+            parted.append(token)
+            continue
+        before = parted[-1].kind if parted else ""
+        alone = _ALONE.fullmatch(shadow, token.start, token.end) if before == PERSON else None
+        if alone and alone["verb"] in words.deeds:
+            parted.append(Token(words.deeds[alone["verb"]], alone.start("verb"), token.end, value=alone["verb"]))
+            continue
+        found = _DEED.fullmatch(shadow, token.start, token.end)
+        kind = words.deeds.get(found["verb"], "") if found else ""
+        if found and kind and is_name(found["name"], words) and bounds_person(before):
+            parted += [Token(PERSON, token.start, found.end("name")), Token(kind, found.start("verb"), token.end, value=found["verb"])]
+        else:
+            parted.append(token)
+    return parted
 
 
 def _with_honoured(shadow: str, tokens: list[Token], words: Words) -> list[Token]:
@@ -167,12 +209,23 @@ def _is_appointed(shadow: str, parts: Sequence[Token], behind: Token, words: Wor
     return 2 <= len(text) <= 4 and is_name(text, words)
 
 
+def _is_taken(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the posts from here on are what the clause takes away or keeps: 尚某的董事长、党组书记|职务免去."""
+    at = index
+    while at < len(tokens) and tokens[at].kind in (UNIT, ORG, TITLE, SEP, "POST_NOUN", "FILL", WORD):
+        at += 1
+    is_verb = at < len(tokens) and tokens[at].kind in ("REMOVE", "RESIGN", "KEEP", "NO_LONGER")
+    return is_verb and tokens[at - 1].kind in (TITLE, "POST_NOUN", "FILL")
+
+
 def _kind_behind(kinds: Sequence[str], index: int) -> str:
     """The kind behind a stretch; where adverbs, 将 or a negation stand between, that of the verb they belong to."""
     at = index + 1
     while at < len(kinds) - 1 and kinds[at] in ("FILL", "TAKE_OBJECT", "NOT"):
         at += 1
     first = kinds[index + 1] if index + 1 < len(kinds) else ""
+    if first == "TAKE_OBJECT" and "HAND_TO" in kinds[index + 2:index + 8]:
+        return "LEAVE"  # 王小明将总裁一职交棒给李雷
     return kinds[at] if at < len(kinds) and kinds[at] in DEEDS else first
 
 
@@ -182,23 +235,41 @@ def _is_foreign(text: str, kinds: Sequence[str], index: int) -> bool:
     behind = kinds[index + 1] if index + 1 < len(kinds) else ""
     if before == SEP and index > 1 and kinds[index - 2] in (WORD, UNIT):
         return False  # one of a list of other things
+    if before in (TITLE, "WITH") and len(text.split()) in (2, 3) and text.istitle():
+        return True  # 执行长David Keller要在…退休
     return len(text) > 2 and not text.isupper() and before in FOREIGN_BEFORE and behind in FOREIGN_BEHIND
 
 
-def _stretches(tokens: Sequence[Token]) -> list[Token]:
-    """Neighbouring unknown words as one stretch; Latin runs stay apart."""
+def _stretches(tokens: Sequence[Token], words: Words, shadow: str) -> list[Token]:
+    """Neighbouring unknown words as one stretch; Latin runs stay apart, and a name behind known words: 激励对象|周梦兰."""
     merged: list[Token] = []
     first = 0
     for index, token in enumerate(tokens):
         if index and not _joins(tokens[index - 1], token):
-            merged.append(_stretch(tokens, first, index))
+            merged += _parted(tokens, first, index, words, shadow)
             first = index
-    return [*merged, _stretch(tokens, first, len(tokens))] if tokens else []
+    return [*merged, *_parted(tokens, first, len(tokens), words, shadow)] if tokens else []
 
 
 def _joins(last: Token, token: Token) -> bool:
     """Whether unknown words go on with a token."""
     return token.kind == WORD == last.kind and last.end == token.start and LATIN not in (token.value, last.value)
+
+
+def _parted(tokens: Sequence[Token], first: int, last: int, words: Words, shadow: str) -> list[Token]:
+    """The tokens `[first, last)` as one stretch, or as two where a name stands behind known words."""
+    if last - first > 1 and tokens[last - 1].value != KNOWN and tokens[first].value == KNOWN:
+        name = last - 1
+        while name > first and tokens[name - 1].value != KNOWN:
+            name -= 1
+        behind = tokens[last].kind if last < len(tokens) else ""
+        is_person = is_name(shadow[tokens[name].start:tokens[last - 1].end], words) and (
+            behind in DEEDS or behind == "PRONOUN"
+            or (behind == SEP and shadow[tokens[name - 1].start:tokens[name - 1].end].endswith(words.person_nouns))
+        )
+        if is_person:
+            return [_stretch(tokens, first, name), _stretch(tokens, name, last)]
+    return [_stretch(tokens, first, last)]
 
 
 def _stretch(tokens: Sequence[Token], first: int, last: int) -> Token:

@@ -9,12 +9,12 @@ from orggraph.extraction.tokens import ASIDE, CELL, COLON, COMMA, PERSON, SEMI, 
 _BEFORE = frozenset((
     TITLE, "APPOINT", "BY", "ACT_BY", "REPLACE", "REPLACED_BY", "REMOVE", "TO", "REPORT_GIVE", "REPORT_TARGET", "INCLUDE", "IS", "AS",
     "RESPECTIVELY", "KEEP", "KEEP_ON", "TAKE_OBJECT", "CHANGE_TO", "HAND_OVER", "WITH", "PROPOSED", "RENAME", "NOT", COLON,
-    "SHOULD_BE", "INSTEAD",
+    "SHOULD_BE", "INSTEAD", "HAND_TO", "PASSIVE",
 ))
 _BEHIND = frozenset((
     "TAKE", "CONCUR", "ACT", "NO_LONGER", "NO_LONGER_LEAD", "RESIGN", "LEAVE", "LEAD", "HAND_OVER", "REPLACE", "TO", "REPORT_GIVE",
     "TAKE_OFFICE", "RESPECTIVELY", "HISTORY", "TRANSFER", "AS", "BECAUSE", "REPORT", "REPORT_TARGET", "KEEP", "KEEP_ON", "DUTIES",
-    "REPLACED_BY", HONORIFIC, ASIDE, "REMOVE", "CURRENT", "PROPOSED", "FROM",
+    "REPLACED_BY", "PASSIVE", HONORIFIC, ASIDE, "REMOVE", "CURRENT", "PROPOSED", "FROM",
 ))
 FOREIGN_BEFORE = frozenset((TITLE, "APPOINT", "BY", "ACT_BY", "REPLACE", "TO", "REPORT_GIVE", "AS", SEP, "RESPECTIVELY", "IS"))
 FOREIGN_BEHIND = frozenset((
@@ -37,6 +37,11 @@ def is_name(text: str, words: Words) -> bool:
     return len(text) in (2, 3) and text[0] in words.surnames and text.isalpha()
 
 
+def bounds_person(before: str) -> bool:
+    """Whether a name may begin behind a token of this kind."""
+    return before in _BEFORE or before in _AROUND or before == "NEW_IN"
+
+
 def person_at(before: str, text: str, behind: str, words: Words) -> bool:
     """Whether a bounded stretch names a person, given the kinds around it (empty at a line's edge)."""
     if not is_name(text, words):
@@ -45,13 +50,15 @@ def person_at(before: str, text: str, behind: str, words: Words) -> bool:
         return True
     if before in _BEFORE:
         return behind != WORD
+    if before == "NEW_IN":  # 新任王小明为总裁
+        return behind in ("AS", "TAKE")
     return behind in _BEHIND and before in _AROUND
 
 
 # Verbs that only people do, and cue words of one character that names hold: 李永和担任, 向海龙辞职, 华向蓉接任.
 DEEDS = frozenset((
     "TAKE", "CONCUR", "ACT", "NO_LONGER", "NO_LONGER_LEAD", "RESIGN", "LEAVE", "LEAD", "TAKE_OFFICE", "AS", "RESPECTIVELY", "REPORT",
-    "REPORT_GIVE", HONORIFIC, ASIDE, "HAND_OVER", "REPLACE", "CURRENT", "FROM", "HISTORY", "TO",
+    "REPORT_GIVE", HONORIFIC, ASIDE, "HAND_OVER", "REPLACE", "CURRENT", "FROM", "HISTORY", "TO", "PASSIVE",
 ))
 
 
@@ -62,13 +69,14 @@ def holds_cue(before: str, first: str, text: str, behind: str, words: Words) -> 
     if first in ("BY", "AS", "IS", "FROM", SEP, "NOT", "OF"):
         return False
     if first == "HISTORY":  # 曾鸣向…汇报, but not 曾短暂担任
-        return len(text) == 2 and behind in DEEDS
+        return (len(text) == 2 and behind in DEEDS) or (behind == ASIDE and len(text) == 3)
     if first and before not in _BEFORE_CUES and not (first == "TO" and behind in _TOWARDS):
         return False
     if before == COLON and not first and behind in (SEP, SEMI, COMMA, ""):
         return True  # 新任者:邱于庭/会计处处长
     is_bound = before in _BEFORE or before in _EDGES or not before
-    return is_bound and (behind in DEEDS or (before in _BEFORE_CUES - {SEP} and behind in ("", "UNIT", "ORG", TITLE, *_EDGES)))
+    does = behind in DEEDS or (behind == "PROPOSED" and before in _EDGES)
+    return is_bound and (does or (before in _BEFORE_CUES - {SEP} and behind in ("", "UNIT", "ORG", TITLE, *_EDGES)))
 
 
 def is_nickname(before: str, text: str, value: str) -> bool:

@@ -1,10 +1,12 @@
 """The names a text may use without proof: the reviewed ones, and those that it defines somewhere itself."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from orggraph.core.gazetteer import Gazetteer
 from orggraph.core.script import shadow as shadow_of
+from orggraph.extraction.mentions.zh.foreign import last_segment
 from orggraph.extraction.mentions.zh.words import chinese_words
 from orggraph.extraction.page import FILLER
 from orggraph.extraction.scanning import Scanner
@@ -28,11 +30,19 @@ class Registry:
     announcer: tuple[str, ...] = ()
     added: dict[str, str] = field(default_factory=dict)
 
+    def add_companies(self, names: Iterable[str]) -> None:
+        """Registers companies that the text shows by their marks."""
+        for name in names:
+            if name not in self.words:
+                self.words[name] = self.added[name] = NAME_PIECES[ORG]
+                self.values[name] = ""
+
     def add(self, shadow: str, token: Token) -> None:
         """Registers the token's name and aliases."""
         start, end = token.name_span
         written = (shadow[start:end], *map(shadow_of, token.aliases))
-        for name in (spelt for one in written for spelt in _spellings(one.replace(FILLER, ""), token.kind)):
+        spelt = [name for one in written for name in _spellings(one.replace(FILLER, ""), token.kind)]
+        for name in (*spelt, last_segment(written[0])):
             if len(name) >= 2 and name not in self.words and not set(name) <= _NUMERALS:
                 self.words[name] = self.added[name] = NAME_PIECES[token.kind]
                 self.values[name] = token.value

@@ -7,7 +7,7 @@ from orggraph.extraction.lexicon import load_table, words
 from orggraph.extraction.mentions.zh.elements import LATIN
 from orggraph.extraction.mentions.zh.words import GENERIC, KNOWN, SUFFIX
 from orggraph.extraction.page import Page
-from orggraph.extraction.tokens import ASIDE, COMMA, ORG, PERSON, SEMI, SEP, TITLE, UNIT, WORD, Token
+from orggraph.extraction.tokens import ASIDE, COLON, COMMA, ORG, PERSON, SEMI, SEP, TITLE, UNIT, WORD, Token
 
 _NO_DEPARTMENTS = words(load_table("zh", "units")["common"]["words"])
 # What a list of departments may be summed up as behind 等.
@@ -37,6 +37,10 @@ def with_lists(page: Page, tokens: Sequence[Token]) -> list[Token]:
             following.kind == "REPORT" for following in listed[index + 1:index + 6]
         ):
             _license(page, listed, range(index - 1, -1, -1))
+        elif token.kind == "COUNTED" and index + 1 < len(listed) and listed[index + 1].kind in (COLON, COMMA):
+            _license(page, listed, range(index + 2, len(listed)), is_sure=listed[index + 1].kind == COLON)
+        elif token.kind == "COUNTED" and any(before.kind == "ESTABLISH" for before in listed[:index]):
+            _license(page, listed, range(index - 2, -1, -1), is_sure=page.shadow[token.end - 1] == "区")  # 新设华北、华东两个大区
         elif token.kind == "NO_LONGER_LEAD":
             _license_duty(page, listed, index + 1)
         elif token.kind == "ESTABLISH":
@@ -126,6 +130,8 @@ def with_places(page: Page, tokens: Sequence[Token]) -> list[Token]:
     placed: list[Token] = []
     for _index, token in enumerate(tokens):
         last = placed[-1] if placed else None
+        if token.kind == TITLE and last and last.kind == "NEW_IN" and _is_new_at(page, placed):
+            placed[-2] = _as_unit(page, placed[-2])  # 成为|云杉航天|新任|总裁
         if token.kind == TITLE and last and last.kind == WORD and last.end == token.start and last.end - last.start <= 12:
             before = placed[-2] if len(placed) > 1 else None
             if last.value == SUFFIX:  # 委员会主席: a department named before
@@ -144,6 +150,14 @@ def with_places(page: Page, tokens: Sequence[Token]) -> list[Token]:
                 placed[-1] = _as_unit(page, last)
         placed.append(token)
     return placed
+
+
+def _is_new_at(page: Page, tokens: Sequence[Token]) -> bool:
+    """Whether unknown words behind a verb stand right before 新任: they name a place."""
+    if len(tokens) < 3 or tokens[-3].kind not in _PLACED:
+        return False
+    words = tokens[-2]
+    return words.kind == WORD and words.value != KNOWN and words.end == tokens[-1].start and _is_plain(page, words)
 
 
 def _in_posts(tokens: Sequence[Token]) -> bool:

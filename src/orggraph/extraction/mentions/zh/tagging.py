@@ -11,6 +11,7 @@ from datetime import date
 
 from orggraph.core.gazetteer import Gazetteer
 from orggraph.core.script import shadow as shadow_of
+from orggraph.extraction.mentions.zh.companies import listed_companies, short_names, with_antecedents
 from orggraph.extraction.mentions.zh.departments import find_departments
 from orggraph.extraction.mentions.zh.elements import LATIN, split_line
 from orggraph.extraction.mentions.zh.naming import with_aliases, with_people
@@ -50,11 +51,13 @@ def tag_text(
     words = chinese_words()
     registry = listed_names(company, gazetteer)
     registry.announcer = _announcer(page, company)
+    registry.add_companies(listed_companies(shadow))
     spans = list(lines)
     listed = listed_scanner(company, gazetteer)
-    scanner = listed.on(shadow)
+    scanner = (listed.extended(registry.added) if registry.added else listed).on(shadow)
     tagged = [_tag_line(page, start, end, words, scanner, registry, published) for start, end in spans]
     for line in tagged:
+        registry.add_companies(short_names(shadow, line))
         for token in line:
             if token.kind in NAME_PIECES and token.value != GENERIC:
                 registry.add(shadow, token)
@@ -64,7 +67,7 @@ def tag_text(
             line_shadow = shadow[start:end]
             if any(name in line_shadow for name in registry.added):
                 tagged[index] = _tag_line(page, start, end, words, scanner, registry, published)
-    return tagged
+    return with_antecedents(page, tagged)
 
 
 def _announcer(page: Page, company: str | None) -> tuple[str, ...]:
@@ -134,7 +137,9 @@ def _title_end(pieces: Sequence[Piece], index: int, starts: dict[int, Token]) ->
         if at < len(pieces) and pieces[at].start in starts:
             return 0
     if at < len(pieces) and pieces[at].kind in (HEAD, WHOLE):
-        return at + 1
+        following = pieces[at + 1] if at + 1 < len(pieces) else None
+        is_aide = following is not None and following.word in ("助理", "秘书", "特别助理") and following.end not in starts
+        return at + 1 + (is_aide and following is not None and following.start == pieces[at].end)
     return 0
 
 
@@ -173,11 +178,18 @@ def _with_groups(page: Page, tokens: Sequence[Token], registry: Registry) -> lis
             )
         elif last and token.kind == ORG == last.kind and last.end == token.start and shadow[token.start:token.end] in LONE_COMPANY:
             joined[-1] = replace(last, end=token.end, name_start=-1, name_end=-1)
+        elif token.value == SUFFIX and last and last.value == KNOWN and last.end == token.start and _is_count(joined, index=-2):
+            joined[-1] = Token("COUNTED", last.start, token.end)  # 六个|业务|板块
         elif token.value in _ACTING and following and following.kind == TITLE and not (last and last.kind in (WORD, PERSON)):
             continue
         else:
             joined.append(_turned(tokens, index, last))
     return joined
+
+
+def _is_count(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a token is a count of things: 六个, 四大."""
+    return len(tokens) >= -index and tokens[index].kind == "FILL" and tokens[index].value.endswith(("个", "大"))
 
 
 def _is_one(shadow: str, first: Token, second: Token, registry: Registry) -> bool:
@@ -194,5 +206,5 @@ def _turned(tokens: Sequence[Token], index: int, last: Token | None) -> Token:
     is_noun = token.kind == UNIT or token.value == SUFFIX
     if is_noun and last and last.kind == "FILL" and last.value.endswith(("个", "大")) and last.end == token.start:
         is_sum = index > 1 and tokens[index - 2].kind == UNIT and token.end - token.start <= 3  # 甲部、乙部三个部门
-        return Token("FILL" if is_sum else WORD, token.start, token.end, value=last.value if is_sum else "")
+        return Token("FILL" if is_sum else "COUNTED", token.start, token.end, value=last.value if is_sum else "")
     return token

@@ -14,6 +14,8 @@ _COMPANY_WORDS = "本公司 集团公司 本集团 本行 我行 我公司 总�
 KNOWN, ACTING, GENERIC = "+known", "acting", "generic"
 # Suffixes that alone name the announcer.
 LONE_COMPANY = frozenset(("公司", "集团", "总部"))
+# What means the company named before.
+THAT_COMPANY = frozenset(("该行", "该公司", "该集团", "该企业", "该基金公司", "该券商", "该银行", "该上市公司"))
 # What means the announcer in its own text.
 SELF_WORDS = LONE_COMPANY.union(_COMPANY_WORDS.split())
 _PRONOUNS = (
@@ -40,6 +42,8 @@ class Words:
     not_people: frozenset[str]
     cues: Mapping[str, str]
     title_nouns: tuple[str, ...]
+    deeds: Mapping[str, str]
+    person_nouns: tuple[str, ...]
 
 
 @cache
@@ -53,7 +57,7 @@ def chinese_words() -> Words:
     for kind, entry in (
         (GLUE, units["glue"]["words"]), (MODIFIER, titles["modifiers"]), (SUFFIX, " ".join(kinds)),
         (HEAD, titles["heads"]), (WHOLE, titles["whole"]), (PRONOUN_WORD, _PRONOUNS), (HONORIFIC, _HONORIFICS),
-        (COMPANY_WORD, _COMPANY_WORDS),
+        (GLUE, names["people"]), (COMPANY_WORD, " ".join((_COMPANY_WORDS, *sorted(THAT_COMPANY)))),
     ):
         scanned |= dict.fromkeys(words(entry), kind)
     modifiers = frozenset(words(titles["modifiers"]))
@@ -65,4 +69,6 @@ def chinese_words() -> Words:
         surnames=frozenset(words(names["single"])), compound=frozenset(words(names["compound"])),
         not_people=frozenset(words(names["nouns"])),
         cues=cues, title_nouns=words(titles["nouns"]),
+        deeds={word: kind for kind, entry in names["deeds"].items() for word in words(entry)},
+        person_nouns=words(names["people"]),
     )

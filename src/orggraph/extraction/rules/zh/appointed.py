@@ -103,8 +103,8 @@ ROWS = (
     Row(
         id="appointed/zh/到_任",
         event="appointed",
-        pattern="(INTO|TRANSFER|MOVE) UNITS:at (TAKE|AS|CONCUR) POSTS:posts",
-        examples=("宓云龙不再担任西南大区总经理，到迅岭同城事业部任总经理。",),
+        pattern="(INTO|TRANSFER|MOVE) (UNITS:at|ORGS:at) COMMA? (TAKE|AS|CONCUR) POSTS:posts",
+        examples=("宓云龙不再担任西南大区总经理，到迅岭同城事业部任总经理。", "尹嘉言调往迅岭集团，任董事、总经理。"),
         counter_examples=("宓云龙到迅岭同城事业部调研。",),
     ),
     Row(
@@ -124,9 +124,13 @@ ROWS = (
         pattern=(
             "((BY? ITS? UNDER? PEOPLE:executive COMMA?)? (TAKE|HAND_OVER|REPLACE|CONCUR:concurrent|ACT:acting) POST_THAT|POST_THAT "
             "COMMA? (BY|ACT_BY:acting) (PEOPLE:executive|PRONOUN:executive) "
+            "(TAKE|HAND_OVER|CONCUR:concurrent|ACT:acting)|(BY? PEOPLE:executive COMMA?)? "
+            "(TAKE|HAND_OVER|REPLACE) (PRONOUN|ITS) OF? POST_NOUN|"
+            "(PRONOUN|ITS) OF? POST_NOUN COMMA? (BY|ACT_BY:acting) (PEOPLE:executive|PRONOUN:executive) "
             "(TAKE|HAND_OVER|CONCUR:concurrent|ACT:acting))"
         ),
-        examples=("免去苍立言战略市场部总监职务，由其下属晁阳接任该职务。", "璩雅文不再担任生产基地质量总监，该职务由臧海接任。"),
+        examples=("免去苍立言战略市场部总监职务，由其下属晁阳接任该职务。", "璩雅文不再担任生产基地质量总监，该职务由臧海接任。",
+                  "璩雅文辞任生产基地质量总监，臧海接任他的职位。", "璩雅文卸任生产基地质量总监，其空缺由臧海填补。"),
         counter_examples=("璩雅文仍担任该职务。",),
         sets={"same_post": "yes"},
     ),
@@ -149,8 +153,8 @@ ROWS = (
     Row(
         id="appointed/zh/转岗负责",
         event="appointed",
-        pattern="PEOPLE:executive TRANSFER LEAD UNITS:at",
-        examples=("李雷转岗负责直播业务部。",),
+        pattern="PEOPLE:executive? TRANSFER LEAD UNITS:at",
+        examples=("李雷转岗负责直播业务部。", "李雷不再担任财务部总经理，轮岗去负责直播业务部。"),
         counter_examples=("李雷全面负责部门业务。",),
         sets={"title": "head"},
     ),
@@ -182,8 +186,8 @@ ROWS = (
     Row(
         id="appointed/zh/负责部门",
         event="appointed",
-        pattern="PEOPLE:executive LEAD UNITS:at END",
-        examples=("副总裁汤道生负责云产业事业群，不再担任社交事业群总裁。",),
+        pattern="PEOPLE:executive (LEAD|HAND_OVER) UNITS:at END",
+        examples=("副总裁汤道生负责云产业事业群，不再担任社交事业群总裁。", "韩素接掌零售事业部。"),
         counter_examples=("汤道生负责部门业务及团队管理工作。",),
         sets={"title": "head"},
     ),
@@ -222,5 +226,70 @@ ROWS = (
         examples=("设立技术委员会，由海明远担任主席，委员包括王小明、李雷、韩梅。",),
         counter_examples=("委员会的职责包括审核预算。",),
         sets={"topical": "yes"},
+    ),
+    Row(
+        id="appointed/zh/接任_的是",
+        event="appointed",
+        pattern="(TAKE|HAND_OVER) POSTS:posts OF (IS|AS)? PEOPLE:executive",
+        examples=("接任东海电器CEO的是何劲松。", "出任市场部总监的为王小明。"),
+        counter_examples=("出任市场部总监的消息是假的。",),
+        priority=4,
+    ),
+    Row(
+        id="appointed/zh/获_任命",
+        event="appointed",
+        pattern="(PEOPLE:executive|PRONOUN:executive) COMMA? (REPLACED_BY|PASSIVE) (UNITS|ORGS)? APPOINT (AS|TAKE)? POSTS:posts",
+        examples=("孙劲松获董事会委任为总经理。", "王小明被集团任命为市场部总经理。"),
+        counter_examples=("王小明被免去市场部总经理职务。",),
+        priority=1,
+    ),
+    Row(
+        id="appointed/zh/职位_他任",
+        event="appointed",
+        pattern="POSTS:posts COMMA? PRONOUN:executive (TAKE|CONCUR:concurrent) (END|COMMA)",
+        examples=("王小明升任市场部总经理，品牌部总监一职他兼任。",),
+        counter_examples=("王小明升任市场部总经理，品牌部总监一职他不兼任。",),
+        priority=1,
+    ),
+    Row(
+        id="appointed/zh/部_人领导",
+        event="appointed",
+        pattern="UNITS:at COMMA? (PEOPLE:executive|PRONOUN:executive) (LEAD|HAND_OVER) END",
+        examples=("设立智慧交通团队，章文远领导。",),
+        counter_examples=("设立智慧交通团队，章文远领导业务创新。",),
+        sets={"title": "head"},
+    ),
+    Row(
+        id="appointed/zh/职务是",
+        event="appointed",
+        pattern="POST_NOUN (IS|AS|COLON) POSTS:posts",
+        examples=("刘军山回来了，职务是集团执行副总裁。",),
+        counter_examples=("该职务是集团执行副总裁兼任的。",),
+        sets={"by_people": "yes"},
+    ),
+    Row(
+        id="appointed/zh/交棒",
+        event="appointed",
+        pattern="POSTS:posts COMMA? HAND_TO PEOPLE:executive",
+        examples=("王小明将总裁一职交棒给李雷。",),
+        counter_examples=("王小明将项目交给李雷。",),
+        priority=2,
+    ),
+    Row(
+        id="appointed/zh/领衔委员会",
+        event="appointed",
+        pattern="PEOPLE:executive END",
+        examples=("公司设立预算委员会。\n预算委员会统管全年预算，主任王小明；秘书长李雷。",),
+        counter_examples=("预算委员会统管全年预算，主任王小明；秘书长李雷。", "公司设立预算委员会。\n出席会议的有总裁王小明。"),
+        sets={"named_in_list": "yes"},
+        priority=-2,
+    ),
+    Row(
+        id="appointed/zh/接任者为",
+        event="appointed",
+        pattern="WITH (IS|AS|COLON)? PEOPLE:executive",
+        examples=("市场部总监王小明离职，接任者为李雷。",),
+        counter_examples=("市场部总监王小明离职，接任者待定。",),
+        sets={"same_post": "yes", "of_leaver": "yes"},
     ),
 )

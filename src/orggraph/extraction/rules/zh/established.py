@@ -67,4 +67,12 @@ ROWS = (
         examples=("经纪业务总部拆出机构客户部。",),
         counter_examples=("该业务独立核算。",),
     ),
+    Row(
+        id="established/zh/成立几个",
+        event="established",
+        pattern="(ESTABLISH|SPLIT|RENAME|FORM|WORD:divided) COUNTED WORD? (COMMA|COLON) IS? UNITS:department (COMMA IS UNITS:more)?",
+        examples=("公司设立两个专项委员会，一个是预算委员会，一个是人力资源委员会。", "公司业务调整为三大板块：星河、远帆和拾叶。"),
+        counter_examples=("公司设立了两个专项委员会，负责预算。",),
+        priority=1,
+    ),
 )

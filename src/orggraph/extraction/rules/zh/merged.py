@@ -50,4 +50,21 @@ ROWS = (
         counter_examples=("家居生活事业部调整为生活方式事业部。",),
         sets={"several": "yes"},
     ),
+    Row(
+        id="merged/zh/成立_收到一起",
+        event="merged",
+        pattern="(ESTABLISH|NEWLY) UNITS:target COMMA (TAKE_OBJECT|BY)? UNITS:sources (MERGE|FORM) END",
+        examples=("新设主站产运线，把主站产品部、运营部收到一起。", "成立质量中心，由质检部、品控部合并组成。"),
+        counter_examples=("新设主站产运线，把主站产品部保留下来。",),
+        priority=1,
+    ),
+    Row(
+        id="merged/zh/都并进来",
+        event="merged",
+        pattern="UNITS:sources MERGE_HERE",
+        examples=("成立内容中心，资讯部、百科部都并进来。",),
+        counter_examples=("成立内容中心，资讯部、百科部都保留下来。",),
+        sets={"into_existing": "yes", "into_named": "yes"},
+        priority=1,
+    ),
 )

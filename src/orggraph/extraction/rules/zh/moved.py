@@ -20,7 +20,7 @@ ROWS = (
         id="moved/zh/划归",
         event="moved",
         pattern=(
-            "(UNITS:department (WORD|COMMA)? RESPECTIVELY?|PRONOUN:department|COMMA) NOT? MOVE NEWLY? "
+            "(UNITS:department (WORD|COMMA|DATE){0,2} RESPECTIVELY?|PRONOUN:department|COMMA) NOT? MOVE NEWLY? "
             "(UNITS:to|THIS_UNIT:to|PRONOUN:to|ITS:to)"
         ),
         examples=("数据智能部划归内容与搜索事业群。", "将财务部所属资金结算中心划归投资公司管理。"),

@@ -56,8 +56,12 @@ ROWS = (
     Row(
         id="removed/zh/职务免除",
         event="removed",
-        pattern="(PEOPLE:executive OF?|ITS)? POSTS:posts WORD? REMOVE",
-        examples=("任命赵知微为总裁，其搜索事业部总经理职务相应免除。",),
+        pattern=(
+            "(PEOPLE:executive OF?|PRONOUN:executive OF|ITS)? POSTS:posts WORD? REPLACED_BY? "
+            "(REMOVE|RESIGN (END|COMMA))"
+        ),
+        examples=("任命赵知微为总裁，其搜索事业部总经理职务相应免除。", "尚云的东海电器董事长职务被免去。",
+                  "王小明辞去董事长，预算委员会委员也随之辞去。"),
         counter_examples=("该职务的免除须经批准。",),
     ),
     Row(
@@ -93,7 +97,7 @@ ROWS = (
     Row(
         id="removed/zh/接替其后",
         event="removed",
-        pattern="(POSTS|UNITS) COMMA REPLACE (WORD|COMMA|INTO|DATE|LEAVE|TRANSFER|ORGS|OF|PROPOSED){0,5} PEOPLE:executive",
+        pattern="(POSTS|UNITS) COMMA? REPLACE (WORD|COMMA|INTO|DATE|LEAVE|TRANSFER|ORGS|OF|PROPOSED){0,5} PEOPLE:executive",
         examples=("权静怡调任檀悦公司总裁，接替即将退休的芮长河。",),
         counter_examples=("权静怡调任檀悦公司总裁，接替方案待定。",),
         sets={"successor": "yes", "same_post": "yes"},
@@ -101,8 +105,11 @@ ROWS = (
     Row(
         id="removed/zh/离职",
         event="removed",
-        pattern="PEOPLE:executive COMMA? (WORD|BECAUSE|DATE|INTO|FROM|TAKE_OBJECT|COMMA){0,5} (LEAVE|RESIGN END)",
-        examples=("物流部经理申屠浩因个人原因离职。", "高级副总裁仇英杰将于5月底离开公司。"),
+        pattern=(
+            "PEOPLE:executive COMMA? (WORD|BECAUSE|DATE|INTO|FROM|TAKE_OBJECT|COMMA){0,5} "
+            "(LEAVE ((ORGS:firm|UNITS:firm) END)?|RESIGN END)"
+        ),
+        examples=("物流部经理申屠浩因个人原因离职。", "高级副总裁仇英杰将于5月底离开公司。", "李文瑞因个人原因离开东海电器有限公司。"),
         counter_examples=("李明离职创业多年。",),
         sets={"held": "yes"},
     ),
@@ -137,5 +144,53 @@ ROWS = (
         counter_examples=("财经部总经理郁山晋升为首席财务官。",),
         sets={"same_post": "yes"},
         priority=1,
+    ),
+    Row(
+        id="removed/zh/职位_他不再担任",
+        event="removed",
+        pattern="POSTS:posts COMMA? PRONOUN:executive NO_LONGER END",
+        examples=("王小明升任集团总裁，市场部总经理一职他不再担任。",),
+        counter_examples=("王小明升任集团总裁，市场部总经理一职他继续担任。",),
+    ),
+    Row(
+        id="removed/zh/人不再担任",
+        event="removed",
+        pattern="PEOPLE:executive NO_LONGER END",
+        examples=("市场部总经理王小明不再担任。",),
+        counter_examples=("市场部总经理王小明继续担任。",),
+        sets={"held": "yes"},
+    ),
+    Row(
+        id="removed/zh/辞去_的是",
+        event="removed",
+        pattern="(RESIGN|NO_LONGER|LEAVE) POSTS:posts OF (IS|AS)? PEOPLE:executive",
+        examples=("卸任东海电器CEO的是何劲松。",),
+        counter_examples=("卸任东海电器CEO的消息是假的。",),
+        priority=4,
+    ),
+    Row(
+        id="removed/zh/卸下这些职务",
+        event="removed",
+        pattern="(PEOPLE:executive|PRONOUN:executive) (COMMA|WORD|DATE|BECAUSE){0,3} (NO_LONGER|RESIGN) EVERY_POST",
+        examples=("执行副总裁、移动业务集团总裁刘军山卸下这些职务。",),
+        counter_examples=("执行副总裁刘军山保留这些职务。",),
+        sets={"held": "yes", "everything": "yes"},
+        priority=1,
+    ),
+    Row(
+        id="removed/zh/原_调任",
+        event="removed",
+        pattern="PEOPLE:executive (COMMA|DATE|WORD|BECAUSE){0,3} (TAKE|TRANSFER)",
+        examples=("原出租车业务部负责人曹放远调任总裁助理。",),
+        counter_examples=("原出租车业务部负责人曹放远担任总裁助理。", "出租车业务部负责人曹放远调任总裁助理。"),
+        sets={"held": "yes", "moving": "yes", "guards": "own"},
+    ),
+    Row(
+        id="removed/zh/交棒",
+        event="removed",
+        pattern="PEOPLE:executive TAKE_OBJECT? POSTS:posts COMMA? HAND_TO PEOPLE",
+        examples=("王小明将总裁一职交棒给李雷。",),
+        counter_examples=("王小明将项目交给李雷。",),
+        priority=2,
     ),
 )

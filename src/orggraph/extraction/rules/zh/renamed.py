@@ -23,4 +23,11 @@ ROWS = (
         examples=("微信事业群更名为微信事业部。", "将人事教育部更名为人力资源部。", "国内营销部、国际贸易部更名为内销事业部、外贸事业部。"),
         counter_examples=("该产品更名为“星河”。", "开放平台部没有更名为开放平台中心。", "拉新增长部负责人调整为王小明。"),
     ),
+    Row(
+        id="renamed/zh/原来的",
+        event="renamed",
+        pattern="UNITS:new COMMA? FORMERLY UNITS:old",
+        examples=("下设公交事业部，也就是原来的巴士事业部。",),
+        counter_examples=("下设公交事业部，原巴士事业部员工并入。",),
+    ),
 )
