@@ -126,7 +126,16 @@ def _stretch_end(pieces: Sequence[Piece], index: int, starts: dict[int, Token]) 
         if at > index and pieces[at].start != pieces[at - 1].end:
             break
         at += 1
-    return at
+    return _name_start(pieces, index, at)
+
+
+def _name_start(pieces: Sequence[Piece], index: int, end: int) -> int:
+    """Where a name may begin behind known words that the stretch opens with: 激励对象|周梦兰; its end where none does."""
+    at = end
+    while at > index and not pieces[at - 1].kind:
+        at -= 1
+    may_be = index < at < end and 2 <= pieces[end - 1].end - pieces[at].start <= 3 and pieces[at].word[0] in chinese_words().surnames
+    return at if may_be else end
 
 
 def _title_end(pieces: Sequence[Piece], index: int, starts: dict[int, Token]) -> int:
