@@ -1,61 +1,19 @@
 // Change: writes a change of the graph in one statement
 //
 // What goes, edges before the nodes they hang on; then what comes, nodes before edges. An edge that changed goes and comes
-// anew. Each part is a subquery, since labels and types cannot be parameters. A node that something still hangs on is not
-// deleted: the transaction fails. Edges of types that are not ours, drawn by hand, go with their node.
+// anew. Each label is a subquery of its own: only so is a node found by its constraint's index. A node that something still
+// hangs on is not deleted: the transaction fails. Edges of types that are not ours, drawn by hand, go with their node.
 //
 // :param remove => {facts: ['f0…'], abouts: [], losses: [], claims: [], announcements: [], nodes: [], keyed: ['d0…'], restated: [], redirects: []}
-// :param put => {Company: [], Department: [{id: 'd0…', properties: {id: 'd0…', name: '微信事业群'}}], HEADS: [], keys: []}
+// :param put => {Company: [], Department: [{id: 'd0…', properties: {id: 'd0…', name: '微信事业群'}}], facts: [{relation: 'HEADS', from_id: 'e0…', to_id: 'd0…', properties: {id: 'f0…'}}], keys: []}
 // :param problems => []
 //
 // Returns edges: how many edges were written; fewer than were sent if one lacks an end.
 
-// EXISTS_IN goes
+// facts go
 CALL {
   UNWIND $remove.facts AS id
-  MATCH ()-[r:EXISTS_IN {id: id}]->()
-  DELETE r
-}
-// PART_OF goes
-CALL {
-  UNWIND $remove.facts AS id
-  MATCH ()-[r:PART_OF {id: id}]->()
-  DELETE r
-}
-// HEADS goes
-CALL {
-  UNWIND $remove.facts AS id
-  MATCH ()-[r:HEADS {id: id}]->()
-  DELETE r
-}
-// HOLDS goes
-CALL {
-  UNWIND $remove.facts AS id
-  MATCH ()-[r:HOLDS {id: id}]->()
-  DELETE r
-}
-// REPORTS_TO goes
-CALL {
-  UNWIND $remove.facts AS id
-  MATCH ()-[r:REPORTS_TO {id: id}]->()
-  DELETE r
-}
-// RENAMED_FROM goes
-CALL {
-  UNWIND $remove.facts AS id
-  MATCH ()-[r:RENAMED_FROM {id: id}]->()
-  DELETE r
-}
-// MERGED_FROM goes
-CALL {
-  UNWIND $remove.facts AS id
-  MATCH ()-[r:MERGED_FROM {id: id}]->()
-  DELETE r
-}
-// SPLIT_FROM goes
-CALL {
-  UNWIND $remove.facts AS id
-  MATCH ()-[r:SPLIT_FROM {id: id}]->()
+  MATCH ()-[r:EXISTS_IN|PART_OF|HEADS|HOLDS|REPORTS_TO|RENAMED_FROM|MERGED_FROM|SPLIT_FROM {id: id}]->()
   DELETE r
 }
 // ABOUT goes
@@ -179,77 +137,14 @@ CALL {
   SET r = row.properties
   RETURN count(r) AS states
 }
-// EXISTS_IN comes
+// facts come
 CALL {
-  UNWIND $put.EXISTS_IN AS row
+  UNWIND $put.facts AS row
   MATCH (a:Company|Department|Executive {id: row.from_id})
   MATCH (b:Company|Department|Executive {id: row.to_id})
-  CREATE (a)-[r:EXISTS_IN]->(b)
+  CREATE (a)-[r:$(row.relation)]->(b)
   SET r = row.properties
-  RETURN count(r) AS exists_in
-}
-// PART_OF comes
-CALL {
-  UNWIND $put.PART_OF AS row
-  MATCH (a:Company|Department|Executive {id: row.from_id})
-  MATCH (b:Company|Department|Executive {id: row.to_id})
-  CREATE (a)-[r:PART_OF]->(b)
-  SET r = row.properties
-  RETURN count(r) AS part_of
-}
-// HEADS comes
-CALL {
-  UNWIND $put.HEADS AS row
-  MATCH (a:Company|Department|Executive {id: row.from_id})
-  MATCH (b:Company|Department|Executive {id: row.to_id})
-  CREATE (a)-[r:HEADS]->(b)
-  SET r = row.properties
-  RETURN count(r) AS heads
-}
-// HOLDS comes
-CALL {
-  UNWIND $put.HOLDS AS row
-  MATCH (a:Company|Department|Executive {id: row.from_id})
-  MATCH (b:Company|Department|Executive {id: row.to_id})
-  CREATE (a)-[r:HOLDS]->(b)
-  SET r = row.properties
-  RETURN count(r) AS holds
-}
-// REPORTS_TO comes
-CALL {
-  UNWIND $put.REPORTS_TO AS row
-  MATCH (a:Company|Department|Executive {id: row.from_id})
-  MATCH (b:Company|Department|Executive {id: row.to_id})
-  CREATE (a)-[r:REPORTS_TO]->(b)
-  SET r = row.properties
-  RETURN count(r) AS reports_to
-}
-// RENAMED_FROM comes
-CALL {
-  UNWIND $put.RENAMED_FROM AS row
-  MATCH (a:Company|Department|Executive {id: row.from_id})
-  MATCH (b:Company|Department|Executive {id: row.to_id})
-  CREATE (a)-[r:RENAMED_FROM]->(b)
-  SET r = row.properties
-  RETURN count(r) AS renamed_from
-}
-// MERGED_FROM comes
-CALL {
-  UNWIND $put.MERGED_FROM AS row
-  MATCH (a:Company|Department|Executive {id: row.from_id})
-  MATCH (b:Company|Department|Executive {id: row.to_id})
-  CREATE (a)-[r:MERGED_FROM]->(b)
-  SET r = row.properties
-  RETURN count(r) AS merged_from
-}
-// SPLIT_FROM comes
-CALL {
-  UNWIND $put.SPLIT_FROM AS row
-  MATCH (a:Company|Department|Executive {id: row.from_id})
-  MATCH (b:Company|Department|Executive {id: row.to_id})
-  CREATE (a)-[r:SPLIT_FROM]->(b)
-  SET r = row.properties
-  RETURN count(r) AS split_from
+  RETURN count(r) AS facts
 }
 // ABOUT comes
 CALL {
@@ -271,4 +166,4 @@ CALL {
 }
 MATCH (s:Store {id: 'orggraph'})
 SET s.problems = $problems
-RETURN states + exists_in + part_of + heads + holds + reports_to + renamed_from + merged_from + split_from + about + loses_to AS edges
+RETURN states + facts + about + loses_to AS edges

@@ -76,7 +76,7 @@ def copy_to_store(store: Store, entries: list[Entry], graph: Graph) -> None:
     for start in range(0, len(entries), COPY_STEP):
         with store.writing() as writer:
             writer.append(entries[start:start + COPY_STEP], NOW)
-    for step in split_change(compare_graphs(Graph(), graph), COPY_STEP):
+    for step in split_change(compare_graphs(store.graph(), graph), COPY_STEP):
         with store.writing() as writer:
             writer.apply(step)
 

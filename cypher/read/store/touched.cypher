@@ -28,31 +28,7 @@ CALL {
 }
 CALL {
   UNWIND $facts AS id
-  CALL (id) {
-    MATCH (a)-[f:EXISTS_IN {id: id}]->(b)
-    RETURN a, f, b
-  UNION ALL
-    MATCH (a)-[f:PART_OF {id: id}]->(b)
-    RETURN a, f, b
-  UNION ALL
-    MATCH (a)-[f:HEADS {id: id}]->(b)
-    RETURN a, f, b
-  UNION ALL
-    MATCH (a)-[f:HOLDS {id: id}]->(b)
-    RETURN a, f, b
-  UNION ALL
-    MATCH (a)-[f:REPORTS_TO {id: id}]->(b)
-    RETURN a, f, b
-  UNION ALL
-    MATCH (a)-[f:RENAMED_FROM {id: id}]->(b)
-    RETURN a, f, b
-  UNION ALL
-    MATCH (a)-[f:MERGED_FROM {id: id}]->(b)
-    RETURN a, f, b
-  UNION ALL
-    MATCH (a)-[f:SPLIT_FROM {id: id}]->(b)
-    RETURN a, f, b
-  }
+  MATCH (a)-[f:EXISTS_IN|PART_OF|HEADS|HOLDS|REPORTS_TO|RENAMED_FROM|MERGED_FROM|SPLIT_FROM {id: id}]->(b)
   RETURN collect({relation: type(f), from_id: a.id, to_id: b.id, properties: f}) AS facts
 }
 CALL {

@@ -90,7 +90,7 @@ def edge_id(kind: str, from_id: str, to_id: str, detail: str) -> str:
     return "x" + hash_value([kind, from_id, to_id, detail])[:16]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class Graph:
     """Everything that follows from the entries, each tuple sorted by id, problems by their JSON.
 
@@ -148,6 +148,8 @@ class GraphChange:
 
     `redirects` and `problems` are the new ones: all of the graph's, or, where `portion` is given, those that take the
     place of its own; whatever else the graph holds stays.
+    `base` is the graph it was compared with, `step` counts the parts of a change that was split: a store that gave out the
+    base knows which rows are new without looking.
     """
 
     put: dict[str, tuple[Frozen, ...]]
@@ -155,6 +157,8 @@ class GraphChange:
     redirects: dict[str, str]
     problems: tuple[Problem, ...] = ()
     portion: Graph | None = None
+    base: Graph | None = field(default=None, compare=False, repr=False)
+    step: int = 0
 
     def complete(self, redirects: dict[str, str], problems: tuple[Problem, ...]) -> "GraphChange":
         """The same change with all redirects and problems of the graph, given those that it has."""
@@ -178,7 +182,8 @@ def compare_graphs(old: Graph, new: Graph, *, are_portions: bool = False) -> Gra
         after = {row.id: row for row in getattr(new, part)}
         put[part] = tuple(row for key, row in after.items() if before.get(key) != row)
         remove[part] = tuple(key for key in before if key not in after)
-    return GraphChange(put, remove, dict(new.redirects), new.problems, old if are_portions else None)
+    portion = old if are_portions else None
+    return GraphChange(put, remove, dict(new.redirects), new.problems, portion, base=old)
 
 
 def split_change(change: GraphChange, size: int) -> Iterator[GraphChange]:
@@ -187,7 +192,6 @@ def split_change(change: GraphChange, size: int) -> Iterator[GraphChange]:
         yield change
         return
     nothing: dict[str, tuple[Frozen, ...]] = dict.fromkeys(PARTS, ())
-    for part in PARTS:
-        rows = change.put.get(part, ())
-        for start in range(0, len(rows), size):
-            yield replace(change, put={**nothing, part: rows[start:start + size]})
+    portions = ((part, start) for part in PARTS for start in range(0, len(change.put.get(part, ())), size))
+    for step, (part, start) in enumerate(portions):
+        yield replace(change, put={**nothing, part: change.put[part][start:start + size]}, step=step)

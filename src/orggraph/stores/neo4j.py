@@ -15,6 +15,7 @@ from orggraph.stores import errors
 from orggraph.stores.neo4j_address import NEO4J_SCHEMES, parse_address
 from orggraph.stores.neo4j_connection import Connection, is_passing, run_statement
 from orggraph.stores.neo4j_cypher import run_query
+from orggraph.stores.neo4j_given import Given
 from orggraph.stores.neo4j_graph import GraphStatements
 from orggraph.stores.neo4j_ledger import LedgerStatements, Row
 from orggraph.stores.neo4j_snapshot import Neo4jSnapshot, read_one_state
@@ -75,6 +76,7 @@ class Neo4jStore(LedgerStatements, GraphStatements):
     def __init__(self, connection: Connection, *, read_only: bool) -> None:
         self._connection = connection
         self._read_only = read_only
+        self._given: Given | None = None
 
     @property
     def url(self) -> str:
@@ -100,17 +102,18 @@ class Neo4jStore(LedgerStatements, GraphStatements):
             try:
                 yield writer
                 writer.finish()
+                self._given = writer.given
             finally:
                 writer.abandon()
 
     def _begin(self, session: Any) -> Neo4jWriter:
         """The writer with its lock; a connection that broke while it idled is no reason to fail."""
         try:
-            return Neo4jWriter(self._connection, session)
+            return Neo4jWriter(self._connection, session, self._given)
         except Exception as error:
             if not is_passing(error):
                 raise
-            return Neo4jWriter(self._connection, session)
+            return Neo4jWriter(self._connection, session, self._given)
 
     @contextmanager
     def snapshot(self) -> Iterator[Store]:
@@ -129,7 +132,9 @@ class Neo4jStore(LedgerStatements, GraphStatements):
 
     def graph(self) -> Graph:
         """The whole graph in memory, of one moment; what was edited by hand is left out of it and named among its problems."""
-        return read_one_state(self)[1]
+        changes, graph, _ = read_one_state(self)
+        self._given = Given.of(graph, changes)
+        return graph
 
     def run_cypher(self, query: str, parameters: dict[str, Any]) -> list[dict[str, Any]]:
         """Rows of a read-only Cypher query; dates as ISO text."""

@@ -190,6 +190,10 @@ class Strays:
             found.setdefault(key, value)
         return tuple(found[key] for key in sorted(found))
 
+    def note_keys(self, owners: Iterable[str]) -> None:
+        """Folded names of nodes that are not there: their id was changed, or they were taken away."""
+        self.problems += (Problem(code=EDITED, message=f"nodes: {EDITED}: it is gone", where=owner) for owner in sorted(owners))
+
     def _note(self, name: str, row: Row, reason: str, *, is_edge: bool) -> None:
         key = row["properties"].get("id")
         (self.edges if is_edge else self.nodes)[row["element"]] = key
@@ -215,8 +219,10 @@ def read_graph(select: Select) -> tuple[Graph, Strays]:
     strays = Strays()
     keys: Mapping[str, list[str]] = {row["node"]: row["keys"] for row in select("all_keys")}
     nodes = ({**row, "keys": keys.get(row["properties"].get("id", ""), ())} for row in select("all_nodes"))
+    found = strays.read("nodes", nodes, read_node)
+    strays.note_keys(set(keys) - {node.id for node in found} - {*strays.nodes.values()})
     graph = Graph(
-        nodes=strays.read("nodes", nodes, read_node),
+        nodes=found,
         announcements=strays.read("announcements", select("all_announcements"), read_announcement),
         claims=strays.read("claims", select("all_claims"), _read_stated_claim),
         facts=strays.read("facts", select("all_facts"), read_fact, is_edge=True),

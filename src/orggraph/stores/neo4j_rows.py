@@ -56,7 +56,8 @@ def claim_properties(row: ClaimNode) -> Properties:
 
 def fact_edge(fact: Fact) -> Properties:
     """An edge to be written: its ends and properties."""
-    return {"from_id": fact.from_id, "to_id": fact.to_id, "properties": _pick(fact, EDGE_PROPERTIES[fact.relation])}
+    properties = _pick(fact, EDGE_PROPERTIES[fact.relation])
+    return {"relation": fact.relation, "from_id": fact.from_id, "to_id": fact.to_id, "properties": properties}
 
 
 def states_edge(claim: ClaimNode) -> Properties:

@@ -7,47 +7,28 @@ is still as it was; so nothing is lost, nothing comes twice, and no state is ove
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from orggraph.core.announcements import Sighting
 from orggraph.core.canonical import hash_text
 from orggraph.core.entries import Entry, bury
-from orggraph.core.facts import RELATIONS
 from orggraph.core.graph import PARTS, Graph, GraphChange
 from orggraph.core.problems import Problem
 from orggraph.stores.errors import BrokenChangeError, StoreInterruptedError
 from orggraph.stores.neo4j_connection import Connection, is_passing, run_statement
-from orggraph.stores.neo4j_graph import GraphStatements, Select, Strays, read_graph
+from orggraph.stores.neo4j_given import Given
+from orggraph.stores.neo4j_graph import GraphStatements, Strays, read_graph
 from orggraph.stores.neo4j_ledger import LedgerStatements, Row
-from orggraph.stores.neo4j_rows import (
-    about_edge,
-    announcement_properties,
-    claim_properties,
-    fact_edge,
-    key_rows,
-    loss_edge,
-    node_properties,
-    read_about,
-    read_announcement,
-    read_claim,
-    read_fact,
-    read_loss,
-    read_node,
-    states_edge,
-)
+from orggraph.stores.neo4j_parameters import BATCH, EDGES, list_put, list_removed, read_touched, split_batches
 from orggraph.stores.neo4j_undo import EMPTY, Undo, describe_undo
 from orggraph.stores.sqlite_tables import entry_row
 
 if TYPE_CHECKING:
     from neo4j import ManagedTransaction, Session, Transaction
 
-BATCH = 5000
 KEPT = 32
-_EDGES = (*RELATIONS, "STATES", "ABOUT", "LOSES_TO")
-_PUT = ("Company", "Department", "Executive", "Announcement", "Claim", "keys", "redirects", "relabelled", *_EDGES)
-_REMOVE = ("facts", "abouts", "losses", "restated", "claims", "announcements", "nodes", "keyed", "redirects")
 
 
 @dataclass(slots=True)
@@ -68,7 +49,7 @@ class _Pending:
 class Neo4jWriter(LedgerStatements, GraphStatements):
     """The writer inside one transaction."""
 
-    def __init__(self, connection: Connection, session: "Session") -> None:
+    def __init__(self, connection: Connection, session: "Session", given: Given | None) -> None:
         self._connection = connection
         self._transaction: Transaction = session.begin_transaction()
         state = run_statement(self._transaction, "write/lock", {})[0]
@@ -86,6 +67,7 @@ class Neo4jWriter(LedgerStatements, GraphStatements):
         self._ids: list[str] = []
         self._undo = Undo()
         self._strays = Strays()
+        self.given = given if given and given.changes == self._changes else None
 
     def select(self, statement: str, **parameters: Any) -> list[Row]:
         """All rows of a statement, with what this transaction has written."""
@@ -175,23 +157,25 @@ class Neo4jWriter(LedgerStatements, GraphStatements):
     def graph(self) -> Graph:
         """The whole graph; what was edited by hand is left out, and taken away by the next change."""
         graph, self._strays = read_graph(self.select)
+        self.given = Given.of(graph, self._changes)
         return graph
 
     def apply(self, change: GraphChange) -> None:
         """Writes a change of the graph: removals, then rows by part, then redirects."""
         redirects = self.redirects() if self._has_redirects else {}
         change = change.complete(redirects, self.problems())
-        old = None if self._is_empty and not redirects else self._read_old(change, redirects)
+        given = self.given.step(change) if self.given else None
+        old = None if self._is_empty and not redirects else self._find_old(change, redirects, given)
         self._undo.add(EMPTY if old is None else describe_undo(change, old))
-        mended = {*self._strays.nodes.values()}
-        put, remove = _put_rows(change, old, redirects, mended), _removed_ids(change, old)
+        put = list_put(change, old, redirects, mended={*self._strays.nodes.values()})
+        remove = list_removed(change, old, is_all_known=given is not None)
         remove["redirects"] = [key for key in redirects if key not in change.redirects]
         self._send_strays({row.id for part in PARTS for row in _rows(change, part)})
         self._has_redirects, self._problems = bool(change.redirects), [problem.model_dump_json() for problem in change.problems]
         self._send_change(put, remove, self._problems)
         self._ids += (row.id for part in PARTS for row in _rows(change, part))
         self._ids += (key for part in PARTS for key in change.remove.get(part, ()))
-        self._is_empty = False
+        self._is_empty, self.given = False, given
 
     def tie(self, ties: Mapping[str, Collection[str]]) -> None:
         """Puts these ties of each holder in the place of those it had."""
@@ -208,9 +192,11 @@ class Neo4jWriter(LedgerStatements, GraphStatements):
         """What the graph tells of, with what this transaction has written."""
         return tuple(map(Problem.model_validate_json, self._problems))
 
-    def _read_old(self, change: GraphChange, redirects: dict[str, str]) -> Graph:
+    def _find_old(self, change: GraphChange, redirects: dict[str, str], given: Given | None) -> Graph:
+        """The rows that the change touches as they are: of the graph it was compared with, or else asked for."""
         touched = {part: sorted({*_ids(change.put.get(part, ())), *change.remove.get(part, ())}) for part in PARTS}
-        return replace(read_touched(self.select, touched), redirects=redirects, problems=self.problems())
+        rows = given.rows_of(touched) if given else read_touched(self.select, touched)
+        return replace(rows, redirects=redirects, problems=self.problems())
 
     def _send_strays(self, put: set[str]) -> None:
         """What was put in by hand goes; a node whose row comes anew stays, with the edges that hang on it."""
@@ -222,8 +208,8 @@ class Neo4jWriter(LedgerStatements, GraphStatements):
 
     def _send_change(self, put: dict[str, list[Any]], remove: dict[str, list[str]], problems: list[str]) -> None:
         """In batches: all that goes, then what comes, nodes before the edges that hang on them."""
-        for goes, comes in _batches(put, remove):
-            edges = sum(len(comes[kind]) for kind in _EDGES)
+        for goes, comes in split_batches(put, remove):
+            edges = sum(len(comes[kind]) for kind in EDGES)
             self._send(Sent("write/change", {"remove": goes, "put": comes, "problems": problems}, edges))
 
     def _flush(self) -> None:
@@ -256,6 +242,7 @@ class Neo4jWriter(LedgerStatements, GraphStatements):
             if not is_passing(error):
                 raise
             self._connection.write(self._replay)
+        self.given = self.given and self.given.after(self._changes + 1)
 
     def _closing(self) -> dict[str, Any]:
         return {
@@ -290,82 +277,9 @@ def _entry_properties(entry: Entry, recorded_at: str, seq: int) -> dict[str, Any
     return {name: value for name, value in values.items() if value is not None} | {"seq": seq}
 
 
-_READ: dict[str, Callable[[Row], Any]] = {
-    "nodes": read_node, "announcements": read_announcement, "claims": read_claim, "facts": read_fact, "abouts": read_about,
-    "losses": read_loss,
-}
-
-
-def read_touched(select: Select, ids: dict[str, list[str]]) -> Graph:
-    """The rows of a graph that have these ids, by part; such as were edited by hand are left out."""
-    found: dict[str, list[Row]] = {part: [] for part in PARTS}
-    for start in range(0, max(map(len, ids.values())), BATCH):
-        row, = select("touched", **{part: ids[part][start:start + BATCH] for part in PARTS})
-        for part in PARTS:
-            found[part] += row[part]
-    strays = Strays()
-    parts: dict[str, Any] = {
-        part: strays.read(part, ({"element": "", **row} for row in found[part]), read) for part, read in _READ.items()
-    }
-    return Graph(**parts)
-
-
 def _rows(change: GraphChange, part: str) -> Collection[Any]:
     return change.put.get(part, ())
 
 
 def _ids(rows: Iterable[Any]) -> set[str]:
     return {row.id for row in rows}
-
-
-def _put_rows(change: GraphChange, old: Graph | None, redirects: dict[str, str], mended: set[str | None]) -> dict[str, list[Any]]:
-    """The rows that come, by label or type; `mended` are ids of nodes that were edited by hand."""
-    put: dict[str, list[Any]] = {kind: [] for kind in _PUT}
-    rows: dict[str, Collection[Any]] = {part: change.put.get(part, ()) for part in PARTS}
-    labels = {node.id: node.label for node in old.nodes} if old else {}
-    for node in rows["nodes"]:
-        put[node.label].append(node_properties(node))
-        put["keys"] += key_rows(node)
-        if node.id in mended or labels.get(node.id, node.label) != node.label:
-            put["relabelled"].append({"id": node.id, "label": node.label})
-    put["Announcement"] += map(announcement_properties, rows["announcements"])
-    put["Claim"] += map(claim_properties, rows["claims"])
-    put["STATES"] += map(states_edge, rows["claims"])
-    for fact in rows["facts"]:
-        put[fact.relation].append(fact_edge(fact))
-    put["ABOUT"] += map(about_edge, rows["abouts"])
-    put["LOSES_TO"] += map(loss_edge, rows["losses"])
-    put["redirects"] += ({"old": key, "current": value} for key, value in change.redirects.items() if redirects.get(key) != value)
-    return put
-
-
-def _removed_ids(change: GraphChange, old: Graph | None) -> dict[str, list[str]]:
-    """The ids that go: removed rows, and edges, keys and STATES of rows that come anew."""
-    remove: dict[str, list[str]] = {kind: [] for kind in _REMOVE}
-    if old is None:
-        return remove
-    for part in PARTS:
-        remove[part] = list(change.remove.get(part, ()))
-    for part in ("facts", "abouts", "losses"):
-        remove[part] += _ids(change.put.get(part, ()))
-    remove["keyed"] = [*remove["nodes"], *_ids(change.put.get("nodes", ()))]
-    remove["restated"] = [*remove["claims"], *_ids(change.put.get("claims", ()))]
-    return {kind: sorted(ids) for kind, ids in remove.items()}
-
-
-def _batches(put: dict[str, list[Any]], remove: dict[str, list[str]]) -> Iterable[tuple[dict[str, list[str]], dict[str, list[Any]]]]:
-    """One batch where all fits into it; else all that goes, kind by kind, and then what comes."""
-    nothing: dict[str, list[Any]] = {kind: [] for kind in _PUT}
-    none: dict[str, list[str]] = {kind: [] for kind in _REMOVE}
-    if sum(map(len, put.values())) + sum(map(len, remove.values())) <= BATCH:
-        yield remove, put
-        return
-    for kind in _REMOVE:
-        for start in range(0, len(remove[kind]), BATCH):
-            yield {**none, kind: remove[kind][start:start + BATCH]}, nothing
-    for kind in ("relabelled", *(each for each in _PUT if each != "relabelled")):
-        for start in range(0, len(put[kind]), BATCH):
-            yield none, {**nothing, kind: put[kind][start:start + BATCH]}
-    yield none, nothing
-
-
