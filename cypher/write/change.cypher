@@ -1,4 +1,7 @@
-// Change: writes a change of the graph in one statement
+// Change: writes a change of the graph in one statement, or a large one part by part
+//
+// Each part stands under its name and is sent by itself where rows are many. `restated`: claims whose STATES edge goes, with
+// them or to come anew; `relabelled`: nodes that take another label.
 //
 // What goes, edges before the nodes they hang on; then what comes, nodes before edges. An edge that changed goes and comes
 // anew. Each label is a subquery of its own: only so is a node found by its constraint's index. A node that something still
@@ -10,31 +13,31 @@
 //
 // Returns edges: how many edges were written; fewer than were sent if one lacks an end.
 
-// facts go
+// remove facts
 CALL {
   UNWIND $remove.facts AS id
   MATCH ()-[r:EXISTS_IN|PART_OF|HEADS|HOLDS|REPORTS_TO|RENAMED_FROM|MERGED_FROM|SPLIT_FROM {id: id}]->()
   DELETE r
 }
-// ABOUT goes
+// remove abouts
 CALL {
   UNWIND $remove.abouts AS id
   MATCH ()-[r:ABOUT {id: id}]->()
   DELETE r
 }
-// LOSES_TO goes
+// remove losses
 CALL {
   UNWIND $remove.losses AS id
   MATCH ()-[r:LOSES_TO {id: id}]->()
   DELETE r
 }
-// STATES goes with its claim, or comes anew with it
+// remove restated
 CALL {
   UNWIND $remove.restated AS id
   MATCH (:Claim {id: id})<-[r:STATES]-()
   DELETE r
 }
-// claims go
+// remove claims
 CALL {
   UNWIND $remove.claims AS id
   MATCH (n:Claim {id: id})
@@ -45,7 +48,7 @@ CALL {
   }
   DELETE n
 }
-// announcements go
+// remove announcements
 CALL {
   UNWIND $remove.announcements AS id
   MATCH (n:Announcement {id: id})
@@ -56,7 +59,7 @@ CALL {
   }
   DELETE n
 }
-// nodes go
+// remove nodes
 CALL {
   UNWIND $remove.nodes AS id
   MATCH (n:Company|Department|Executive {id: id})
@@ -67,68 +70,68 @@ CALL {
   }
   DELETE n
 }
-// keys go
+// remove keyed
 CALL {
   UNWIND $remove.keyed AS id
   MATCH (k:Key {node: id})
   DELETE k
 }
-// redirects go
+// remove redirects
 CALL {
   UNWIND $remove.redirects AS old
   MATCH (r:Redirect {id: old})
   DELETE r
 }
-// a node takes another label
+// put relabelled
 CALL {
   UNWIND $put.relabelled AS row
   MATCH (n:Company|Department|Executive {id: row.id})
   REMOVE n:$([label IN labels(n) WHERE label <> row.label])
   SET n:$(row.label)
 }
-// Company comes
+// put Company
 CALL {
   UNWIND $put.Company AS row
   MERGE (n:Company {id: row.id})
   SET n = row
 }
-// Department comes
+// put Department
 CALL {
   UNWIND $put.Department AS row
   MERGE (n:Department {id: row.id})
   SET n = row
 }
-// Executive comes
+// put Executive
 CALL {
   UNWIND $put.Executive AS row
   MERGE (n:Executive {id: row.id})
   SET n = row
 }
-// Announcement comes
+// put Announcement
 CALL {
   UNWIND $put.Announcement AS row
   MERGE (n:Announcement {id: row.id})
   SET n = row
 }
-// Claim comes
+// put Claim
 CALL {
   UNWIND $put.Claim AS row
   MERGE (n:Claim {id: row.id})
   SET n = row
 }
-// keys come
+// put keys
 CALL {
   UNWIND $put.keys AS row
   CREATE (k:Key)
   SET k = row
 }
-// redirects come
+// put redirects
 CALL {
   UNWIND $put.redirects AS row
   MERGE (r:Redirect {id: row.old})
   SET r.current = row.current
 }
-// STATES comes
+// put STATES
 CALL {
   UNWIND $put.STATES AS row
   MATCH (a:Announcement {id: row.from_id})
@@ -137,7 +140,7 @@ CALL {
   SET r = row.properties
   RETURN count(r) AS states
 }
-// facts come
+// put facts
 CALL {
   UNWIND $put.facts AS row
   MATCH (a:Company|Department|Executive {id: row.from_id})
@@ -146,7 +149,7 @@ CALL {
   SET r = row.properties
   RETURN count(r) AS facts
 }
-// ABOUT comes
+// put ABOUT
 CALL {
   UNWIND $put.ABOUT AS row
   MATCH (a:Claim {id: row.from_id})
@@ -155,7 +158,7 @@ CALL {
   SET r = row.properties
   RETURN count(r) AS about
 }
-// LOSES_TO comes
+// put LOSES_TO
 CALL {
   UNWIND $put.LOSES_TO AS row
   MATCH (a:Claim {id: row.from_id})
@@ -164,6 +167,9 @@ CALL {
   SET r = row.properties
   RETURN count(r) AS loses_to
 }
-MATCH (s:Store {id: 'orggraph'})
-SET s.problems = $problems
+// problems
+CALL {
+  MATCH (s:Store {id: 'orggraph'})
+  SET s.problems = $problems
+}
 RETURN states + facts + about + loses_to AS edges

@@ -29,19 +29,15 @@ def plain(value: Any) -> Any:
     return value.to_native() if hasattr(value, "to_native") else value
 
 
-def _send(value: Any) -> Any:
-    return list(value) if isinstance(value, tuple) else value
-
-
 def _pick(row: Frozen, names: Collection[str]) -> Properties:
     values = row.__dict__
-    return {name: _send(values[name]) for name in names if values[name] is not None}
+    return {name: value for name in names if (value := values[name]) is not None}
 
 
 def node_properties(node: Node) -> Properties:
     """What a company, department or executive carries."""
     beyond = {name: getattr(node, name) for name in _BEYOND[node.label] if getattr(node, name) not in (None, False)}
-    return {**_pick(node, NODE_PROPERTIES[node.label]), **{name: _send(value) for name, value in beyond.items()}}
+    return _pick(node, NODE_PROPERTIES[node.label]) | beyond
 
 
 def announcement_properties(row: AnnouncementNode) -> Properties:

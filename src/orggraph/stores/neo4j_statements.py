@@ -5,12 +5,20 @@ from functools import cache
 
 from orggraph.shipped import find_shipped
 
+_PART = re.compile(r"^// ([^\n]+)\nCALL \{\n(.*?)^\}\n", re.MULTILINE | re.DOTALL)
 _HEADER = re.compile(r"\A(?://[^\n]*\n)+\n?")
 
 
 @cache
 def load_statement(name: str) -> str:
-    """The statement of `cypher/<name>.cypher`, without its header; FileNotFoundError."""
+    """The statement of `cypher/<name>.cypher`, without its header; FileNotFoundError.
+
+    `<name>#<part>` is one of its subqueries alone, by the comment that stands above it; KeyError.
+    """
+    file, _, part = name.partition("#")
+    if part:
+        parts: dict[str, str] = dict(_PART.findall(load_statement(file)))
+        return parts[part]
     text = (find_shipped("cypher") / f"{name}.cypher").read_text("utf-8")
     return _HEADER.sub("", text)
 

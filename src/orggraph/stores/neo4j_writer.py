@@ -21,23 +21,15 @@ from orggraph.stores.neo4j_connection import Connection, is_passing, run_stateme
 from orggraph.stores.neo4j_given import Given
 from orggraph.stores.neo4j_graph import GraphStatements, Strays, read_graph
 from orggraph.stores.neo4j_ledger import LedgerStatements, Row
-from orggraph.stores.neo4j_parameters import BATCH, EDGES, list_put, list_removed, read_touched, split_batches
+from orggraph.stores.neo4j_parameters import BATCH, Sent, list_put, list_removed, list_statements, read_touched
+from orggraph.stores.neo4j_statements import load_statement
 from orggraph.stores.neo4j_undo import EMPTY, Undo, describe_undo
 from orggraph.stores.sqlite_tables import entry_row
 
 if TYPE_CHECKING:
-    from neo4j import ManagedTransaction, Session, Transaction
+    from neo4j import ManagedTransaction, Result, Session, Transaction
 
 KEPT = 32
-
-
-@dataclass(slots=True)
-class Sent:
-    """A statement with its parameters, as it was sent; `edges` is how many edges it has to write."""
-
-    name: str
-    parameters: dict[str, Any]
-    edges: int | None = None
 
 
 @dataclass(slots=True)
@@ -60,6 +52,7 @@ class Neo4jWriter(LedgerStatements, GraphStatements):
         self._problems: list[str] = state["problems"]
         self._pending = _Pending()
         self._renewed: Session | None = None
+        self._running: Result | None = None
         self._sent: list[Sent] = []
         self._appended: set[str] = set()
         self._absent: set[str] = set()
@@ -79,6 +72,7 @@ class Neo4jWriter(LedgerStatements, GraphStatements):
 
     def _run(self, name: str, parameters: dict[str, Any]) -> list[Row]:
         """The rows of a statement; if the connection broke, in a new transaction that has written the same."""
+        self._settle()
         try:
             return run_statement(self._transaction, name, parameters)
         except Exception as error:
@@ -207,10 +201,9 @@ class Neo4jWriter(LedgerStatements, GraphStatements):
             self._undo.forget()
 
     def _send_change(self, put: dict[str, list[Any]], remove: dict[str, list[str]], problems: list[str]) -> None:
-        """In batches: all that goes, then what comes, nodes before the edges that hang on them."""
-        for goes, comes in split_batches(put, remove):
-            edges = sum(len(comes[kind]) for kind in EDGES)
-            self._send(Sent("write/change", {"remove": goes, "put": comes, "problems": problems}, edges))
+        """All that goes, then what comes, nodes before the edges that hang on them."""
+        for part in list_statements(put, remove, problems):
+            self._send(part)
 
     def _flush(self) -> None:
         pending, self._pending = self._pending, _Pending()
@@ -222,12 +215,35 @@ class Neo4jWriter(LedgerStatements, GraphStatements):
             sightings = []
 
     def _send(self, sent: Sent) -> None:
-        self._check(sent, self._run(sent.name, sent.parameters))
+        """Sends a statement without waiting for its end: meanwhile the next one is made."""
+        self._settle()
         self._sent.append(sent)
+        try:
+            self._running = self._transaction.run(load_statement(sent.name), sent.parameters)
+        except Exception as error:  # noqa: BLE001 raised again unless it passes
+            self._retry(error)
+
+    def _settle(self) -> None:
+        """Looks at what the statement sent last has written."""
+        running, self._running = self._running, None
+        if running is None:
+            return
+        try:
+            rows = [record.data() for record in running]
+        except Exception as error:  # noqa: BLE001 raised again unless it passes
+            self._retry(error)
+        else:
+            self._check(self._sent[-1], rows)
+
+    def _retry(self, error: Exception) -> None:
+        if not is_passing(error):
+            raise error
+        self._renew()
 
     def _check(self, sent: Sent, rows: list[Row]) -> None:
-        if sent.edges is not None and rows[0]["edges"] != sent.edges:
-            raise BrokenChangeError(self._connection.address.url, f"{sent.edges - rows[0]['edges']} edges or claims lack what they hang on")
+        written = sum(rows[0].values()) if sent.edges else 0
+        if written < sent.edges:
+            raise BrokenChangeError(self._connection.address.url, f"{sent.edges - written} edges or claims lack what they hang on")
 
     def finish(self) -> None:
         """Sends what is left and commits; does so again if the connection breaks or nobody answers."""
@@ -237,6 +253,7 @@ class Neo4jWriter(LedgerStatements, GraphStatements):
                 self._transaction.close()
                 return
             self._send(Sent("write/close", self._closing()))
+            self._settle()
             self._transaction.commit()
         except Exception as error:
             if not is_passing(error):
