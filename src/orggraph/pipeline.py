@@ -42,7 +42,7 @@ ROWS_AT_ONCE = 500
 PASSING_SOURCES = ("-",)
 """Sources whose text is another one every time."""
 MEMORY = "sqlite:///:memory:"
-COPY_STEP = 20_000
+COPY_STEP = 5_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,6 +56,13 @@ def test_nodes_are_found_by_any_of_their_keys(filled):
     assert filled.nodes_named("lake") == []
 
 
+def test_nodes_are_found_by_name_among_those_of_a_company(filled):
+    home = node_id("腾讯")
+    assert names(filled.nodes_named("wxg", companies=[home])) == ["微信事业群"]
+    assert names(filled.nodes_named("腾讯", companies=[home])) == ["腾讯"]
+    assert filled.nodes_named("wxg", companies=["c0"]) == filled.nodes_named("wxg", companies=[]) == []
+
+
 @pytest.mark.parametrize(("text", "found"), [
     ("开放平台部", ["开放平台部"]),
     ("开放平台", ["开放平台基础部", "开放平台部"]),
@@ -90,7 +97,7 @@ def test_a_company_lists_its_departments_and_executives(filled):
 
 
 def test_a_continuant_is_one_department_under_all_its_names(filled):
-    assert sorted(names(filled.continuant_nodes(node_id("开放平台基础部")))) == ["开放平台基础部", "开放平台部"]
+    assert sorted(names(filled.continuant_nodes([node_id("开放平台基础部")]))) == ["开放平台基础部", "开放平台部"]
 
 
 def test_facts_come_by_either_end_and_relation(filled):

@@ -22,7 +22,7 @@ QUESTIONS = {
     "nodes_named": lambda store: store.nodes_named("曾鸣"),
     "nodes_named of a label": lambda store: store.nodes_named("曾鸣", "Executive"),
     "company_nodes": lambda store: store.company_nodes(node_id("腾讯")),
-    "continuant_nodes": lambda store: store.continuant_nodes(IDS[1]),
+    "continuant_nodes": lambda store: store.continuant_nodes(IDS),
     "companies": lambda store: store.companies(),
     "fact": lambda store: store.fact("f1"),
     "facts_from": lambda store: store.facts_from(IDS),

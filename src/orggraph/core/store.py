@@ -69,8 +69,8 @@ class GraphReader(Protocol):
         """The nodes with these ids; old ids are followed by redirects."""
         ...
 
-    def nodes_named(self, key: str, label: str | None = None) -> list[Node]:
-        """The nodes one of whose `keys` (folded names) equals the key."""
+    def nodes_named(self, key: str, label: str | None = None, companies: Collection[str] | None = None) -> list[Node]:
+        """The nodes one of whose `keys` (folded names) equals the key, of a label if given, of these companies (or they) if given."""
         ...
 
     def search_nodes(self, text: str, limit: int = 50) -> list[Node]:
@@ -81,8 +81,8 @@ class GraphReader(Protocol):
         """The departments and executives of a company."""
         ...
 
-    def continuant_nodes(self, continuant_id: str) -> list[Node]:
-        """The department nodes joined by renames."""
+    def continuant_nodes(self, continuants: Collection[str]) -> list[Node]:
+        """The department nodes of these continuants: each one department under all its names."""
         ...
 
     def companies(self) -> list[Node]:

@@ -41,14 +41,18 @@ class GraphStatements:
     def select(self, statement: str, **parameters: Any) -> list[Row]:
         """All rows of a statement, by its file's name."""
 
+    def _of(self, statement: str, ids: Collection[str], **more: Any) -> list[Row]:
+        """The rows of these ids; of none without asking."""
+        return self.select(statement, ids=_listed(ids), **more) if ids else []
+
     def nodes(self, ids: Collection[str]) -> list[Node]:
         """The nodes with these ids; old ids are followed by redirects."""
-        return _parse(read_node, self.select("nodes", ids=_listed(ids)))
+        return _parse(read_node, self._of("nodes", ids))
 
-    def nodes_named(self, key: str, label: str | None = None) -> list[Node]:
-        """The nodes one of whose `keys` (folded names) equals the key."""
-        found = _parse(read_node, self.select("nodes_named", key=key))
-        return [node for node in found if label is None or node.label == label]
+    def nodes_named(self, key: str, label: str | None = None, companies: Collection[str] | None = None) -> list[Node]:
+        """The nodes one of whose `keys` (folded names) equals the key, of a label if given, of these companies (or they) if given."""
+        rows = self.select("nodes_named", key=key, companies=None if companies is None else _listed(companies))
+        return [node for node in _parse(read_node, rows) if label is None or node.label == label]
 
     def search_nodes(self, text: str, limit: int = 50) -> list[Node]:
         """The nodes one of whose keys contains the folded text: exact first, then prefixes, then the rest, then by name."""
@@ -59,9 +63,9 @@ class GraphStatements:
         found = _parse(read_node, self.select("nodes_of_company", company=company_id))
         return [node for node in found if label is None or node.label == label]
 
-    def continuant_nodes(self, continuant_id: str) -> list[Node]:
-        """The department nodes joined by renames."""
-        return _parse(read_node, self.select("nodes_of_continuant", continuant=continuant_id))
+    def continuant_nodes(self, continuants: Collection[str]) -> list[Node]:
+        """The department nodes of these continuants: each one department under all its names."""
+        return _parse(read_node, self._of("nodes_of_continuants", continuants))
 
     def companies(self) -> list[Node]:
         """All company nodes."""
@@ -82,19 +86,19 @@ class GraphStatements:
 
     def _facts(self, statement: str, ids: Collection[str], relations: Collection[Relation] | None) -> list[Fact]:
         wanted = list(RELATIONS) if relations is None else sorted(relations)
-        return _parse(read_fact, self.select(statement, ids=_listed(ids), relations=wanted))
+        return _parse(read_fact, self._of(statement, ids, relations=wanted))
 
     def facts_at(self, ids: Collection[str]) -> list[Fact]:
         """The REPORTS_TO facts that hang on posts at these departments or companies."""
-        return _parse(read_fact, self.select("facts_at", ids=_listed(ids)))
+        return _parse(read_fact, self._of("facts_at", ids))
 
     def claims(self, ids: Collection[str]) -> list[ClaimNode]:
         """The counted claims with these ids, by (published, id)."""
-        return _parse(read_claim, self.select("claims", ids=_listed(ids)))
+        return _parse(read_claim, self._of("claims", ids))
 
     def claims_about(self, ids: Collection[str]) -> list[tuple[str, str, ClaimNode]]:
         """(entity id, role, claim) for the claims about these nodes, by (published, claim id, role)."""
-        rows = self.select("claims_about", ids=_listed(ids))
+        rows = self._of("claims_about", ids)
         return [(row["node"], row["role"], claim) for row, claim in zip(rows, _parse(read_claim, rows), strict=True)]
 
     def claims_of(self, announcement: str) -> list[ClaimNode]:
@@ -103,11 +107,11 @@ class GraphStatements:
 
     def losses(self, claims: Collection[str]) -> list[Loss]:
         """The LOSES_TO edges at either end of which one of the claims stands."""
-        return _parse(read_loss, self.select("losses", ids=_listed(claims)))
+        return _parse(read_loss, self._of("losses", claims))
 
     def announcement_nodes(self, ids: Collection[str] | None = None) -> list[AnnouncementNode]:
         """These announcements, or all, by (published, id)."""
-        rows = self.select("all_announcements") if ids is None else self.select("announcements", ids=_listed(ids))
+        rows = self.select("all_announcements") if ids is None else self._of("announcements", ids)
         return _parse(read_announcement, rows)
 
     def redirects(self) -> dict[str, str]:

@@ -37,12 +37,12 @@ class GraphTables:
         wanted = "SELECT value FROM json_each(?1) UNION SELECT current FROM redirect WHERE old IN (SELECT value FROM json_each(?1))"
         return _parse(Node, self.select(f"SELECT body FROM node WHERE id IN ({wanted}) ORDER BY id", _listed(ids)))  # noqa: S608  # constants
 
-    def nodes_named(self, key: str, label: str | None = None) -> list[Node]:
-        """The nodes one of whose `keys` (folded names) equals the key."""
+    def nodes_named(self, key: str, label: str | None = None, companies: Collection[str] | None = None) -> list[Node]:
+        """The nodes one of whose `keys` (folded names) equals the key, of a label if given, of these companies (or they) if given."""
         return _parse(Node, self.select(
-            "SELECT body FROM node_key JOIN node ON node.id = node_key.node "
-            "WHERE key = ? AND (?2 IS NULL OR label = ?2) ORDER BY node.id",
-            key, label,
+            "SELECT body FROM node_key JOIN node ON node.id = node_key.node WHERE key = ?1 AND (?2 IS NULL OR label = ?2) AND (?3 IS NULL "
+            "OR company IN (SELECT value FROM json_each(?3)) OR node.id IN (SELECT value FROM json_each(?3))) ORDER BY node.id",
+            key, label, None if companies is None else _listed(companies),
         ))
 
     def search_nodes(self, text: str, limit: int = 50) -> list[Node]:
@@ -62,9 +62,9 @@ class GraphTables:
             "SELECT body FROM node WHERE company = ? AND (?2 IS NULL OR label = ?2) ORDER BY id", company_id, label,
         ))
 
-    def continuant_nodes(self, continuant_id: str) -> list[Node]:
-        """The department nodes joined by renames."""
-        return _parse(Node, self.select("SELECT body FROM node WHERE continuant = ? ORDER BY id", continuant_id))
+    def continuant_nodes(self, continuants: Collection[str]) -> list[Node]:
+        """The department nodes of these continuants: each one department under all its names."""
+        return _parse(Node, self.select(f"SELECT body FROM node WHERE continuant {_AMONG} ORDER BY id", _listed(continuants)))  # noqa: S608  # constants
 
     def companies(self) -> list[Node]:
         """All company nodes."""

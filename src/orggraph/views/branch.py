@@ -1,6 +1,6 @@
 """Branches: one department (or company) of a chart with its heads, reporting lines, placement and children."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from orggraph.core.facts import Fact
@@ -71,9 +71,11 @@ def load_posts(reader: Reader, lives: Iterable[Life], placed: dict[str, tuple[st
         if tenure_of(fact) not in held:
             doubtful.setdefault(tenure_of(fact), fact)
     lines = sorted(filter(moment.holds, reader.facts_at(ids)), key=precedence)
+    places = {child: fact for child, (_, fact) in placed.items()}
+    rows = {row.fact: row for row in build_rows(reader, [*sure, *doubtful.values(), *lines, *places.values()])}
     return Posts(
-        _by_place(build_rows(reader, sure)), _by_place(build_rows(reader, list(doubtful.values()))),
-        _build_lines(reader, lines), _build_placements(reader, placed, moment),
+        _by_place(rows[fact.id] for fact in sure), _by_place(rows[fact.id] for fact in doubtful.values()),
+        _build_lines(reader, lines, rows), {child: _build_placement(fact, rows[fact.id], moment) for child, fact in places.items()},
     )
 
 
@@ -84,23 +86,19 @@ def _by_place(rows: Iterable[Row]) -> dict[str, list[Row]]:
     return found
 
 
-def _build_lines(reader: Reader, facts: Sequence[Fact]) -> dict[str, list[Line]]:
+def _build_lines(reader: Reader, facts: Sequence[Fact], rows: Mapping[str, Row]) -> dict[str, list[Line]]:
     nodes, found = nodes_of(reader, facts), dict[str, list[Line]]()
-    for fact, row in zip(facts, build_rows(reader, facts), strict=True):
+    for fact in facts:
+        row = rows[fact.id]
         line = Line(name=row.name, to=nodes[fact.to_id].name, dotted=row.dotted, fact=row.fact, quote=row.quote, source=row.source)
         found.setdefault(fact.at or "", []).append(line)
     return found
 
 
-def _build_placements(reader: Reader, placed: dict[str, tuple[str, Fact]], moment: Moment) -> dict[str, Placement]:
-    facts = {child: fact for child, (_, fact) in placed.items()}
-    rows = build_rows(reader, list(facts.values()))
-    return {
-        child: Placement(
-            fact=fact.id, sure=moment.holds(fact), inferred=fact.inferred, contested=fact.contested, quote=row.quote, source=row.source,
-        )
-        for (child, fact), row in zip(facts.items(), rows, strict=True)
-    }
+def _build_placement(fact: Fact, row: Row, moment: Moment) -> Placement:
+    return Placement(
+        fact=fact.id, sure=moment.holds(fact), inferred=fact.inferred, contested=fact.contested, quote=row.quote, source=row.source,
+    )
 
 
 def build_branch(life: Life, posts: Posts, moment: Moment, company: str | None, children: Iterable[Branch] = ()) -> Branch:

@@ -92,7 +92,7 @@ def _sounds_like(node: Node, name: str, letters: str) -> bool:
 
 
 def _describe(reader: Reader, node: Node, key: str, companies: dict[str, Node], by: _By) -> Found:
-    names = reader.continuant_nodes(node.continuant_id) if node.continuant_id else [node]
+    names = reader.continuant_nodes([node.continuant_id]) if node.continuant_id else [node]
     home = companies.get(node.company_id or "")
     return Found(
         id=node.id, name=node.name, label=node.label, kind=node.kind or node.label.lower(),

@@ -54,21 +54,22 @@ def load_tree(reader: Reader, root: Subject, moment: Moment) -> Forest:
     while frontier:
         facts = reader.facts_to([key for parent in frontier for key in lives[parent].ids], ["PART_OF"])
         below = {node.continuant_id for node in reader.nodes(sorted({fact.from_id for fact in facts if moment.allows(fact)}))}
-        nodes = [node for key in sorted(filter(None, below)) if key not in lives for node in reader.continuant_nodes(key)]
-        grown = _grow(reader, nodes, moment)
+        nodes = reader.continuant_nodes(sorted(key for key in below if key and key not in lives))
+        grown = _grow(reader, nodes, moment, [node for life in lives.values() for node in life.nodes])
         frontier = [key for key, (parent, _) in grown.placed.items() if parent in lives]
         lives.update((key, grown.lives[key]) for key in frontier)
         placed.update((key, grown.placed[key]) for key in frontier)
     return Forest(lives, placed, moment)
 
 
-def _grow(reader: Reader, nodes: Sequence[Node], moment: Moment) -> Forest:
-    """The lives of these nodes that are at least possible, each with the place it has."""
+def _grow(reader: Reader, nodes: Sequence[Node], moment: Moment, above: Iterable[Node] = ()) -> Forest:
+    """The lives of these nodes that are at least possible, each with the place it has; `above` are nodes known before."""
     lives = {key: life for key, life in load_lives(reader, nodes, moment.known).items() if life.node_on(moment.on)}
     ids = [key for life in lives.values() for key in life.ids]
     facts = [fact for fact in reader.facts_from(ids, ["PART_OF"]) if moment.allows(fact)]
-    ends = {fact.to_id for fact in facts} | {fact.from_id for fact in facts}
-    homes = {node.id: continuant_of(node) for node in reader.nodes(sorted(ends))}
+    homes = {node.id: continuant_of(node) for node in (*above, *nodes)}
+    missing = sorted({end for fact in facts for end in (fact.from_id, fact.to_id)} - homes.keys())
+    homes |= {node.id: continuant_of(node) for node in reader.nodes(missing)}
     placed: dict[str, tuple[str, Fact]] = {}
     for fact in sorted(facts, key=lambda fact: (not moment.holds(fact), *span_order(fact))):
         placed.setdefault(homes[fact.from_id], (homes[fact.to_id], fact))

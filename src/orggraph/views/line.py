@@ -4,7 +4,7 @@ At every hop of several solid lines the one of a post that is not concurrent com
 least id; the rest are named in `others`. A line that comes back to itself ends there, flagged.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import ClassVar, Literal
 
@@ -112,20 +112,25 @@ def _climb(reader: Reader, choices: Sequence[Fact], moment: Moment, seen: set[st
 
 def _build_hops(reader: Reader, path: Sequence[Fact], moment: Moment) -> Iterable[Hop]:
     nodes, seen = nodes_of(reader, path), set[str]()
-    for fact, row in zip(path, build_rows(reader, path, manager=True), strict=True):
+    others = _others(reader, path, moment)
+    rows = {row.fact: row for row in build_rows(reader, [*path, *(fact for found in others for fact in found)], manager=True)}
+    for fact, further, left in zip(path, others, _posts_left(reader, path, moment), strict=True):
         seen.add(fact.from_id)
-        left = _posts_left(reader, fact, moment)
-        flags: list[Flag] = ["manager_left_post"] if left else []
+        row, flags = rows[fact.id], list[Flag](["manager_left_post"] if left else [])
         yield Hop(
             name=nodes[fact.from_id].name, to=nodes[fact.to_id].name, fact=fact.id, at=row.at, valid_from=fact.valid_from,
             inferred=fact.inferred, contested=fact.contested, quote=row.quote, source=row.source,
-            flags=tuple([*flags, "cycle"] if fact.to_id in seen else flags), left=left, others=_others(reader, fact, moment),
+            flags=tuple([*flags, "cycle"] if fact.to_id in seen else flags), left=left, others=tuple(rows[other.id] for other in further),
         )
 
 
-def _others(reader: Reader, taken: Fact, moment: Moment) -> tuple[Row, ...]:
-    facts = [fact for fact in reader.facts_from([taken.from_id], ["REPORTS_TO"]) if moment.holds(fact) and fact.id != taken.id]
-    return tuple(build_rows(reader, sorted(facts, key=precedence), manager=True))
+def _others(reader: Reader, path: Sequence[Fact], moment: Moment) -> list[list[Fact]]:
+    """For each hop the further lines that surely hold, in order of precedence."""
+    found: dict[str, list[Fact]] = {}
+    for fact in sorted(reader.facts_from([fact.from_id for fact in path], ["REPORTS_TO"]), key=precedence):
+        if moment.holds(fact):
+            found.setdefault(fact.from_id, []).append(fact)
+    return [[fact for fact in found.get(taken.from_id, ()) if fact.id != taken.id] for taken in path]
 
 
 def _possible(reader: Reader, start: Subject, moment: Moment) -> tuple[Row, ...]:
@@ -133,29 +138,32 @@ def _possible(reader: Reader, start: Subject, moment: Moment) -> tuple[Row, ...]
     return tuple(build_rows(reader, sorted(facts, key=precedence), manager=True))
 
 
-def _posts_left(reader: Reader, line: Fact, moment: Moment) -> tuple[str, ...]:
-    """The posts the manager was named at (else all held when the line began), if surely left by the day; else nothing."""
-    tenures: dict[str, list[Fact]] = {}
-    for fact in reader.facts_from([line.to_id], ["HEADS", "HOLDS"]):
+def _posts_left(reader: Reader, path: Sequence[Fact], moment: Moment) -> list[tuple[str, ...]]:
+    """For each hop the posts the manager was named at (else all held when the line began), if surely left by the day; else nothing."""
+    held: dict[str, dict[str, list[Fact]]] = {}
+    for fact in reader.facts_from([line.to_id for line in path], ["HEADS", "HOLDS"]):
         if fact.is_known(moment.known):
-            tenures.setdefault(tenure_of(fact), []).append(fact)
-    named = _named_in(reader, line, tenures) or [
-        facts for facts in tenures.values() if any(fact.is_certain(line.certain_from) for fact in facts)
+            held.setdefault(fact.from_id, {}).setdefault(tenure_of(fact), []).append(fact)
+    opening = [fact for tenures in held.values() for facts in tenures.values() for fact in facts]
+    claims = {claim.id: claim for claim in reader.claims(sorted({key for fact in (*path, *opening) for key in fact.opened_by}))}
+    gone = [_ended(line, list(held.get(line.to_id, {}).values()), claims, moment) for line in path]
+    rows = {row.fact: row for row in build_rows(reader, [fact for facts in gone for fact in facts])}
+    return [tuple(sorted(f"{rows[fact.id].at} {rows[fact.id].job_title or ''}".strip() for fact in facts)) for facts in gone]
+
+
+def _ended(line: Fact, tenures: Sequence[list[Fact]], claims: Mapping[str, ClaimNode], moment: Moment) -> list[Fact]:
+    """The last fact of each tenure that is meant, if all of those are surely over."""
+    named = [facts for facts in tenures if _is_named_in(line, facts, claims)] or [
+        facts for facts in tenures if any(fact.is_certain(line.certain_from) for fact in facts)
     ]
     left = [facts for facts in named if any(map(moment.has_ended, facts)) and not any(map(moment.allows, facts))]
-    if not left or len(left) < len(named):
-        return ()
-    rows = build_rows(reader, [facts[-1] for facts in left])
-    return tuple(sorted(f"{row.at} {row.job_title or ''}".strip() for row in rows))
+    return [facts[-1] for facts in left] if len(left) == len(named) else []
 
 
-def _named_in(reader: Reader, line: Fact, tenures: dict[str, list[Fact]]) -> list[list[Fact]]:
-    """The manager's tenures that the clause of the line itself states: their claim's words lie within its words."""
-    lines = reader.claims(line.opened_by)
-    return [
-        facts for facts in tenures.values()
-        if any(_lies_within(claim, lines) for claim in reader.claims(sorted({key for fact in facts for key in fact.opened_by})))
-    ]
+def _is_named_in(line: Fact, facts: Iterable[Fact], claims: Mapping[str, ClaimNode]) -> bool:
+    """Whether the clause of the line itself states a tenure: its claim's words lie within the line's."""
+    lines = [claims[key] for key in line.opened_by if key in claims]
+    return any(_lies_within(claims[key], lines) for fact in facts for key in fact.opened_by if key in claims)
 
 
 def _lies_within(claim: ClaimNode, lines: Sequence[ClaimNode]) -> bool:

@@ -77,7 +77,7 @@ def _enter(reader: Reader, fact: Fact, direction: Direction, seen: set[str]) -> 
         key = continuant_of(node)
         if key not in seen:
             seen.add(key)
-            yield reader.continuant_nodes(key) or [node], fact.certain_from
+            yield reader.continuant_nodes([key]) or [node], fact.certain_from
 
 
 def _relatives(reader: Reader, ids: Sequence[str], direction: Direction) -> list[Fact]:
@@ -110,5 +110,5 @@ def _kind(reader: Reader, fact: Fact, older: Node, known: date | None) -> Kind:
     """A split whose source goes on is a carve-out."""
     if fact.relation != "SPLIT_FROM":
         return "renamed" if fact.relation == "RENAMED_FROM" else "merged"
-    source = load_life(reader, reader.continuant_nodes(continuant_of(older)) or [older], known)
+    source = load_life(reader, reader.continuant_nodes([continuant_of(older)]) or [older], known)
     return "carved_out" if source.node_on(fact.certain_from) else "split"

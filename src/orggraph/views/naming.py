@@ -79,14 +79,14 @@ def continuant_of(node: Node) -> str:
 
 def subject_of(reader: Reader, node: Node) -> Subject:
     """A node with the others of its continuant."""
-    nodes = tuple(reader.continuant_nodes(node.continuant_id)) if node.continuant_id else ()
+    nodes = tuple(reader.continuant_nodes([node.continuant_id])) if node.continuant_id else ()
     return Subject(node, nodes or (node,))
 
 
 def find_companies(reader: Reader, company: str) -> list[Node]:
     """The companies of a name or id; UnknownNameError if there is none."""
-    key = fold_name(company)
-    found = [node for node in reader.companies() if node.id == company or key in node.keys or fold_name(node.name) == key]
+    named = reader.nodes([company]) if _ID.fullmatch(company) else []
+    found = [node for node in named if node.label == "Company"] or reader.nodes_named(fold_name(company), "Company")
     if not found:
         raise UnknownNameError(company, sorted({node.name for node in reader.companies() if not node.is_placeholder})[:_SHOWN])
     return found
@@ -100,15 +100,13 @@ def find_subject(
     Of several departments of one company that bore the name one after the other, the moment decides: who bears it
     then, else who bore it last before, else the next to bear it. UnknownNameError, AmbiguousNameError.
     """
-    found = _nodes_named(reader, name, labels)
-    if company is not None and found:
-        home = {node.id for node in find_companies(reader, company)}
-        found = [node for node in found if node.company_id in home or node.id in home]
+    homes = None if company is None else {node.id for node in find_companies(reader, company)}
+    found = _nodes_named(reader, name, labels, homes)
     things: dict[str, list[Node]] = {}
     for node in found:
         things.setdefault(continuant_of(node), []).append(node)
     if not things:
-        others = [] if company is not None or not labels else _nodes_named(reader, name, ())
+        others = [] if company is not None or not labels else _nodes_named(reader, name, (), homes)
         if others:
             raise OtherKindError(name, _describe(reader, others), labels)
         raise UnknownNameError(name, _near_names(reader, name))
@@ -120,9 +118,10 @@ def find_subject(
     return subject_of(reader, _leading(next(iter(things.values())), name))
 
 
-def _nodes_named(reader: Reader, name: str, labels: Collection[str]) -> list[Node]:
-    found = reader.nodes([name]) if _ID.fullmatch(name) else []
-    found = found or reader.nodes_named(fold_name(name))
+def _nodes_named(reader: Reader, name: str, labels: Collection[str], homes: Collection[str] | None) -> list[Node]:
+    meant = reader.nodes([name]) if _ID.fullmatch(name) else []
+    own = [node for node in meant if homes is None or node.company_id in homes or node.id in homes]
+    found = own if meant else reader.nodes_named(fold_name(name), companies=homes)
     return [node for node in found if not labels or node.label in labels]
 
 

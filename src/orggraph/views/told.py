@@ -39,7 +39,7 @@ def list_told(
 
 
 def _claims_within(reader: Reader, scope: frozenset[str]) -> set[str]:
-    ids = {node.id for key in scope for node in reader.continuant_nodes(key)}
+    ids = {node.id for node in reader.continuant_nodes(scope)}
     return {claim.id for _, _, claim in reader.claims_about(sorted(ids))}
 
 

@@ -1,9 +1,10 @@
-// Nodes of a continuant: one department under all its names
+// Nodes of continuants: each one department under all its names
 //
-// :param continuant => 'd0…'
+// :param ids => ['d0…']
 //
 // Returns labels, properties, keys: one row a node.
 
-MATCH (n:Department {continuant_id: $continuant})
+UNWIND $ids AS id
+MATCH (n:Department {continuant_id: id})
 RETURN labels(n) AS labels, n AS properties, COLLECT { MATCH (k:Key {node: n.id}) RETURN k.key ORDER BY k.position } AS keys
 ORDER BY n.id
