@@ -13,7 +13,7 @@ def find(
     as_json: option.Json = False,
     limit: Annotated[int, typer.Option("--limit", min=1, help="At most so many.")] = 20,
 ) -> None:
-    """Search by any name: other scripts, listed names, pinyin."""
+    """Search by any name: other scripts and spellings, listed names, pinyin."""
     from orggraph.views.find import find_names
     from orggraph.views.terminal.console import answer
 

@@ -42,30 +42,46 @@ def review(
 
 
 def _ask(store: "Store", cases: list["Case"], names: "Gazetteer", by: str) -> None:
-    """Goes through the cases as the keys say; each verdict is written at once, undo goes back by one."""
+    """Goes through the cases as the keys say; each verdict is written at once, undo goes back by one.
+
+    Cases that the verdicts so far settle are not asked.
+    """
     from orggraph.views.terminal.console import say
     from orggraph.views.terminal.review import KEYS, render_case
 
-    keys, place, verdicts = _keys(), 0, list[str]()
-    while place < len(cases):
+    keys, place, given = _keys(), 0, list[tuple[int, str]]()
+    while (place := _find_open(cases, given, place)) < len(cases):
         say(render_case(cases[place], place + 1, len(cases)))
         say(KEYS)
         key = _next_key(keys)
         if key == "q":
             break
-        if key == "u" and place:
-            place -= 1
-            if verdicts.pop() in _VERDICTS:
+        if key == "u" and given:
+            place, former = given.pop()
+            if former in _VERDICTS:
                 _record(store, cases[place], "undo", names, by)
         elif key in (*_VERDICTS, "k"):
-            if key in _VERDICTS:
-                _record(store, cases[place], _VERDICTS[key], names, by)
-            verdicts.append(key)
+            taken = key == "k" or _record(store, cases[place], _VERDICTS[key], names, by)
+            given.append((place, key if taken else "k"))
             place += 1
-    say(f"{sum(key in _VERDICTS for key in verdicts)} judged, {len(cases) - place + verdicts.count('k')} left.")
+    judged = sum(key in _VERDICTS for _, key in given)
+    left = sum(not _is_settled(cases, given, number) for number in range(len(cases)))
+    say(f"{judged} judged, {left} left.")
 
 
-def _record(store: "Store", case: "Case", verdict: str, names: "Gazetteer", by: str) -> None:
+def _find_open(cases: list["Case"], given: list[tuple[int, str]], place: int) -> int:
+    """The first case from a place on that no verdict settles, or their number."""
+    return next((number for number in range(place, len(cases)) if not _is_settled(cases, given, number)), len(cases))
+
+
+def _is_settled(cases: list["Case"], given: list[tuple[int, str]], number: int) -> bool:
+    from orggraph.views.review import is_settled
+
+    return is_settled(cases[number], [(cases[place], _VERDICTS[key]) for place, key in given if key in _VERDICTS])
+
+
+def _record(store: "Store", case: "Case", verdict: str, names: "Gazetteer", by: str) -> bool:
+    """Whether the verdict could be taken."""
     from orggraph.core.errors import UsageError
     from orggraph.pipeline import record_judgement
     from orggraph.views.terminal.console import say
@@ -77,6 +93,8 @@ def _record(store: "Store", case: "Case", verdict: str, names: "Gazetteer", by: 
         )
     except UsageError as error:
         say(f"Not taken: {error}")
+        return False
+    return True
 
 
 def _next_key(keys: Iterator[str]) -> str:

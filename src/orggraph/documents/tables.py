@@ -19,6 +19,7 @@ from orggraph.core.days import parse_period
 from orggraph.core.problems import Problem
 from orggraph.core.script import has_han
 from orggraph.documents.loading import Loaded, LoadOptions
+from orggraph.documents.table_ids import TableIds
 
 SUFFIXES = (".jsonl", ".csv")
 _LISTS = ("sources", "targets")
@@ -58,6 +59,7 @@ def load_table(source: str, options: LoadOptions, table: TableOptions) -> Iterat
 
     OSError if the file cannot be read.
     """
+    ids = TableIds()
     with open(source, encoding="utf-8-sig", errors="surrogateescape", newline="") as file:
         for line, row in _csv_rows(file) if source.endswith(".csv") else _json_rows(file):
             where = f"{source}:{line}"
@@ -65,7 +67,9 @@ def load_table(source: str, options: LoadOptions, table: TableOptions) -> Iterat
                 yield Loaded(where, None, (bad_row(where, row),))
                 continue
             try:
-                yield Loaded(where, _announce(row, Path(source).stem, options, table))
+                announcement = _announce(row, Path(source).stem, options, table)
+                ids.take(row)
+                yield Loaded(where, announcement)
             except (ValueError, TypeError, RecursionError) as error:
                 yield Loaded(where, None, (bad_row(where, str(error)),))
 

@@ -53,6 +53,17 @@ def plain(text: str) -> str:
     return "".join(char for char in unicodedata.normalize("NFD", small) if not unicodedata.combining(char))
 
 
+@lru_cache(maxsize=1 << 16)
+def read_letters(text: str) -> frozenset[str]:
+    """The letters and digits of a text without diacritics, umlauts dropped and spelled out.
+
+    >>> sorted(read_letters("Jürgen O’Neill")), sorted(read_letters("Zoë"))
+    (['juergenoneill', 'jurgenoneill'], ['zoe'])
+    """
+    spelled = unicodedata.normalize("NFC", drop_unseen(text)).casefold().translate(_SPELLED)
+    return frozenset("".join(char for char in plain(one) if char.isalnum()) for one in (text, spelled))
+
+
 @lru_cache(maxsize=1 << 17)
 def parse_latin(name: str) -> LatinName | None:
     """The parts of a name of two words or more in Latin letters; None for others.

@@ -1,6 +1,7 @@
-"""Find: search over names and aliases in any script, by listed names and by pinyin; a department counts once under all its names.
+"""Find: search over names and aliases in any script and spelling; a department counts once under all its names.
 
-A name that bears the text comes first, then one that the gazetteer lists beside it, then one that is read so in pinyin.
+A name that bears the text comes first, then one that the gazetteer lists beside it, then one with its letters but for
+diacritics, then one that is read so in pinyin; where there is none, whatever resembles it as in `review`.
 """
 
 from collections.abc import Iterable, Iterator
@@ -10,12 +11,14 @@ from orggraph.core.gazetteer import Gazetteer
 from orggraph.core.graph import Node
 from orggraph.core.model import Frozen
 from orggraph.core.script import fold_name, has_han
+from orggraph.identity.latin import read_letters
+from orggraph.identity.resemblances import RESEMBLANCES
 from orggraph.identity.sounds import is_read_as, plain_pinyin, read_text
 from orggraph.views.naming import continuant_of, find_companies
 from orggraph.views.reader import Reader
 from orggraph.views.view import View
 
-_By = Literal["name", "listed", "pinyin"]
+_By = Literal["name", "listed", "letters", "pinyin", "like"]
 _LEAST_LETTERS = 3
 
 
@@ -66,11 +69,13 @@ def _search(reader: Reader, text: str, limit: int, gazetteer: Gazetteer) -> Iter
     for name in _listed_names(text, gazetteer):
         for node in reader.nodes_named(fold_name(name)):
             yield node, "listed"
-    letters = plain_pinyin(fold_name(text))
-    if len(letters) >= _LEAST_LETTERS and letters.isascii() and letters.isalpha():
-        for node in _all_nodes(reader):
-            if any(_sounds_like(node, name, letters) for name in (node.name, *node.aliases) if has_han(name)):
-                yield node, "pinyin"
+    found = False
+    for node in _all_nodes(reader) if len(fold_name(text)) >= _LEAST_LETTERS else ():
+        if by := _spelled_like(node, text):
+            found = True
+            yield node, by
+    if not found:
+        yield from ((node, "like") for node in _all_nodes(reader) if _resembles(node, text))
 
 
 def _listed_names(text: str, gazetteer: Gazetteer) -> list[str]:
@@ -84,11 +89,29 @@ def _all_nodes(reader: Reader) -> Iterator[Node]:
         yield from reader.company_nodes(home.id)
 
 
+def _spelled_like(node: Node, text: str) -> _By | None:
+    """By its letters, or by the sound of a Han name."""
+    names = (node.name, *node.aliases)
+    if not has_han(text) and any(letters in own for name in names for own in read_letters(name) for letters in read_letters(text)):
+        return "letters"
+    sound = plain_pinyin(fold_name(text)).replace("lyu", "lv").replace("nyu", "nv")
+    is_sound = len(sound) >= _LEAST_LETTERS and sound.isascii() and sound.isalpha()
+    return "pinyin" if is_sound and any(_sounds_like(node, name, sound) for name in names if has_han(name)) else None
+
+
 def _sounds_like(node: Node, name: str, letters: str) -> bool:
-    """A person's whole name in either order, of others how the name begins."""
+    """A person's whole name in either order, of others how the name begins; u for ü is forgiven."""
     if node.label == "Executive" and is_read_as(name, letters):
         return True
-    return len(letters) > _LEAST_LETTERS and read_text(name).startswith(letters)
+    return len(letters) > _LEAST_LETTERS and read_text(name).replace("v", "u").startswith(letters.replace("v", "u"))
+
+
+def _resembles(node: Node, text: str) -> bool:
+    """Whether the text is like one of its names in a way that `review` would ask about."""
+    return any(
+        not {*resemblance.block(text, ())}.isdisjoint(resemblance.block(name, ())) and resemblance.compare(text, name, ())
+        for resemblance in RESEMBLANCES if resemblance.label == node.label for name in (node.name, *node.aliases)
+    )
 
 
 def _describe(reader: Reader, node: Node, key: str, companies: dict[str, Node], by: _By) -> Found:

@@ -67,6 +67,20 @@ def lay_out(
     ))
 
 
+def is_settled(case: Case, decided: Iterable[tuple[Case, str]]) -> bool:
+    """Whether verdicts on other cases say already that the two sides are one, or that they are not (A = B, B ≠ C)."""
+    groups: dict[str, frozenset[str]] = {}
+    apart: list[tuple[str, str]] = []
+    for other, verdict in decided:
+        left, right = (groups.get(side.id, frozenset({side.id})) for side in (other.left, other.right))
+        if verdict == "same":
+            groups.update(dict.fromkeys(left | right, left | right))
+        else:
+            apart += [(other.left.id, other.right.id), (other.right.id, other.left.id)]
+    mine, theirs = (groups.get(side.id, frozenset({side.id})) for side in (case.left, case.right))
+    return mine == theirs or any(one in mine and two in theirs for one, two in apart)
+
+
 def _is_of(links: Links, suggestion: Suggestion, company: str) -> bool:
     homes = [_home(links, links.entities[side]) for side in (suggestion.left, suggestion.right)]
     return any(home is not None and fold_name(company) in {fold_name(name) for name in (home.name, *home.aliases)} for home in homes)
