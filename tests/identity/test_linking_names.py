@@ -5,7 +5,7 @@ from tests.identity.tellings import NOTHING, are_one, count_tellings, department
 
 from orggraph.core.events import Mention
 from orggraph.core.gazetteer import Gazetteer
-from orggraph.identity import link
+from orggraph.identity import judge, link
 
 SAME: list[tuple[list[Mention], str, str]] = [
     ([executive("曾鸣", "Lakezeng"), executive("Lakezeng")], "曾鸣", "Lakezeng"),
@@ -137,3 +137,29 @@ def test_short_form_stated_for_two_departments_glues_neither() -> None:
         name("3", department("开放平台")),
     ), NOTHING)
     assert {entity.name for entity in links.entities.values()} >= {"开放平台部", "开放平台基础部", "开放平台"}
+
+
+def test_a_handle_that_is_listed_for_another_full_name_is_shown_and_links_nobody() -> None:
+    rows = Gazetteer(listings=(listed("company", "甲公司"), listed("executive", "曾鸣", "Lakezeng", of="甲公司")))
+    links = link(count_tellings(name("1", executive("曾明", "Lakezeng")), name("2", executive("曾鸣"))), rows)
+    assert not are_one(links, "曾鸣", "曾明")
+    assert [suggestion.reasons for suggestion in links.suggestions] == [("lakezeng is stated for both",)]
+
+
+def test_a_handle_judged_to_be_one_person_is_not_passed_on_to_another_by_a_text() -> None:
+    before = link(count_tellings(name("1", executive("Lakezeng")), name("2", executive("李明"))), NOTHING)
+    keys = [entity.key for each in ("Lakezeng", "李明") for entity in find(before, each)]
+    judged = judge(keys[0], keys[1], "same", "", "tester", "2024-01-01")
+    said = [name("1", executive("Lakezeng")), name("2", executive("李明")), name("3", executive("曾鸣", "Lakezeng"))]
+    links = link(count_tellings(*said, judgements=(judged,)), NOTHING)
+    assert not are_one(links, "李明", "曾鸣")
+
+
+def test_an_abbreviation_listed_for_one_department_is_not_passed_on_to_another() -> None:
+    rows = Gazetteer(listings=(listed("company", "甲公司"), listed("department", "微信事业群", "WXG", of="甲公司")))
+    links = link(count_tellings(name("1", department("无限事业群", "WXG")), name("2", department("微信事业群"))), rows)
+    assert not are_one(links, "微信事业群", "无限事业群")
+
+
+def test_marks_of_direction_are_no_part_of_a_name() -> None:
+    assert are_one(link(count_tellings(name("1", executive("曾鸣\u202e")), name("2", executive("曾鸣"))), NOTHING), "曾鸣", "曾鸣")

@@ -5,13 +5,14 @@ from datetime import date
 
 from tests.identity.tellings import NOTHING, company, count_tellings, department, executive, find, listed, name, tell
 
-from orggraph.core.events import Appointed, Removed, ReportsTo
+from orggraph.core.events import Appointed, Established, Removed, ReportsTo
 from orggraph.core.gazetteer import Gazetteer
 from orggraph.core.judgements import Judgement
 from orggraph.core.links import Links, Suggestion
 from orggraph.core.tellings import Counted, Telling
 from orggraph.identity import judge, link, suggest
 from orggraph.identity.blocking import BLOCK_LIMIT, Figures
+from orggraph.identity.namings import TOGETHER
 
 
 def _suggest(counted: Counted, gazetteer: Gazetteer = NOTHING) -> tuple[Links, dict[frozenset[str], Suggestion]]:
@@ -171,3 +172,13 @@ def test_vietnamese_names_that_differ_in_their_marks_are_not_suggested_and_witho
 def test_a_hyphen_in_a_compound_surname_or_a_given_name_is_no_difference_in_pinyin() -> None:
     _, found = _suggest(_people("Ouyang Chen", "Ou-yang Chen", "欧阳晨"))
     assert len(found) == 3
+
+
+def test_posts_in_two_companies_far_apart_in_one_text_join_nobody() -> None:
+    """As in a review of a week's news; each statement of `tell` stands one character further."""
+    leaves, takes = Removed(executive=executive("张伟"), title="顾问", at=company("乙公司")), Appointed(executive=executive("张伟"), title="主管")
+    news = [Established(department=department(f"第{number}部")) for number in range(TOGETHER + 1)]
+    homes = [tell("1", Removed(executive=executive("张伟"), title="主管"), about=about) for about in ("甲公司", "乙公司")]
+    far = link(count_tellings(tell("2", leaves, *news, takes), *homes), NOTHING)
+    near = link(count_tellings(tell("2", leaves, takes), *homes), NOTHING)
+    assert (len(find(far, "张伟")), len(find(near, "张伟"))) == (2, 1)

@@ -43,7 +43,7 @@ def shadow(text: str) -> str:
     return text if text.isascii() else text.translate(_SHADOWS)
 
 
-_DROPPED = re.compile(r"[\s\u00ad\u200b-\u200f\u2060\ufeff\"'“”‘’「」『』《》〈〉]+")
+_DROPPED = re.compile(r"[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\"'“”‘’「」『』《》〈〉]+")
 _MIDDLE_DOT = re.compile(r"[·•・‧∙]")
 
 

@@ -6,7 +6,7 @@ from itertools import combinations
 
 from orggraph.core.script import has_han
 from orggraph.identity.likeness import Likeness, Resemblance
-from orggraph.identity.names import fold, is_full_name
+from orggraph.identity.names import fold, fold_as, is_full_name
 from orggraph.identity.profiles import Profile
 
 BLOCK_LIMIT = 64
@@ -33,7 +33,11 @@ def compare_blocks(
         left, right = profiles[pair[0]], profiles[pair[1]]
         if left.label == "Executive" and _are_two_people(left, right):
             continue
-        found = [resemblance.compare(one, two, left.home) for one in left.names for two in right.names]
+        label = resemblance.label
+        found = [
+            resemblance.compare(one, two, left.home)
+            for one in left.names for two in right.names if fold_as(label, one) != fold_as(label, two)
+        ]
         likenesses = [likeness for likeness in found if likeness is not None]
         if likenesses:
             yield pair, max(likenesses, key=lambda each: (each.score, each.reason))

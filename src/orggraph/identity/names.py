@@ -60,7 +60,7 @@ def fold_as(label: Label, name: str) -> str:
 
 def drop_unseen(text: str) -> str:
     """A text without the characters that have no width."""
-    return re.sub(r"[\u00ad\u200b-\u200f\u2060\ufeff]", "", text)
+    return re.sub(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]", "", text)
 
 
 def is_self_word(name: str) -> bool:

@@ -14,6 +14,8 @@ from orggraph.core.links import Label
 from orggraph.core.tellings import Telling
 from orggraph.identity.names import fold_as, is_full_name, is_self_word, rank_name
 
+TOGETHER = 400
+"""Code points between two statements of one text on one person, at most: the next paragraph, hardly the next piece of news."""
 HEADER = ""
 """The role in which a telling's company stands: named by the header or the reading, not by the claim."""
 
@@ -118,20 +120,27 @@ def find_joins(
 ) -> dict[tuple[str, str], str]:
     """The keys, here and there, of each person whom one text places in its own company and in another, with their name.
 
-    `companies` gives the company that a role of a claim names. A text that only tells of somebody elsewhere joins nobody.
+    `companies` gives the company that a role of a claim names. A text that only tells of somebody elsewhere joins nobody, nor
+    does one that tells of both far apart, as a review of a week does.
     """
     named = {place: naming for naming in people for place in naming.where}
-    own: set[tuple[str, str]] = set()
-    elsewhere: dict[tuple[str, str], list[tuple[Naming, str]]] = {}
+    own: dict[tuple[str, str], list[Telling]] = {}
+    elsewhere: dict[tuple[str, str], list[tuple[Telling, Naming, str]]] = {}
     for telling in tellings:
         naming = named.get((telling.id, "executive"))
         if naming is not None and not naming.outside:
             there = companies.get((telling.id, "at"), naming.company)
             if there == naming.company:
-                own.add((naming.text, naming.key))
+                own.setdefault((naming.text, naming.key), []).append(telling)
             else:
-                elsewhere.setdefault((naming.text, naming.key), []).append((naming, there))
+                elsewhere.setdefault((naming.text, naming.key), []).append((telling, naming, there))
     return {
         (naming.key, anchor_key("Executive", there, naming.main)): naming.main
-        for place, found in elsewhere.items() if place in own for naming, there in found
+        for place, found in elsewhere.items() for telling, naming, there in found
+        if any(_are_told_together(telling, other) for other in own.get(place, ()))
     }
+
+
+def _are_told_together(one: Telling, two: Telling) -> bool:
+    spans = [[(item.start, item.end) for item in telling.claim.evidence] for telling in (one, two)]
+    return any(max(left[0], right[0]) - min(left[1], right[1]) <= TOGETHER for left in spans[0] for right in spans[1])

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import cast
 
 from orggraph.core.gazetteer import Gazetteer
 from orggraph.core.links import Label
 from orggraph.core.script import has_han
 from orggraph.identity.clusters import Clusters
-from orggraph.identity.names import fold, is_weak_alias
-from orggraph.identity.namings import Naming, anchor_key
+from orggraph.identity.names import fold, is_full_name, is_weak_alias
+from orggraph.identity.namings import Naming, anchor_key, is_outside
 from orggraph.identity.sounds import is_read_as
 
 
@@ -80,9 +81,14 @@ class Scene:
 def link_unshared(pairs: dict[str, set[str]], clusters: Clusters, reason: str) -> Iterator[Link]:
     """Links each alias key to the keys it is stated for, if those are one cluster, or one name and its pinyin; else only shows them.
 
+    Whoever bears the alias already under another full name, by the gazetteer or a judgement, counts as one that it is stated for.
     The clusters are read before the first link is yielded, so that no link decides about another of its kind.
     """
     roots = {alias: sorted({clusters.find(key) for key in keys}) for alias, keys in sorted(pairs.items())}
+    for alias, mains in roots.items():
+        own = clusters.find(alias)
+        if own not in mains and any(_are_other_names(clusters, alias, own, main) for main in mains):
+            mains.append(own)
     agreed = {alias: len(mains) == 1 or _are_one_name(clusters, mains) for alias, mains in roots.items()}
     for alias, mains in roots.items():
         if agreed[alias]:
@@ -90,6 +96,21 @@ def link_unshared(pairs: dict[str, set[str]], clusters: Clusters, reason: str) -
         else:
             for other in mains[1:]:
                 yield Link(mains[0], other, f"{fold(alias.split('|', 2)[2])} is stated for both", holds=False)
+
+
+def _are_other_names(clusters: Clusters, alias: str, own: str, main: str) -> bool:
+    """Whether the alias's own cluster bears other full names, and a main one's full names of that script, but none of those."""
+    label = cast("Label", alias.split("|", 1)[0].capitalize())
+    said = fold(alias.split("|", 2)[2])
+    mine, theirs = (
+        {name for key in clusters.members(root) if not is_outside(key) and is_full_name(label, name := key.split("|", 2)[2])}
+        for root in (own, main)
+    )
+    mine = {name for name in mine if fold(name) != said}
+    han = [{name for name in names if has_han(name)} for names in (mine, theirs)]
+    if any(han):
+        mine, theirs = han
+    return bool(mine and theirs) and not mine & theirs
 
 
 def _are_one_name(clusters: Clusters, roots: list[str]) -> bool:
