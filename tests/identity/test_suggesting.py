@@ -178,7 +178,7 @@ def test_posts_in_two_companies_far_apart_in_one_text_join_nobody() -> None:
     """As in a review of a week's news; each statement of `tell` stands one character further."""
     leaves, takes = Removed(executive=executive("张伟"), title="顾问", at=company("乙公司")), Appointed(executive=executive("张伟"), title="主管")
     news = [Established(department=department(f"第{number}部")) for number in range(TOGETHER + 1)]
-    homes = [tell("1", Removed(executive=executive("张伟"), title="主管"), about=about) for about in ("甲公司", "乙公司")]
+    homes = [tell(about, Removed(executive=executive("张伟"), title="主管"), about=about) for about in ("甲公司", "乙公司")]
     far = link(count_tellings(tell("2", leaves, *news, takes), *homes), NOTHING)
     near = link(count_tellings(tell("2", leaves, takes), *homes), NOTHING)
     assert (len(find(far, "张伟")), len(find(near, "张伟"))) == (2, 1)
