@@ -16,6 +16,12 @@ from orggraph.extraction.tokens import COLON, COMMA, DATE, PRONOUN, SEP, Token
 _NOUNS = frozenset((PEOPLE, UNITS, ORGS, POSTS, PRONOUN, "THIS_UNIT"))
 _PREPOSITIONS = frozenset(("PART_OF", "AT", "FOR", "OF", "ACROSS"))
 _STATES = re.compile(r"effective|as of|with (?:immediate )?effect|from|starting|beginning", re.IGNORECASE)
+_BARE = {
+    "combine": "MERGE", "merge": "MERGE", "consolidate": "MERGE", "fold": "MERGE_INTO", "transfer": "MOVE", "create": "ESTABLISH",
+    "establish": "ESTABLISH", "form": "ESTABLISH", "launch": "ESTABLISH", "rename": "RENAME_ACT", "close": "DISSOLVE_ACT",
+    "eliminate": "DISSOLVE_ACT", "dissolve": "DISSOLVE_ACT", "disband": "DISSOLVE_ACT", "split": "SPLIT", "appoint": "APPOINT",
+    "lead": "LEAD", "run": "LEAD", "oversee": "LEAD", "head": "LEAD", "manage": "LEAD",
+}
 _SUBJECTS = frozenset((PEOPLE, UNITS, PRONOUN))
 _PREDICATES = FINITE - {"IS", "OWN", "LED_BY_WILL", "PROPOSED"} | {"NOT"}
 _TELLING = frozenset((PEOPLE, ORGS, UNITS, DATE, COMMA, "WORD", "OF", "BOARD", PRONOUN, "TO", "IS"))
@@ -27,6 +33,7 @@ def clauses_of(page: Page, phrases: Sequence[Phrase]) -> list[list[Phrase]]:
     whole = _without_embedded(_dated(page, _lead_trimmed(phrases)))
     if told := _told(whole):
         return [whole[:told], *clauses_of(page, _with_teller(whole, told))]
+    whole = _bared(_without_owners(_with_fronted_posts(whole)))
     if mixed := _mixed(whole):
         return [clause for noun in mixed[0] for clause in clauses_of(page, [noun, *whole[mixed[1]:]])]
     whole = _added([_duty(whole, at) for at in range(len(whole))])
@@ -45,6 +52,41 @@ def clauses_of(page: Page, phrases: Sequence[Phrase]) -> list[list[Phrase]]:
     shared = [phrase for phrase in parts[0] if phrase.kind in ("REPORTED", "DENIED")]
     tail = [phrase for phrase in parts[-1] if phrase.kind in ("REPORTED", "DENIED")]
     return [_flagged(_told_past(part), shared, tail) for part in parts if part]
+
+
+def _as(phrase: Phrase, kind: str) -> Phrase:
+    """A phrase of one token as another kind."""
+    return replace(phrase, kind=kind, token=replace(phrase.token, kind=kind)) if phrase.token is not None else phrase
+
+
+def _bared(phrases: Sequence[Phrase]) -> list[Phrase]:
+    """The phrases with bare infinitives behind "and" as what they are: will close A, move B to C and combine D and E."""
+    told, out = False, []
+    for at, phrase in enumerate(phrases):
+        kind = _BARE.get(phrase.value, "") if phrase.kind == "WORD" and told and _kind(phrases, at - 1) in (COMMA, SEP) else ""
+        behind = _kind(phrases, at + 1 + (_kind(phrases, at + 1) in ("ITS", "HIS", "NEW")))
+        fits = behind == (PEOPLE if kind == "APPOINT" else UNITS) or (kind == "LEAD" and behind == "THIS_UNIT")
+        out.append(_as(phrase, kind) if kind and fits else phrase)
+        told = told or phrase.kind in _VERBS
+    return out
+
+
+def _without_owners(phrases: Sequence[Phrase]) -> list[Phrase]:
+    """Without the person to whom a department is said to belong: Ana Torres's finance team."""
+    kinds = [phrase.kind for phrase in phrases]
+    owned = {at for at in range(len(kinds) - 2) if kinds[at:at + 3] == [PEOPLE, "POSS", UNITS] and len(phrases[at].people) == 1}
+    return [phrase for at, phrase in enumerate(phrases) if at not in owned and at - 1 not in owned]
+
+
+def _with_fronted_posts(phrases: Sequence[Phrase]) -> list[Phrase]:
+    """Titles of several people, named behind them between marks, as theirs: three regional heads - P, Q and R - will leave."""
+    for at in range(len(phrases) - 3):
+        post, mark, people, last = phrases[at:at + 4]
+        fits = post.kind == POSTS and mark.kind in (COMMA, "DASH", COLON) and people.kind == PEOPLE and len(people.people) > 1
+        if fits and last.kind in (COMMA, "DASH") and _kind(phrases, at + 4) in _VERBS:
+            named = tuple(replace(person, held=person.held or post.posts) for person in people.people)
+            return [*phrases[:at], replace(people, people=named), *phrases[at + 4:]]
+    return list(phrases)
 
 
 def _mixed(phrases: Sequence[Phrase]) -> tuple[list[Phrase], int] | None:
@@ -88,7 +130,7 @@ def _duty(phrases: Sequence[Phrase], at: int) -> Phrase:
     phrase, behind = phrases[at], phrases[at + 1] if at + 1 < len(phrases) else None
     if phrase.kind != "LEAD" or behind is None or len(behind.places) < 2 or "oversee" not in phrase.value or phrase.token is None:
         return phrase
-    return replace(phrase, kind="OWN", token=replace(phrase.token, kind="OWN"))
+    return _as(phrase, "OWN")
 
 
 def _added(phrases: list[Phrase]) -> list[Phrase]:
@@ -97,8 +139,7 @@ def _added(phrases: list[Phrase]) -> list[Phrase]:
     for at in range(1, len(kinds) - 3):
         token = phrases[at].token
         if kinds[at:at + 4] == ["ESTABLISH", UNITS, "TO", "HIS"] and token is not None and "add" in token.value:
-            lead = replace(phrases[at], kind="LEAD", token=replace(token, kind="LEAD"))
-            return [*phrases[:at], lead, phrases[at + 1], *phrases[at + 5:]]
+            return [*phrases[:at], _as(phrases[at], "LEAD"), phrases[at + 1], *phrases[at + 5:]]
     return phrases
 
 
@@ -145,10 +186,10 @@ def _preface(part: Sequence[Phrase]) -> int:
 
 def _leading(clause: Sequence[Phrase]) -> list[Phrase]:
     """A further predicate "and led by" or "and responsible for" is as new as the one before it."""
-    if _is_charged(clause, 1) and clause[1].token:
-        return [clause[0], replace(clause[1], kind="LEAD", token=replace(clause[1].token, kind="LEAD")), *clause[2:]]
-    if len(clause) > 1 and clause[1].kind == "LED_BY" and clause[1].token:
-        return [clause[0], replace(clause[1], kind="LED_BY_WILL", token=replace(clause[1].token, kind="LED_BY_WILL")), *clause[2:]]
+    if _is_charged(clause, 1):
+        return [clause[0], _as(clause[1], "LEAD"), *clause[2:]]
+    if len(clause) > 1 and clause[1].kind == "LED_BY":
+        return [clause[0], _as(clause[1], "LED_BY_WILL"), *clause[2:]]
     return list(clause)
 
 

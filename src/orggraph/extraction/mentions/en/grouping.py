@@ -28,7 +28,12 @@ def group_line(page: Page, tokens: Sequence[Token]) -> list[list[Phrase]]:
     """The sentences of a line as phrases, clauses with who or which as sentences behind them."""
     sentences: list[list[Phrase]] = []
     current: list[Token] = []
-    for token in [*tokens, Token(SEMI, -1, -1)]:
+    for index, token in enumerate([*tokens, Token(SEMI, -1, -1)]):
+        if _founds_again(current, token, tokens[index + 1:index + 3]):
+            sentences += _Sentence(page, current).grouped()
+            here = tokens[index + 2].start
+            current = [Token("ESTABLISH", here, here)]
+            continue
         if current and (token.kind == SEMI or len(current) >= _LONGEST):
             sentences += _Sentence(page, current).grouped()
             current = []
@@ -37,6 +42,13 @@ def group_line(page: Page, tokens: Sequence[Token]) -> list[list[Phrase]]:
         if token.kind != SEMI and token.kind not in _DROPPED:
             current.append(_gapped(current, token))
     return with_parts([sentence for sentence in sentences if sentence])
+
+
+def _founds_again(before: Sequence[Token], token: Token, behind: Sequence[Token]) -> bool:
+    """Whether "and a" begins another founding behind the place of the first: will set up A within B and a C within D."""
+    is_placed = [item.kind for item in before[-2:]] == ["PART_OF", "UNIT"] and any(item.kind == "ESTABLISH" for item in before)
+    article = len(behind) == 2 and behind[0].kind == "FILL" and behind[0].value in ("a", "an") and behind[1].kind == "UNIT"
+    return token.kind == SEP and is_placed and article
 
 
 def _gapped(before: Sequence[Token], token: Token) -> Token:
@@ -159,7 +171,7 @@ class _Sentence:
         """A clause about a noun as a sentence of its own; what somebody only said is none."""
         sentences = _Sentence(self.page, clause).grouped()
         if sentences and clause[0].kind != "NOTIFY":
-            self.side += [[self._lone(noun), *sentences[0]], *sentences[1:]]
+            self.side += [*clauses_of(self.page, [self._lone(noun), *sentences[0]]), *sentences[1:]]
 
     def _relative(self, noun: Phrase, start: int, at: int) -> int:
         word = self.tokens[start].value

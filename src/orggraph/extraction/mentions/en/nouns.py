@@ -15,6 +15,10 @@ from orggraph.extraction.tokens import COMMA, ORG, PERSON, SEP, TITLE, UNIT, WOR
 _PLACES = frozenset((UNIT, ORG))
 _PLACE_LINKS = frozenset(("OF", "FOR", "AT", "DASH", "PART_OF", COMMA))
 _OWNERS = frozenset(("ITS", "HIS", "POSS", "REPORT_GIVE", "LED_BY", "LED_BY_WILL", "DOTTED"))
+# What stands before an object, behind which "and" may begin a clause with a subject of its own: A moves to B and C moves to D.
+_OBJECTS = frozenset(("TO", "INTO", "FROM", "MOVE", "MERGE_INTO", "RENAME"))
+_LINES = frozenset(("REPORT_GIVE", "LED_BY", "LED_BY_WILL"))
+_PLAIN = frozenset((WORD, "OF", "ITS", "HIS", "FOR"))
 _QUALIFIERS = frozenset(("CURRENT", "FORMER", "ACT", "HISTORY"))
 
 
@@ -51,7 +55,7 @@ class Nouns:
             return None
         places, end = [first[0]], first[1]
         if self._kind(at) in _PLACES:
-            more, end = self._more_places(end)
+            more, end = self._more_places(at, end)
             places += more
         return self._units(places, end)
 
@@ -67,7 +71,8 @@ class Nouns:
             return None
         found = self._place_at(link + 1)
         assert found is not None
-        return Phrase(UNITS, self.tokens[at].start, found[0].token.end, places=(found[0],)), found[1]
+        closes = self._kind(found[1]) == COMMA and self._kind(found[1] + 1) in FINITE
+        return Phrase(UNITS, self.tokens[at].start, found[0].token.end, places=(found[0],)), found[1] + closes
 
     def _is_owner(self, end: int) -> bool:
         """Whether a place only owns the title behind it: Apple's chief executive."""
@@ -84,7 +89,7 @@ class Nouns:
         kind = UNITS if any(place.token.kind == UNIT for place in places) else ORGS
         return Phrase(kind, places[0].start, places[-1].token.end, places=tuple(places)), end
 
-    def _more_places(self, end: int) -> tuple[list[Place], int]:
+    def _more_places(self, start: int, end: int) -> tuple[list[Place], int]:
         """The further members of a list that "and" closes."""
         more: list[Place] = []
         at, passed = end, False
@@ -100,11 +105,16 @@ class Nouns:
             more.append(found[0])
             at = found[1]
             if is_last:
-                is_clause = step == 2 and len(more) == 1 and not passed and self._is_subject(at)
+                is_object = self._kind(start - 1) in _OBJECTS
+                is_clause = (step == 2 or is_object) and len(more) == 1 and not passed and self._is_subject(at)
                 return ([], end) if is_clause else (more, at)
 
     def _aside_end(self, at: int) -> int:
         """The comma and "and" that close an aside between two members: A, until now part of X, and B; 0 where none do."""
+        if self._kind(at) == WORD:
+            closing = next((i for i in range(at, min(at + 10, len(self.tokens))) if self._kind(i) == COMMA), 0)
+            plain = all(self._kind(i) in _PLAIN for i in range(at, closing))
+            return closing if closing and plain and self._kind(closing + 1) == SEP and self._kind(closing + 2) in _PLACES else 0
         if self._kind(at) not in ("HISTORY", "PART", "CURRENT", "FORMER"):
             return 0
         ends = FINITE - {"HISTORY"} | {COMMA}
@@ -206,11 +216,11 @@ class Nouns:
         if first is None:
             return None
         people, end = [first[0]], first[1]
-        more, end = self._more_people(end)
+        more, end = self._more_people(at, end)
         people += more
         return Phrase(PEOPLE, people[0].start, max(self.tokens[end - 1].end, people[-1].token.end), people=tuple(people)), end
 
-    def _more_people(self, end: int) -> tuple[list[Person], int]:
+    def _more_people(self, start: int, end: int) -> tuple[list[Person], int]:
         more: list[Person] = []
         at = end
         while True:
@@ -222,7 +232,9 @@ class Nouns:
             more.append(found[0])
             at = found[1]
             if is_last:
-                if step == 2 and len(more) == 1 and self._is_subject(at) and any(self._kind(i) in FINITE for i in range(end)):
+                is_object = step == 1 and self._kind(start - 1) in _LINES
+                is_told = is_object or (step == 2 and any(self._kind(i) in FINITE for i in range(end)))
+                if is_told and len(more) == 1 and self._is_subject(at):
                     return [], end
                 return more, at
 
