@@ -43,6 +43,7 @@ class Discourse:
     earlier_takers: tuple[Person, ...] = ()
     mentioned: tuple[Post, ...] = ()
     renamed: dict[tuple[int, int], Place] = field(default_factory=dict)
+    now_called: dict[tuple[int, int], Place] = field(default_factory=dict)
     held: dict[str, tuple[Post, ...]] = field(default_factory=dict)
     taken: dict[str, tuple[Post, ...]] = field(default_factory=dict)
     leavers: list[tuple[Person, str]] = field(default_factory=list)
@@ -158,6 +159,10 @@ def meant_places(phrase: Phrase, discourse: Discourse, shadow: str) -> tuple[Pla
         return discourse.earlier
     if phrase.value in discourse.meanings.thing:
         return tuple(discourse.begun[-1:])
+    if phrase.kind == "THIS_UNIT" and phrase.value == "generic":
+        said = shadow[phrase.start:phrase.end].lower()
+        same = [place for place in discourse.seen if shadow[slice(*place.token.name_span)].lower().rsplit(" ", 1)[-1] == said]
+        return tuple(place for place in same if place.token.start < phrase.start)[-1:]
     noun = phrase.value[1:] if phrase.kind == "THIS_UNIT" else ""
     named = [place for place in discourse.seen if noun and place.token.start < phrase.start]
     fitting = [place for place in named if shadow[slice(*place.token.name_span)].endswith(noun)]

@@ -202,6 +202,8 @@ def tell_appointed(clause: Clause) -> Iterator[Draft]:
         is_fresh = (post is posts[0] or clause.has("each")) and not clause.has("by_people")
         is_shared = post.title is not None and post.title == posts[0].title
         clause.discourse.remember_post(person, post, is_fresh, is_shared)
+        if len(seats) == 1 and post.title is not None and not _is_headless(clause, post):
+            clause.discourse.holders.setdefault(clause.page.shadow[post.start:post.end], person.token)
 
 
 def _listed_members(clause: Clause) -> Iterator[Draft]:

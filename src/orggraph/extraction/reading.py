@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from orggraph.core.announcements import Announcement
 from orggraph.core.claims import Unread
@@ -21,6 +22,8 @@ from orggraph.extraction.page import Page
 from orggraph.extraction.patterns import Match
 from orggraph.extraction.phrases import Phrase, Place
 from orggraph.extraction.status import clause_end, clause_start, status_of
+from orggraph.extraction.swaps import RULE as SWAP_RULE
+from orggraph.extraction.swaps import tell_swaps
 from orggraph.extraction.tables import RULE as TABLE_RULE
 from orggraph.extraction.tables import find_columns, read_row
 from orggraph.extraction.tokens import CELL, COLON, ORG
@@ -76,8 +79,19 @@ class PageReader:
             return
         for phrases in self._headed(sentences):
             self._read_sentence(stretch, phrases)
+        for phrases in sentences if stretch.zone in _READ else ():
+            self._tell_swap(stretch, phrases)
         if stretch.zone == "letter" and len(self.told) == before and sentences:
             self._take_scope(stretch, sentences)
+
+    def _tell_swap(self, stretch: Stretch, phrases: Sequence[Phrase]) -> None:
+        """What a sentence says of two people who change posts with each other."""
+        for people, verb in pairwise(phrases):
+            if verb.kind == "SWAP" and people.people and not any(phrase.kind in ("NOT", "PROPOSED") for phrase in phrases):
+                for draft in tell_swaps(self.page, self.discourse, people.people, (people.start, verb.end)):
+                    rule = f"{draft.event.type}/{self.language.code}/{SWAP_RULE}"
+                    order = (draft.start, len(self.told))
+                    self.told.append(Told(draft, rule, "announced", None, stretch.zone, False, order, self.discourse.effective))
 
     def tell_scope(self) -> None:
         """One inherited part_of for each department acted upon that existed before, on the word of the scope line."""
@@ -209,8 +223,9 @@ class PageReader:
         """Departments become the topic of the line; an organ that the text set up, the one whose members follow."""
         self.discourse.lead = "unit"
         self.discourse.organ = self.discourse.organs.get(self._name(places[-1]), self.discourse.organ)
-        self.discourse.topic = places[-1] if len(places) == 1 else self.discourse.topic
-        self.discourse.topics = places
+        now = tuple(self.discourse.now_called.get(place.token.name_span, place) for place in places)
+        self.discourse.topic = now[-1] if len(now) == 1 else self.discourse.topic
+        self.discourse.topics = now
 
     def _name(self, place: Place) -> str:
         """The name of a place in the shadow."""
@@ -262,7 +277,7 @@ class PageReader:
         event = match.row.event
         new = {"established": "department", "renamed": "new", "merged": "target", "moved": "department", "split": "targets"}.get(event)
         if new:
-            places = clause.places(new)
+            places = tuple(self.discourse.now_called.get(place.token.name_span, place) for place in clause.places(new))
             parent = clause.capture("parent")
             is_first = parent is not None and clause.match.first == _index_of(clause, parent) and not _is_within(clause)
             if event == "established" and parent and parent.places and is_first:
@@ -281,7 +296,9 @@ class PageReader:
             self.acted += [(place, clause.end_of_sentence) for place in clause.places(old)]
         if event == "renamed" and self.language.leaves_old_names and (new_phrase := clause.capture("new")) is not None:
             pairs = zip(clause.places("old"), new_phrase.places, strict=False)
-            self.discourse.renamed |= {place.token.name_span: before for before, place in pairs}
+            for before, place in pairs:
+                self.discourse.renamed[place.token.name_span] = before
+                self.discourse.now_called[before.token.name_span] = place
         if event in ("appointed", "removed"):
             people = clause.replaced() if event == "removed" else bind_people(clause.capture("executive"), self.discourse)
             if event == "removed":

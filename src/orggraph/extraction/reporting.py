@@ -6,7 +6,7 @@ from orggraph.core.events import ReportsTo
 from orggraph.extraction.clauses import CLAUSE_HEADS, Clause, Draft
 from orggraph.extraction.discourse import bind_people, meant_places
 from orggraph.extraction.phrases import Person, Phrase, Place
-from orggraph.extraction.tokens import TITLE, Token
+from orggraph.extraction.tokens import TITLE, UNIT, Token
 
 
 def tell_reports_to(clause: Clause) -> Iterator[Draft]:
@@ -24,12 +24,8 @@ def tell_reports_to(clause: Clause) -> Iterator[Draft]:
     if who is None and verb and not gathers and clause.match.first and clause.phrases[clause.match.first - 1].kind in ("POSTS", "WORD"):
         clause.fail("a line from nobody named")
         return
-    units = who.places if who is not None else ()
-    if who is not None and who.kind == "PRONOUN" and who.value.endswith(" units"):
-        units = meant_places(who, clause.discourse, clause.page.shadow)
-    if who is None and clause.discourse.lead == "unit":
-        units = (clause.discourse.topic,) if clause.discourse.topic else clause.discourse.topics
-    people = _reporting(clause, who) if not units else ()
+    units = _units_of(clause, who)
+    people = _reporting(clause, who) if not units and (who is None or not who.posts) else ()
     if not units and not people:
         clause.fail("a line from nobody named")
         return
@@ -50,6 +46,27 @@ def tell_reports_to(clause: Clause) -> Iterator[Draft]:
                     ),
                     clause.start, clause.end, clause.carried(who=person.token, at=at.token if at else None, to=manager),
                 )
+
+
+def _units_of(clause: Clause, who: Phrase | None) -> tuple[Place, ...]:
+    """The departments that report: named, meant by a count (all three groups), by their heads' title, or the topic that leads."""
+    if who is None:
+        topic = clause.discourse.topic
+        return () if clause.discourse.lead != "unit" else (topic,) if topic else clause.discourse.topics
+    if who.posts:
+        return _headed(clause, who)
+    if who.kind == "PRONOUN" and who.value.endswith(" units"):
+        return meant_places(who, clause.discourse, clause.page.shadow)
+    return who.places
+
+
+def _headed(clause: Clause, who: Phrase) -> tuple[Place, ...]:
+    """The departments whose heads a title of several people means: the heads of A and B; none where each is not named."""
+    posts = [post for post in who.posts if post.title is not None and post.place is not None and post.place.token.kind == UNIT]
+    titles = {clause.page.shadow[slice(*post.title)].lower().split()[-1] for post in posts if post.title}
+    if len(posts) < len(who.posts) or not all(title.endswith("s") for title in titles):
+        return ()
+    return tuple(post.place for post in posts if post.place is not None and post.place.token.value != "generic")
 
 
 def _seats_of(clause: Clause, person: Person) -> Sequence[Place]:
@@ -86,7 +103,7 @@ def _managers(clause: Clause, boss: Phrase | None) -> list[Token]:
                 words = clause.page.shadow[post.start:post.end]
                 title = clause.page.shadow[slice(*post.title)]
                 known = clause.discourse.holders.get(words) or clause.discourse.holders.get(title)
-                tokens.append(known or Token(TITLE, post.start, post.title[1]))
+                tokens.append(known or Token(TITLE, post.start, max(post.title[1], post.end if post.place else 0)))
         return tokens
     people = bind_people(boss, clause.discourse)
     return [person.token for person in people or ()]

@@ -22,6 +22,7 @@ _BARE = {
     "eliminate": "DISSOLVE_ACT", "dissolve": "DISSOLVE_ACT", "disband": "DISSOLVE_ACT", "split": "SPLIT", "appoint": "APPOINT",
     "lead": "LEAD", "run": "LEAD", "oversee": "LEAD", "head": "LEAD", "manage": "LEAD",
 }
+_ACTS = frozenset(("DISSOLVE_ACT", "RENAME_ACT"))
 _SUBJECTS = frozenset((PEOPLE, UNITS, PRONOUN))
 _PREDICATES = FINITE - {"IS", "OWN", "LED_BY_WILL", "PROPOSED"} | {"NOT"}
 _TELLING = frozenset((PEOPLE, ORGS, UNITS, DATE, COMMA, "WORD", "OF", "BOARD", PRONOUN, "TO", "IS"))
@@ -67,7 +68,7 @@ def _bared(phrases: Sequence[Phrase]) -> list[Phrase]:
         behind = _kind(phrases, at + 1 + (_kind(phrases, at + 1) in ("ITS", "HIS", "NEW")))
         fits = behind == (PEOPLE if kind == "APPOINT" else UNITS) or (kind == "LEAD" and behind == "THIS_UNIT")
         out.append(_as(phrase, kind) if kind and fits else phrase)
-        told = told or phrase.kind in _VERBS
+        told = told or phrase.kind in _VERBS or phrase.kind in _ACTS
     return out
 
 
@@ -169,7 +170,14 @@ def _predicates(part: Sequence[Phrase]) -> list[list[Phrase]]:
             clauses.append([part[0], *part[start:at]])
             start = at + width
     clauses.append([part[0], *part[start:]])
-    return [clauses[0], *map(_leading, clauses[1:])]
+    told = part[1] if part[1].kind == "HISTORY" else None
+    return [clauses[0], *(_leading(_past_too(clause, told)) for clause in clauses[1:])]
+
+
+def _past_too(clause: Sequence[Phrase], told: Phrase | None) -> list[Phrase]:
+    """A further predicate in the past is history where the one before it is: who joined us in 2015 and became head of Stores."""
+    is_past = told is not None and len(clause) > 1 and clause[1].value.split(" ")[0] in ("became", "was", "were", "had", "took")
+    return [clause[0], told, *clause[1:]] if is_past and told is not None else list(clause)
 
 
 def _is_charged(part: Sequence[Phrase], at: int) -> bool:

@@ -135,6 +135,8 @@ class _Sentence:
             return end + 1
         if noun.kind == PEOPLE and (end := self._appointed_end(at + 1)):
             return end
+        if self._kind(at + 1) == "RESPECTIVELY":
+            return at
         end = self._closing(at + 1) or self._listed_end(at + 1)
         if end and noun.kind == UNITS and self._kind(at + 1) in ("LED_BY", "LED_BY_WILL"):
             return self._led(noun, at + 1, end)

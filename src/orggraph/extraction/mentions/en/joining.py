@@ -40,8 +40,9 @@ def _is_one(page: Page, line: Sequence[Token], at: int, words: Words) -> bool:
     """Whether the words around a pair want one name."""
     before, behind = _kind_before(line, at), _kind_behind(line, at + 3)
     left, right = (page.shadow[slice(*line[i].name_span)].lower().split() for i in (at, at + 2))
-    if before in ("OF", COMMA) and _kind_before(line, _index_before(line, at)) == "TITLE":
-        return True
+    ahead = _index_before(line, at)
+    if before in ("OF", COMMA) and _kind_before(line, ahead) == "TITLE":
+        return line[_index_before(line, ahead)].value != "plural"  # the heads of A and B are two
     if page.shadow[line[at + 2].end - 1] == "s" and right[-1] in words.plurals and before != "RENAME":
         return False
     if left[0] in words.heads and left[1:2] in (["of"], ["for"]):

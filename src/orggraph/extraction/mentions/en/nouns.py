@@ -7,6 +7,7 @@ and `Chief Operating Officer P` are people who hold one; `A, B and C` is a list 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from orggraph.extraction.mentions.en.slots import CALLING
 from orggraph.extraction.mentions.en.verbs import FINITE
 from orggraph.extraction.page import Page
 from orggraph.extraction.phrases import ORGS, PEOPLE, POSTS, UNITS, Person, Phrase, Place, Post
@@ -63,8 +64,9 @@ class Nouns:
         """A description and the name behind it: a new team called X; the government services arm, X,."""
         if self._kind(at) != "THIS_UNIT" and not (self._kind(at) == UNIT and self._is_small(at)):
             return None
-        link = at + 1 + (self._kind(at + 1) == COMMA and self._kind(at + 2) == "CALLED")
-        if self._kind(link) not in ("CALLED", COMMA) or self._kind(link + 1) != UNIT or self._is_owner(link + 2):
+        is_calling = self._kind(at + 2) == "CALLED" or (self._kind(at + 2) == "RENAME" and self.tokens[at + 2].value in CALLING)
+        link = at + 1 + (self._kind(at + 1) == COMMA and is_calling)
+        if (self._kind(link) not in ("CALLED", COMMA) and link == at + 1) or self._kind(link + 1) != UNIT or self._is_owner(link + 2):
             return None
         is_described = self._kind(at - 1) == "NEW" or self.tokens[at].value == "described"
         if self._kind(link) == COMMA and (self._joins(link + 2) or (self._kind(at) == "THIS_UNIT" and not is_described)):
@@ -140,6 +142,11 @@ class Nouns:
         if found is None:
             return None
         posts, end, shares = [found[0]], found[1], not self._joins_as(at)
+        if any(self._kind(i) == TITLE and self.tokens[i].value == "plural" for i in range(at, end)) and found[0].place is not None:
+            places, stop = self._more_places(at, end)
+            if places and self._kind(stop) in FINITE:
+                more = tuple(replace(found[0], place=place) for place in places)
+                return Phrase(POSTS, posts[0].start, places[-1].token.end, posts=(*posts, *more)), stop
         while self._kind(end) == SEP or (self._kind(end) == COMMA and (self._kind(end + 1) in (SEP, TITLE))):
             step = 2 if self._kind(end) == COMMA and self._kind(end + 1) == SEP else 1
             is_again = self._kind(end + step) == "AS"

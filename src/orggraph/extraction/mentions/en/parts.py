@@ -1,10 +1,14 @@
-"""Parts of a split that only the sentences behind it name: X will be split into two teams. A, under P, and B, under Q."""
+"""What only the sentences behind a change name: the parts of a split, the department that comes out of a merger.
+
+X will be split into two teams. A, under P, and B, under Q. · We are merging A and B. The new team, to be called C, …
+"""
 
 from collections.abc import Sequence
 
 from orggraph.extraction.phrases import UNITS, Phrase, Place, single
 from orggraph.extraction.tokens import COLON, Token
 
+_INTO = frozenset(("INTO", "AS", "MERGE", "MERGE_INTO", "CALLED"))
 _PART_VERBS = frozenset(("OWN", "LED_BY", "LED_BY_WILL", "LEAD"))
 
 
@@ -13,6 +17,9 @@ def with_parts(sentences: Sequence[list[Phrase]]) -> list[list[Phrase]]:
     told: list[list[Phrase]] = []
     for index, sentence in enumerate(sentences):
         told.append(sentence)
+        if (into := _with_target(sentence, sentences[index + 1:index + 3])) is not None:
+            told[-1] = into
+            continue
         at = next((i for i, phrase in enumerate(sentence) if phrase.kind == "SPLIT"), -1)
         colon = next((i for i, phrase in enumerate(sentence) if phrase.kind == COLON and i > at >= 0), 0)
         named = [phrase for phrase in sentence[colon + 1:] if colon and phrase.kind == UNITS]
@@ -41,6 +48,35 @@ def with_parts(sentences: Sequence[list[Phrase]]) -> list[list[Phrase]]:
             start, end = parts[0].start, parts[-1].token.end
             told[-1] = [*sentence[:at + 1], single(Token(COLON, start, start)), Phrase(UNITS, start, end, places=tuple(parts))]
     return told
+
+
+def _with_target(sentence: Sequence[Phrase], behind: Sequence[Sequence[Phrase]]) -> list[Phrase] | None:
+    """A merger that says not into what, with the new department that one of the next sentences names; None where there is none."""
+    for at in range(len(sentence) - 1):
+        first, listed = at, at + 1 + (sentence[at + 1].kind in ("ITS", "HIS"))
+        if sentence[first].kind != "MERGE" or listed >= len(sentence) or len(sentence[listed].places) < 2:
+            continue
+        if any(phrase.kind in _INTO for phrase in sentence[listed + 1:listed + 4]):
+            return None
+        target = next((found for later in behind if (found := _named_target(later)) is not None), None)
+        if target is None:
+            return None
+        end = sentence[listed].end
+        return [*sentence[:first + 1], sentence[listed], single(Token("INTO", end, end)), target]
+    return None
+
+
+def _named_target(sentence: Sequence[Phrase]) -> Phrase | None:
+    """The new department that a sentence begins with: the new unit, to be called C; the combined team will be called C."""
+    at = int(bool(sentence) and sentence[0].kind == "NEW")
+    kinds = _kinds(sentence[at:at + 3])
+    if kinds[:1] == ["THIS_UNIT"] and kinds[1:] in (["RENAME", UNITS], ["CALLED", UNITS]):
+        found = sentence[at + 2]
+    elif kinds[:1] == [UNITS] and sentence[at].start < sentence[at].places[0].token.start and at:
+        found = sentence[at]
+    else:
+        return None
+    return Phrase(UNITS, found.places[0].token.start, found.end, places=found.places) if len(found.places) == 1 else None
 
 
 def _kinds(phrases: Sequence[Phrase]) -> list[str]:

@@ -107,9 +107,16 @@ class LineReader:
 
     def _as_well(self) -> bool:
         """As well as, which joins like and; each of, which only opens a list."""
+        if self.lowers[self.at] == "her" and self._is_object():
+            return self._take(PRONOUN, self.at + 1, "she")
         if self.lowers[self.at:self.at + 2] == ["each", "of"]:
             return self._take(FILL, self.at + 2, "each")
         return self.lowers[self.at:self.at + 3] == ["as", "well", "as"] and self._take(SEP, self.at + 3, "and")
+
+    def _is_object(self) -> bool:
+        """Whether nothing stands behind "her" that she could own."""
+        behind = self.lexemes[self.at + 1] if self.at + 1 < len(self.lexemes) else None
+        return behind is None or not behind.is_word or behind.lower in ("as", "in", "on", "from", "when", "effective", "and")
 
     def _listed(self) -> bool:
         for length in range(min(8, len(self.lowers) - self.at), 0, -1):

@@ -21,6 +21,8 @@ _OPENERS = frozenset((FILL, "ITS", "HIS", "NEW"))
 _DETERMINERS = frozenset(("the", "this", "that", "our", "its", "their", "his", "her", "your", "my", "a", "an", "new"))
 _TARGETS = frozenset(("MOVE", "MERGE_INTO", "SPLIT", "MERGE", "INTO"))
 _COUNTRIES = frozenset(("U.S.", "US", "UK", "U.K.", "EU"))
+# Wordings of a new name that also stand behind what has none yet: the new unit, to be called X.
+CALLING = frozenset(("to be called", "to be known as", "to be named", "will be called", "will be known as", "will now be called"))
 _LONGEST = 4
 # Words that say nothing right before a head noun (a search team), but do before another word (the search ads team).
 FIELDS = frozenset(("search", "business", "real", "estate", "local", "public", "deal", "law"))
@@ -103,7 +105,7 @@ def _name_end(page: Page, tokens: Sequence[Token], at: int, typed: Sequence[Toke
     """The token behind a name in small letters that begins here; 0 where none does."""
     if tokens[at].kind != WORD or not typed:
         return 0
-    is_called = typed[-1].kind == "CALLED"
+    is_called = typed[-1].kind == "CALLED" or (typed[-1].kind == "RENAME" and typed[-1].value in CALLING)
     is_target = _is_target(typed)
     is_named = [token.kind for token in typed[-2:]] == ["THIS_UNIT", COMMA] and typed[-2].value == "described"
     if not (is_called or is_target or is_named):

@@ -198,7 +198,9 @@ class _Line:
             own = token.value in self.homes or token.value.split()[0] == (self.homes[0].split()[0] if self.homes else "")
             self.tokens.append(replace(token, kind=ORG, value="announcer" if own else "company"))
             return
-        if token.value in self.words.heads and token.value not in self.words.plurals:
+        is_head = token.value in self.words.heads and token.value not in self.words.plurals
+        is_meant = bool(self.tokens) and self.tokens[-1].kind in (FILL, "NEW", "HIS", "ITS", WORD)
+        if is_head and (is_meant or token.value not in self.words.unit_words):
             self.tokens.append(Token("THIS_UNIT", token.start, token.end, value="generic"))
             return
         self.tokens.append(replace(token, kind=UNIT, value=self._kind(token.value), aliases=()))
@@ -235,6 +237,8 @@ class _Line:
         if last and is_name and last.end + 1 == token.start and last.value != "announcer":
             end = last.end if self._is_left_out(noun) else token.end
             self.tokens[-1] = Token(UNIT, last.start, token.end, last.start, end, value=kind)
+            if noun in self.words.plurals:
+                self._type_listed(kind)
             return
         behind = next((item.kind for item in self.raw[index + 1:] if item.kind not in (FILL, "NOT")), "")
         is_double = bool(self.tokens) and self.tokens[-1].kind == WORD and self.tokens[-1].value == "business"
@@ -254,6 +258,14 @@ class _Line:
         while meant == "described" and self.tokens and self._describes(self.tokens[-1]):
             self.tokens.pop()
         self.tokens.append(Token("THIS_UNIT" if meant else WORD, token.start, token.end, value=meant or noun))
+
+    def _type_listed(self, kind: str) -> None:
+        """A word in small letters that "and" joins to a name before a plural: the e-commerce and IT organisations."""
+        if len(self.tokens) < 4 or self.tokens[-2].kind != SEP or self.tokens[-4].kind not in (FILL, "ITS", "HIS"):
+            return
+        word = self.tokens[-3]
+        if word.kind == WORD and word.value in self.words.unit_words:
+            self.tokens[-3] = Token(UNIT, word.start, word.end, value=kind)
 
     def _describes(self, token: Token) -> bool:
         """Whether a word only says what sort of department is meant: a new product area called X."""
@@ -302,6 +314,8 @@ class _Line:
         while before is not None and before.kind == WORD and before.value in self.words.generic and index > 1:
             index -= 1
             before = self.raw[index - 1]
+        if before is not None and before.kind == "NEW" and index > 1 and self.raw[index - 2].value in ("this", "that"):
+            return "generic"
         if before is None or before.kind not in (FILL, "NEW"):
             return ""
         return "generic" if before.value in _MEANT else "described" if before.value in _DESCRIBED else ""

@@ -22,8 +22,8 @@ ROWS = (
         id="appointed/en/becomes",
         event="appointed",
         pattern=(
-            "(PEOPLE:executive|PRONOUN:executive) DATE? TAKE AS? (ITS|HIS)? ACT:acting? POSTS:posts ACT:acting? "
-            "(COMMA? CONCUR:concurrent)?"
+            "(PEOPLE:executive|PRONOUN:executive) (COMMA RESPECTIVELY:each_before COMMA)? DATE? TAKE AS? (ITS|HIS)? ACT:acting? "
+            "POSTS:posts ACT:acting? (COMMA? RESPECTIVELY:each_after)? (COMMA? CONCUR:concurrent)?"
         ),
         examples=(
             "Ana Torres has been named chief financial officer of Northwind.", "Ana Torres will become vice president of Data Services.",
@@ -176,5 +176,14 @@ ROWS = (
         examples=("Bo Lind will hand over leadership of Stores to Ana Torres.",),
         counter_examples=("Bo Lind will hand over the keys to Ana Torres.",),
         sets={"title": "head"},
+    ),
+    Row(
+        id="appointed/en/joins_team",
+        event="appointed",
+        pattern="PEOPLE:executive JOIN UNITS:at (DATE|COMMA|SEP|END)",
+        examples=("Ana Torres and Bo Lind have joined the Standards Team.",),
+        counter_examples=("Ana Torres will join Operations.",),
+        sets={"kinds": "team committee office"},
+        priority=-1,
     ),
 )

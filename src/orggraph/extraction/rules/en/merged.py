@@ -79,4 +79,12 @@ ROWS = (
         counter_examples=("Stores will absorb the cost.",),
         sets={"into_existing": "yes"},
     ),
+    Row(
+        id="merged/en/replaced_by",
+        event="merged",
+        pattern="UNITS:sources REPLACED_BY NEW? WORD? UNITS:target",
+        examples=("Publishing Americas and Publishing Asia will be replaced by one global Publishing organization.",),
+        counter_examples=("Publishing Asia will be replaced by partners.",),
+        sets={"several": "yes"},
+    ),
 )

@@ -27,7 +27,7 @@ ROWS = (
     Row(
         id="moved/en/moves_to",
         event="moved",
-        pattern="UNITS:department SEP? MOVE (TO|INTO)? NEW? (UNITS:to|ORGS:to) (FROM (UNITS:origin|ORGS:origin))?",
+        pattern="UNITS:department SEP? MOVE (TO|INTO)? NEW? (UNITS:to|ORGS:to|THIS_UNIT:to) (FROM (UNITS:origin|ORGS:origin))?",
         examples=("Stores will move to Operations.", "Stores becomes part of Operations."),
         counter_examples=("Stores will move to a larger building.",),
     ),

@@ -19,7 +19,7 @@ ROWS = (
     Row(
         id="reports_to/en/reports_to",
         event="reports_to",
-        pattern="(PEOPLE:who|PRONOUN:who|UNITS:who) COMMA? SEP? REPORT_GIVE (ITS|HIS)? (PEOPLE:to|POSTS:to|PRONOUN:to)",
+        pattern="(PEOPLE:who|PRONOUN:who|UNITS:who|POSTS:who) COMMA? SEP? REPORT_GIVE (ITS|HIS)? (PEOPLE:to|POSTS:to|PRONOUN:to)",
         examples=(
             "Ana Torres will report to Bo Lind.", "Stores and Logistics will report to Bo Lind.",
             "The board named Ana Torres general counsel, reporting to Bo Lind.",
