@@ -98,6 +98,12 @@ class Discourse:
             self.known.add(person.token.name_span)
             self.recent.append(person)
 
+    def rename(self, olds: Iterable[Place], news: Iterable[Place]) -> None:
+        """Departments that change their names: each is left under the old one and goes on under the new one."""
+        for old, new in zip(olds, news, strict=False):
+            self.renamed[new.token.name_span] = old
+            self.now_called[old.token.name_span] = new
+
     def other_than(self, takers: Sequence[Person], titles: AbstractSet[str], shadow: str) -> Sequence[Person] | None:
         """Whom a pronoun behind "succeeds" means, never a taker: the only other one in the line, else the only leaver of that title."""
         def names(people: Iterable[Person]) -> dict[str, Person]:

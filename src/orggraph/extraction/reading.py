@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from orggraph.core.announcements import Announcement
 from orggraph.core.claims import Unread
@@ -79,19 +78,16 @@ class PageReader:
             return
         for phrases in self._headed(sentences):
             self._read_sentence(stretch, phrases)
-        for phrases in sentences if stretch.zone in _READ else ():
-            self._tell_swap(stretch, phrases)
+        if stretch.zone in _READ:
+            self._tell_swaps(stretch, sentences)
         if stretch.zone == "letter" and len(self.told) == before and sentences:
             self._take_scope(stretch, sentences)
 
-    def _tell_swap(self, stretch: Stretch, phrases: Sequence[Phrase]) -> None:
-        """What a sentence says of two people who change posts with each other."""
-        for people, verb in pairwise(phrases):
-            if verb.kind == "SWAP" and people.people and not any(phrase.kind in ("NOT", "PROPOSED") for phrase in phrases):
-                for draft in tell_swaps(self.page, self.discourse, people.people, (people.start, verb.end)):
-                    rule = f"{draft.event.type}/{self.language.code}/{SWAP_RULE}"
-                    order = (draft.start, len(self.told))
-                    self.told.append(Told(draft, rule, "announced", None, stretch.zone, False, order, self.discourse.effective))
+    def _tell_swaps(self, stretch: Stretch, sentences: Sequence[Sequence[Phrase]]) -> None:
+        """What a line says of two people who change posts with each other."""
+        for draft in tell_swaps(self.page, self.discourse, sentences):
+            rule, order = f"{draft.event.type}/{self.language.code}/{SWAP_RULE}", (draft.start, len(self.told))
+            self.told.append(Told(draft, rule, "announced", None, stretch.zone, False, order, self.discourse.effective))
 
     def tell_scope(self) -> None:
         """One inherited part_of for each department acted upon that existed before, on the word of the scope line."""
@@ -262,6 +258,8 @@ class PageReader:
                 self.discourse.started |= {mention.name: effective for role, mention in mentions_of(draft.event) if role in _BEGUN}
         if match.row.sets.get("status") != "denied":
             self._remember(match, clause)
+            if match.row.event == "renamed" and self.language.leaves_old_names and (new := clause.capture("new")) is not None:
+                self.discourse.rename(clause.places("old"), new.places)
 
     def _began(self, draft: Draft) -> str | None:
         """The day on which the line lets the department begin that somebody takes or reports at."""
@@ -294,11 +292,6 @@ class PageReader:
         old = {"renamed": "old", "merged": "sources", "dissolved": "department", "split": "source"}.get(event)
         if old:
             self.acted += [(place, clause.end_of_sentence) for place in clause.places(old)]
-        if event == "renamed" and self.language.leaves_old_names and (new_phrase := clause.capture("new")) is not None:
-            pairs = zip(clause.places("old"), new_phrase.places, strict=False)
-            for before, place in pairs:
-                self.discourse.renamed[place.token.name_span] = before
-                self.discourse.now_called[before.token.name_span] = place
         if event in ("appointed", "removed"):
             people = clause.replaced() if event == "removed" else bind_people(clause.capture("executive"), self.discourse)
             if event == "removed":

@@ -5,18 +5,27 @@ swap jobs` leaves them to what stands in apposition.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from orggraph.core.events import Appointed, Mention, Removed
 from orggraph.extraction.clauses import Draft
 from orggraph.extraction.discourse import Discourse
 from orggraph.extraction.page import Page
-from orggraph.extraction.phrases import Person, Post
+from orggraph.extraction.phrases import Person, Phrase, Post
 from orggraph.extraction.tokens import ORG, Token
 
 RULE = "swap"
 
 
-def tell_swaps(page: Page, discourse: Discourse, people: Sequence[Person], span: tuple[int, int]) -> Iterator[Draft]:
+def tell_swaps(page: Page, discourse: Discourse, sentences: Sequence[Sequence[Phrase]]) -> Iterator[Draft]:
+    """What the sentences of a line say of swaps, where none is denied or proposed."""
+    for phrases in sentences:
+        for people, verb in pairwise(phrases):
+            if verb.kind == "SWAP" and not any(phrase.kind in ("NOT", "PROPOSED") for phrase in phrases):
+                yield from _swapped(page, discourse, people.people, (people.start, verb.end))
+
+
+def _swapped(page: Page, discourse: Discourse, people: Sequence[Person], span: tuple[int, int]) -> Iterator[Draft]:
     """What a swap of two people tells beyond what its line says of either; `span` is where the words of it stand."""
     if len(people) != 2:
         return
