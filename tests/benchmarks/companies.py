@@ -11,12 +11,29 @@ from datetime import date, timedelta
 from random import Random
 
 from orggraph.core.announcements import Announcement
-from orggraph.core.claims import Claim, Evidence
-from orggraph.core.events import Mention, mentions_of
+from orggraph.core.claims import Claim, Evidence, Reading
+from orggraph.core.events import Mention
 from orggraph.core.tellings import Counted, Telling
 
 FIRST = date(2015, 1, 5)
 YEARS = 10
+
+
+_FIELDS = ("研发", "平台", "运营", "销售", "产品", "数据", "支付", "云计算", "安全", "内容", "商务", "客服")
+_SURNAMES = "王李张刘陈杨黄赵周吴徐孙马朱胡郭何高林罗"
+_GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉萍红建国文辉力波宁贵福生龙元全"
+
+
+def name_department(number: int) -> str:
+    """The department of a number: 平台13部."""
+    return f"{_FIELDS[number % len(_FIELDS)]}{number}部"
+
+
+def name_person(number: int) -> str:
+    """The person of a number, another for each below thirty thousand."""
+    rest, first = divmod(number, len(_SURNAMES))
+    second, third = divmod(rest, len(_GIVEN))
+    return _SURNAMES[first] + _GIVEN[second % len(_GIVEN)] + _GIVEN[third]
 
 
 @dataclass
@@ -33,14 +50,14 @@ class Company:
 
     def new_department(self, parent: str | None) -> str:
         self.names += 1
-        name = f"{self.name}{self.names}部"
+        name = name_department(self.names)
         self.departments.append(name)
         self.parent[name] = parent
         return name
 
     def new_person(self) -> str:
         self.people += 1
-        return f"{self.name}员工{self.people}"
+        return name_person(self.people)
 
     def above(self, department: str) -> str | None:
         parent = self.parent[department]
@@ -86,7 +103,7 @@ def _change(company: Company) -> list[tuple[str, dict[str, object]]]:
     kind = dice.choices(("appoint", "rename", "move", "merge", "split", "close", "open", "mention"), (50, 8, 5, 2, 1, 1, 6, 12))[0]
     if kind == "rename":
         company.names += 1
-        new = f"{company.name}{company.names}部"
+        new = name_department(company.names)
         company.departments[company.departments.index(department)] = new
         company.parent[new] = company.parent.pop(department)
         for child, parent in company.parent.items():
@@ -140,8 +157,8 @@ def _claim(announcement: str, kind: str, roles: dict[str, object], effective: st
     })
 
 
-def make_tellings(name: str, claims: int, seed: int) -> Iterator[Telling]:
-    """So many tellings of one company (or a few more), by the day of publication."""
+def make_announcements(name: str, claims: int, seed: int) -> Iterator[tuple[Announcement, Reading]]:
+    """Announcements of one company with so many claims (or a few more), by the day of publication, each with its reading."""
     dice = Random(seed)
     company = Company(name, dice)
     made, day = 0, FIRST
@@ -155,23 +172,25 @@ def make_tellings(name: str, claims: int, seed: int) -> Iterator[Telling]:
         if dice.random() < 0.2:
             voices.append((f"{name} press {number}", "press", 3, day + timedelta(days=dice.randint(0, 4))))
         for text, publisher, authority, published in voices:
-            announcement = Announcement.of(text, "zh").id
-            for kind, roles in events:
-                claim = _claim(announcement, kind, roles, stated, authority)
-                made += 1
-                yield Telling(claim.id, claim, published, None, publisher, name, announcement)
+            header = Announcement.of(text, "zh", title=text, company=name, publisher=publisher, published=published)
+            told = [_claim(header.id, kind, roles, stated, authority) for kind, roles in events]
+            made += len(told)
+            yield header, Reading(announcement=header.id, version="1", company=name, claims=tuple({one.id: one for one in told}.values()))
+
+
+def make_companies(claims: int, per_company: int = 1000, seed: int = 1) -> Iterator[tuple[Announcement, Reading]]:
+    """The announcements of companies with so many claims in all, a thousand a company."""
+    for number in range(max(1, claims // per_company)):
+        yield from make_announcements(f"公司{number}号", min(claims, per_company), seed * 100_003 + number)
 
 
 def make_ledger(claims: int, per_company: int = 1000, seed: int = 1) -> Counted:
-    """A counted ledger of so many claims, a thousand a company."""
+    """A counted ledger of so many claims."""
     tellings: dict[str, Telling] = {}
-    for number in range(max(1, claims // per_company)):
-        tellings.update((one.id, one) for one in make_tellings(f"公司{number}号", min(claims, per_company), seed * 100_003 + number))
-    texts = {
-        one.claim.announcement: Announcement(id=one.claim.announcement, text="", language="zh", published=one.published, publisher=one.publisher)
-        for one in tellings.values()
-    }
+    texts: dict[str, Announcement] = {}
+    for header, reading in make_companies(claims, per_company, seed):
+        texts[header.id] = header
+        assert header.published is not None
+        for claim in reading.claims:
+            tellings[claim.id] = Telling(claim.id, claim, header.published, None, header.publisher, header.company, header.id)
     return Counted(tuple(sorted(tellings.values(), key=lambda one: one.id)), (), texts, {})
-
-
-__all__ = ["Company", "make_ledger", "make_tellings", "mentions_of"]

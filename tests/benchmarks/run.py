@@ -1,6 +1,10 @@
-"""`make bench`: projection and questions at several sizes; results as JSON, and a chart of them, in docs/.
+"""`make bench`: what projection, one more announcement and questions cost at several sizes; results as JSON and charts in docs/.
 
-Figures are medians of one run on the machine named in the results. Each size runs in a process of its own, for its memory.
+    python -m tests.benchmarks.run [1e3 1e4 1e5 1e6]
+
+Each size is a store of synthetic companies of a thousand claims each and, from 1e5 on, one of a thousand departments;
+it is made in a process of its own, for its memory, two at a time: the largest beside the others, one after the other.
+Times are wall-clock in milliseconds unless said otherwise; questions are asked of the embedded store, warm, in one process.
 """
 
 import json
@@ -11,106 +15,180 @@ import statistics
 import subprocess
 import sys
 import time
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
+
+from tests.benchmarks.charts import draw_charts
+from tests.benchmarks.companies import make_announcements, make_companies, name_department, name_person
+
+from orggraph.core.announcements import Announcement
+from orggraph.core.claims import Reading
+from orggraph.core.entries import Entry, reading_entries
+from orggraph.core.facts import Fact
+from orggraph.core.gazetteer import Gazetteer
+from orggraph.core.store import Store
+from orggraph.documents import LoadOptions
+from orggraph.increments import rewrite_all
+from orggraph.pipeline import ingest, read_sources
+from orggraph.stores import open_store
+from orggraph.views.changes import compare_days
+from orggraph.views.chart import draw_chart
+from orggraph.views.history import tell_history
+from orggraph.views.line import answer_line
+from orggraph.views.moment import Moment
+from orggraph.views.who import answer_who
 
 DOCS = Path(__file__).parents[2] / "docs"
+SIZES = ("1e6", "1e5", "1e4", "1e3")
 ON, KNOWN = date(2022, 6, 30), date(2022, 12, 31)
+AT = "2026-01-01T00:00:00+00:00"
+LARGE, LARGE_CLAIMS = "大公司", 12_000
+LETTERS = 12
+ASKED = 40
+NAMES = Gazetteer()
 
 
-def _times(ask, subjects) -> dict[str, float]:
+def _append(store: Store, companies: Iterable[tuple[Announcement, Reading]]) -> int:
+    """Puts announcements with their readings into the ledger; how many claims."""
+    claims = 0
+    with store.writing() as writer:
+        rest = iter(companies)
+        while batch := list(islice(rest, 500)):
+            entries: list[Entry] = [entry for header, reading in batch for entry in reading_entries(header, reading)]
+            claims += sum(entry.kind == "claim" for entry in entries)
+            writer.append(entries, AT)
+    return claims
+
+
+def _percentiles(taken: Sequence[float]) -> dict[str, float]:
+    ordered = sorted(taken)
+    return {"p50_ms": round(statistics.median(ordered), 2), "p95_ms": round(ordered[int(len(ordered) * 0.95)], 2)}
+
+
+def _time(ask: Callable[[Any], object], subjects: Sequence[Any]) -> dict[str, float]:
+    """How long an answer takes, asked once before to be warm."""
     taken = []
     for subject in subjects:
+        ask(subject)
         start = time.perf_counter()
         ask(subject)
         taken.append((time.perf_counter() - start) * 1000)
-    return {"p50_ms": round(statistics.median(taken), 2), "p95_ms": round(sorted(taken)[int(len(taken) * 0.95)], 2)}
+    return _percentiles(taken)
 
 
-def measure(claims: int) -> dict[str, object]:
-    """What a ledger of so many claims costs to link, project and write, and what questions to its store cost."""
-    from tests.benchmarks.companies import make_ledger
+def write_letter(folder: Path, company: str, number: int) -> Path:
+    """A letter about some departments of a synthetic company, to be read by the rules."""
+    departments = [name_department(3 + 7 * number + step) for step in range(3)]
+    path = folder / f"{company}-{number}.txt"
+    path.write_text(
+        f"关于{company}组织调整的通知\n\n各位同事:\n\n{departments[0]}更名为{name_department(90_000 + number)}。"
+        f"任命{name_person(20_000 + number)}为{departments[1]}负责人。{name_person(3 + number)}不再担任{departments[2]}负责人。\n\n"
+        f"{company}\n2024年12月{1 + number % 28}日\n", encoding="utf-8",
+    )
+    return path
 
-    from orggraph.core.gazetteer import Gazetteer
-    from orggraph.core.graph import Graph, compare_graphs
-    from orggraph.identity import link
-    from orggraph.projection import project
-    from orggraph.stores import open_store
-    from orggraph.views.changes import compare_days
-    from orggraph.views.chart import draw_chart
-    from orggraph.views.history import tell_history
-    from orggraph.views.line import answer_line
-    from orggraph.views.moment import Moment
-    from orggraph.views.who import answer_who
 
-    counted = make_ledger(claims)
-    found: dict[str, object] = {"claims": len(counted.tellings)}
-    start = time.perf_counter()
-    links = link(counted, Gazetteer())
-    found["link_s"] = round(time.perf_counter() - start, 2)
-    start = time.perf_counter()
-    graph = project(counted, links)
-    found["project_s"] = round(time.perf_counter() - start, 2)
-    found["facts"] = len(graph.facts)
-    with TemporaryDirectory() as folder:
-        store = open_store(str(Path(folder) / "bench.db"))
+def _take_in(store: Store, folder: Path, companies: Sequence[str]) -> dict[str, float]:
+    """One more announcement, from its file to the graph written: wall-clock, and the processor's time of the middle one."""
+    taken, worked, claims = [], [], 0
+    for number, company in enumerate(companies):
+        path = write_letter(folder, company, number)
+        start, work = time.perf_counter(), time.process_time()
+        for read in read_sources([str(path)], LoadOptions(company=company, published=date(2024, 12, 2)), NAMES):
+            outcome = ingest(store, read, NAMES, at=AT, by="bench")
+            claims += len(outcome.reading.claims) if outcome.reading else 0
+        taken.append((time.perf_counter() - start) * 1000)
+        worked.append((time.process_time() - work) * 1000)
+    assert claims >= 2 * len(companies), "the letters are not understood"
+    return {**_percentiles(taken), "cpu_p50_ms": round(statistics.median(worked), 2)}
+
+
+def _heads(state: Store, company: str) -> list[Fact]:
+    departments = [node.id for node in state.company_nodes(company, "Department")]
+    return state.facts_to(departments, ["HEADS"], on=ON)
+
+
+def _ask(store: Store, large: str | None) -> dict[str, Any]:
+    """What the questions cost, by clock; `large` is the id of the company of a thousand departments."""
+    found: dict[str, Any] = {}
+    with store.snapshot() as state:
+        companies = [node.id for node in state.companies() if node.id != large][:10]
+        heads = [fact for company in companies for fact in _heads(state, company) if fact.is_certain(ON)]
+        chosen = heads[:: max(1, len(heads) // ASKED)][:ASKED]
+        for clock, at in (("latest", Moment(ON)), ("known", Moment(ON, KNOWN))):
+            found[clock] = {
+                "who": _time(lambda fact, at=at: answer_who(state, fact.to_id, at), chosen),
+                "line": _time(lambda fact, at=at: answer_line(state, fact.from_id, at), chosen),
+                "chart": _time(lambda company, at=at: draw_chart(state, at, name=company), companies),
+                "history": _time(lambda fact, at=at: tell_history(state, fact.to_id, known=at.known), chosen),
+                "changes": _time(
+                    lambda company, at=at: compare_days(state, date(2022, 1, 1), ON, known=at.known, company=company), companies,
+                ),
+            }
+            if large is not None:
+                found[clock]["chart of 1,000 departments"] = _time(lambda company, at=at: draw_chart(state, at, name=company), [large] * 15)
+                found[clock]["line among 1,000 departments"] = _time(
+                    lambda fact, at=at: answer_line(state, fact.from_id, at), _heads(state, large)[:ASKED],
+                )
+    return found
+
+
+def measure(claims: int) -> dict[str, Any]:
+    """What a store of so many claims costs to make, to add to and to ask."""
+    found: dict[str, Any] = {}
+    has_large = claims >= 100_000
+    with TemporaryDirectory() as place, closing(open_store(str(Path(place) / "bench.db"))) as store:
         start = time.perf_counter()
+        found["claims"] = _append(store, make_companies(claims - LARGE_CLAIMS if has_large else claims))
+        if has_large:
+            found["claims"] += _append(store, make_announcements(LARGE, LARGE_CLAIMS, 7))
+        found["append_s"] = round(time.perf_counter() - start, 1)
+        start, work = time.perf_counter(), time.process_time()
         with store.writing() as writer:
-            writer.apply(compare_graphs(Graph(), graph))
-        found["write_s"] = round(time.perf_counter() - start, 2)
-        heads = [fact for fact in graph.facts if fact.relation == "HEADS" and fact.is_known(KNOWN) and fact.is_certain(ON)]
-        chosen = heads[:: max(1, len(heads) // 40)][:40]
-        companies = sorted(node.id for node in graph.nodes if node.label == "Company")[:10]
-        with store.snapshot() as state:
-            for clock, moment in (("latest", Moment(ON)), ("known", Moment(ON, KNOWN))):
-                found[clock] = {
-                    "who": _times(lambda fact, at=moment: answer_who(state, fact.to_id, at), chosen),
-                    "line": _times(lambda fact, at=moment: answer_line(state, fact.from_id, at), chosen),
-                    "chart": _times(lambda company, at=moment: draw_chart(state, at, name=company), companies),
-                    "history": _times(lambda fact, at=moment: tell_history(state, fact.to_id, known=at.known), chosen),
-                    "changes": _times(
-                        lambda company, at=moment: compare_days(state, date(2022, 1, 1), ON, known=at.known, company=company), companies,
-                    ),
-                }
-        store.close()
+            rewrite_all(writer, NAMES)
+        found["graph_s"], found["graph_cpu_s"] = round(time.perf_counter() - start, 1), round(time.process_time() - work, 1)
+        found["graph_memory_mb"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+        counts = store.counts()
+        found["facts"] = sum(count for name, count in counts.items() if name.isupper())
+        found["departments"], found["executives"] = counts["Department"], counts["Executive"]
+        small = [f"公司{number % max(1, counts['Company'] - has_large)}号" for number in range(LETTERS)]
+        found["one more announcement"] = _take_in(store, Path(place), small)
+        large = next((node.id for node in store.companies() if node.name == LARGE), None)
+        if large is not None:
+            found["one more announcement of 1,000 departments"] = _take_in(store, Path(place), [LARGE] * 3)
+        found |= _ask(store, large)
+        found["file_mb"] = (Path(place) / "bench.db").stat().st_size // 1_000_000
     found["memory_mb"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     return found
 
 
-def draw(results: list[dict[str, object]]) -> str:
-    """A bar chart as SVG: microseconds a claim to project, at each size."""
-    bars = [(int(one["claims"]), 1e6 * float(one["project_s"]) / int(one["claims"])) for one in results]
-    top = max(cost for _, cost in bars)
-    rows = [
-        f'<text x="8" y="{40 + 30 * n}">{claims:,} claims</text>'
-        f'<rect x="150" y="{26 + 30 * n}" width="{420 * cost / top:.0f}" height="18" fill="#4477aa"/>'
-        f'<text x="{156 + 420 * cost / top:.0f}" y="{40 + 30 * n}">{cost:.0f} µs</text>'
-        for n, (claims, cost) in enumerate(bars)
-    ]
-    height = 40 + 30 * len(bars)
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="660" height="{height}" font-family="sans-serif" font-size="13">'
-        f'<text x="8" y="16" font-weight="bold">Projection: microseconds a claim</text>{"".join(rows)}</svg>\n'
+def _run(size: str) -> dict[str, Any]:
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.benchmarks.run", size], env={**os.environ, "ORGGRAPH_BENCH_ONE": "1"}, check=True,
+        stdout=subprocess.PIPE, text=True,
     )
+    print(done.stdout.strip(), flush=True)
+    result: dict[str, Any] = json.loads(done.stdout)
+    return result
 
 
 def main() -> None:
-    """Runs the sizes given (default 1e3, 1e4, 1e5), each in a process of its own, and writes docs/benchmarks.json and .svg."""
+    """Runs the sizes given (default all), and writes docs/benchmarks.json and .svg."""
     if os.environ.get("ORGGRAPH_BENCH_ONE"):
-        print(json.dumps(measure(int(float(sys.argv[1])))))
+        print(json.dumps(measure(int(float(sys.argv[1]))), ensure_ascii=False))
         return
-    results = []
-    for size in sys.argv[1:] or ("1e3", "1e4", "1e5"):
-        done = subprocess.run(
-            [sys.executable, "-m", "tests.benchmarks.run", size], env={**os.environ, "ORGGRAPH_BENCH_ONE": "1"}, check=True,
-            capture_output=True, text=True,
-        )
-        results.append(json.loads(done.stdout))
-        print(json.dumps(results[-1]), flush=True)
+    sizes = sorted(sys.argv[1:] or SIZES, key=float, reverse=True)
+    with ThreadPoolExecutor(2) as pool:
+        results = sorted(pool.map(_run, sizes), key=lambda one: int(one["claims"]))
     machine = {"python": platform.python_version(), "cores": os.cpu_count()}
-    (DOCS / "benchmarks.json").write_text(json.dumps({"machine": machine, "sizes": results}, indent=1) + "\n", encoding="utf-8")
-    (DOCS / "benchmarks.svg").write_text(draw(results), encoding="utf-8")
+    (DOCS / "benchmarks.json").write_text(json.dumps({"machine": machine, "sizes": results}, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    (DOCS / "benchmarks.svg").write_text(draw_charts(results), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """Granular questions are answered from indexes, whatever else the store holds."""
 
 from contextlib import closing
+from datetime import date
 
 import pytest
 from tests.conformance.golden import TEXT, claim_id, golden_graph, node_id
@@ -33,6 +34,13 @@ QUESTIONS = {
     "claims_about": lambda store: store.claims_about(IDS),
     "claims_of": lambda store: store.claims_of(TEXT),
     "losses": lambda store: store.losses([claim_id("C1")]),
+    "facts on a day": lambda store: store.facts_to(IDS, ["HEADS"], on=date(2025, 6, 1), known=date(2025, 7, 1)),
+    "sources": lambda store: store.sources([claim_id("C1")]),
+    "entries_of_each": lambda store: store.entries_of_each([TEXT]),
+    "retractions_of": lambda store: store.retractions_of(["x"]),
+    "portion": lambda store: store.portion([TEXT], IDS),
+    "ties_of": lambda store: store.ties_of([TEXT]),
+    "tied": lambda store: store.tied(["c1"]),
     "announcement_nodes": lambda store: store.announcement_nodes([TEXT]),
 }
 

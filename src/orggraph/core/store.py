@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Protocol
 
 from orggraph.core.announcements import Announcement, Sighting
@@ -93,20 +94,31 @@ class GraphReader(Protocol):
         """One fact, or None."""
         ...
 
-    def facts_from(self, ids: Collection[str], relations: Collection[Relation] | None = None) -> list[Fact]:
-        """The facts whose `from_id` is one of the ids, of every valid and known time."""
+    def facts_from(
+        self, ids: Collection[str], relations: Collection[Relation] | None = None, *, on: date | None = None, known: date | None = None,
+    ) -> list[Fact]:
+        """The facts whose `from_id` is one of the ids, of every valid and known time.
+
+        With `on` only those that are possible on that day, as known by the day `known` (null: the latest belief).
+        """
         ...
 
-    def facts_to(self, ids: Collection[str], relations: Collection[Relation] | None = None) -> list[Fact]:
-        """The facts whose `to_id` is one of the ids."""
+    def facts_to(
+        self, ids: Collection[str], relations: Collection[Relation] | None = None, *, on: date | None = None, known: date | None = None,
+    ) -> list[Fact]:
+        """The facts whose `to_id` is one of the ids; `on` and `known` as above."""
         ...
 
-    def facts_at(self, ids: Collection[str]) -> list[Fact]:
-        """The REPORTS_TO facts that hang on posts at these departments or companies."""
+    def facts_at(self, ids: Collection[str], *, on: date | None = None, known: date | None = None) -> list[Fact]:
+        """The REPORTS_TO facts that hang on posts at these departments or companies; `on` and `known` as above."""
         ...
 
     def claims(self, ids: Collection[str]) -> list[ClaimNode]:
         """The counted claims with these ids, by (published, id)."""
+        ...
+
+    def sources(self, claims: Collection[str]) -> dict[str, AnnouncementNode]:
+        """The announcement of each of these claims, by claim id."""
         ...
 
     def claims_about(self, ids: Collection[str]) -> list[tuple[str, str, ClaimNode]]:

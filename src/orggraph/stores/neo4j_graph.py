@@ -2,6 +2,7 @@
 
 from abc import abstractmethod
 from collections.abc import Callable, Collection, Iterable, Mapping
+from datetime import date
 from typing import Any, TypeVar
 
 from orggraph.core.facts import RELATIONS, Fact, Relation
@@ -32,6 +33,10 @@ def _parse(read: Callable[[Row], _Value], rows: Iterable[Row]) -> list[_Value]:
 
 def _listed(ids: Iterable[str]) -> list[str]:
     return sorted(set(ids))
+
+
+def _then(facts: list[Fact], on: date | None, known: date | None) -> list[Fact]:
+    return facts if on is None else [fact for fact in facts if fact.is_possible(on) and fact.is_known(known)]
 
 
 class GraphStatements:
@@ -76,25 +81,35 @@ class GraphStatements:
         rows = self.select("facts_by_id", ids=[fact_id])
         return _parse(read_fact, rows)[0] if rows else None
 
-    def facts_from(self, ids: Collection[str], relations: Collection[Relation] | None = None) -> list[Fact]:
-        """The facts whose `from_id` is one of the ids, of every valid and known time."""
-        return self._facts("facts_from", ids, relations)
+    def facts_from(
+        self, ids: Collection[str], relations: Collection[Relation] | None = None, *, on: date | None = None, known: date | None = None,
+    ) -> list[Fact]:
+        """The facts whose `from_id` is one of the ids; with `on` those possible that day, as known by `known`."""
+        return _then(self._facts("facts_from", ids, relations), on, known)
 
-    def facts_to(self, ids: Collection[str], relations: Collection[Relation] | None = None) -> list[Fact]:
-        """The facts whose `to_id` is one of the ids."""
-        return self._facts("facts_to", ids, relations)
+    def facts_to(
+        self, ids: Collection[str], relations: Collection[Relation] | None = None, *, on: date | None = None, known: date | None = None,
+    ) -> list[Fact]:
+        """The facts whose `to_id` is one of the ids; with `on` those possible that day, as known by `known`."""
+        return _then(self._facts("facts_to", ids, relations), on, known)
 
     def _facts(self, statement: str, ids: Collection[str], relations: Collection[Relation] | None) -> list[Fact]:
         wanted = list(RELATIONS) if relations is None else sorted(relations)
         return _parse(read_fact, self._of(statement, ids, relations=wanted))
 
-    def facts_at(self, ids: Collection[str]) -> list[Fact]:
-        """The REPORTS_TO facts that hang on posts at these departments or companies."""
-        return _parse(read_fact, self._of("facts_at", ids))
+    def facts_at(self, ids: Collection[str], *, on: date | None = None, known: date | None = None) -> list[Fact]:
+        """The REPORTS_TO facts that hang on posts at these departments or companies; with `on` as above."""
+        return _then(_parse(read_fact, self._of("facts_at", ids)), on, known)
 
     def claims(self, ids: Collection[str]) -> list[ClaimNode]:
         """The counted claims with these ids, by (published, id)."""
         return _parse(read_claim, self._of("claims", ids))
+
+    def sources(self, claims: Collection[str]) -> dict[str, AnnouncementNode]:
+        """The announcement of each of these claims, by claim id."""
+        told = {claim.id: claim.announcement for claim in self.claims(claims)}
+        found = {node.id: node for node in self.announcement_nodes(set(told.values()))}
+        return {key: found[told[key]] for key in sorted(told)}
 
     def claims_about(self, ids: Collection[str]) -> list[tuple[str, str, ClaimNode]]:
         """(entity id, role, claim) for the claims about these nodes, by (published, claim id, role)."""

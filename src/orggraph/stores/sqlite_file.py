@@ -21,7 +21,7 @@ from orggraph.stores.sqlite_connection import Connection
 from orggraph.stores.sqlite_tables import APPLICATION_ID, TABLES
 
 WAIT = 60.0  # seconds: longer than any one announcement takes to write
-_SETTINGS = ("foreign_keys = ON", "synchronous = FULL")
+_SETTINGS = ("foreign_keys = ON", "synchronous = FULL", "cache_size = -65536")  # 64 MiB: the pages of a large company
 
 
 class SqliteFile:

@@ -4,9 +4,11 @@ import json
 from abc import abstractmethod
 from collections import Counter
 from collections.abc import Collection, Iterable
+from datetime import date
+from functools import lru_cache
 from typing import TypeVar
 
-from orggraph.core.facts import Fact, Relation
+from orggraph.core.facts import RELATIONS, Fact, Relation
 from orggraph.core.graph import About, AnnouncementNode, ClaimNode, Graph, Loss, Node
 from orggraph.core.model import Frozen
 from orggraph.core.problems import Problem
@@ -17,8 +19,14 @@ _Value = TypeVar("_Value", bound=Frozen)
 _AMONG = "IN (SELECT value FROM json_each(?))"
 
 
+@lru_cache(maxsize=1 << 15)
+def _read(kind: type[_Value], body: str) -> _Value:
+    """The value of a row; what is asked again and again is parsed once, since a value never changes."""
+    return kind.model_validate_json(body)
+
+
 def _parse(kind: type[_Value], rows: Iterable[Row]) -> list[_Value]:
-    return [kind.model_validate_json(body) for (body,) in rows]
+    return [_read(kind, body) for (body,) in rows]
 
 
 def _listed(ids: Collection[str]) -> str:
@@ -75,29 +83,47 @@ class GraphTables:
         found = _parse(Fact, self.select("SELECT body FROM fact WHERE id = ?", fact_id))
         return found[0] if found else None
 
-    def facts_from(self, ids: Collection[str], relations: Collection[Relation] | None = None) -> list[Fact]:
-        """The facts whose `from_id` is one of the ids, of every valid and known time."""
-        return self._facts("from_id", ids, relations)
+    def facts_from(
+        self, ids: Collection[str], relations: Collection[Relation] | None = None, *, on: date | None = None, known: date | None = None,
+    ) -> list[Fact]:
+        """The facts whose `from_id` is one of the ids; with `on` those possible that day, as known by `known`."""
+        return self._facts("from_id", ids, relations, on, known)
 
-    def facts_to(self, ids: Collection[str], relations: Collection[Relation] | None = None) -> list[Fact]:
-        """The facts whose `to_id` is one of the ids."""
-        return self._facts("to_id", ids, relations)
+    def facts_to(
+        self, ids: Collection[str], relations: Collection[Relation] | None = None, *, on: date | None = None, known: date | None = None,
+    ) -> list[Fact]:
+        """The facts whose `to_id` is one of the ids; with `on` those possible that day, as known by `known`."""
+        return self._facts("to_id", ids, relations, on, known)
 
-    def _facts(self, end: str, ids: Collection[str], relations: Collection[Relation] | None) -> list[Fact]:
-        sql = f"SELECT body FROM fact WHERE {end} {_AMONG}"  # noqa: S608  # constants
-        if relations is None:
-            return _parse(Fact, self.select(f"{sql} ORDER BY id", _listed(ids)))
-        return _parse(Fact, self.select(f"{sql} AND relation {_AMONG} ORDER BY id", _listed(ids), _listed(relations)))
+    def facts_at(self, ids: Collection[str], *, on: date | None = None, known: date | None = None) -> list[Fact]:
+        """The REPORTS_TO facts that hang on posts at these departments or companies; with `on` as above."""
+        return self._facts("at", ids, ["REPORTS_TO"], on, known)
 
-    def facts_at(self, ids: Collection[str]) -> list[Fact]:
-        """The REPORTS_TO facts that hang on posts at these departments or companies."""
-        return _parse(Fact, self.select(
-            f"SELECT body FROM fact WHERE at {_AMONG} AND relation = 'REPORTS_TO' ORDER BY id", _listed(ids),  # noqa: S608  # constants
-        ))
+    def _facts(
+        self, end: str, ids: Collection[str], relations: Collection[Relation] | None, on: date | None, known: date | None,
+    ) -> list[Fact]:
+        wanted = ", ".join(f"'{name}'" for name in RELATIONS if relations is None or name in relations)
+        belief = "known_to IS NULL" if known is None else "known_from <= ?3 AND (known_to IS NULL OR ?3 < known_to)"
+        then = f" AND (valid_from IS NULL OR valid_from <= ?2) AND (valid_to IS NULL OR ?2 < valid_to) AND {belief}" if on else ""
+        days = [day.isoformat() for day in (on, known) if on and day]
+        rows = self.select(
+            f"SELECT body FROM fact WHERE {end} IN (SELECT value FROM json_each(?1)) AND relation IN ({wanted}){then} ORDER BY id",  # noqa: S608  # constants
+            _listed(ids), *days,
+        )
+        return _parse(Fact, rows)
 
     def claims(self, ids: Collection[str]) -> list[ClaimNode]:
         """The counted claims with these ids, by (published, id)."""
         return _parse(ClaimNode, self.select(f"SELECT body FROM claim WHERE id {_AMONG} ORDER BY published, id", _listed(ids)))  # noqa: S608  # constants
+
+    def sources(self, claims: Collection[str]) -> dict[str, AnnouncementNode]:
+        """The announcement of each of these claims, by claim id."""
+        told = self.select(
+            "SELECT id, announcement FROM claim INDEXED BY claim_source WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id",
+            _listed(claims),
+        )
+        found = {node.id: node for node in self.announcement_nodes({text for _, text in told})}
+        return {claim: found[text] for claim, text in told}
 
     def claims_about(self, ids: Collection[str]) -> list[tuple[str, str, ClaimNode]]:
         """(entity id, role, claim) for the claims about these nodes, by (published, claim id, role)."""
@@ -106,7 +132,7 @@ class GraphTables:
             "WHERE about.to_id IN (SELECT value FROM json_each(?)) ORDER BY claim.published, claim.id, about.role, about.to_id",
             _listed(ids),
         )
-        return [(entity, role, ClaimNode.model_validate_json(body)) for entity, role, body in rows]
+        return [(entity, role, _read(ClaimNode, body)) for entity, role, body in rows]
 
     def claims_of(self, announcement: str) -> list[ClaimNode]:
         """The counted claims of one text, by (start, id)."""
@@ -156,7 +182,8 @@ class GraphTables:
         )
 
     def _among(self, kind: type[_Value], table: str, column: str, values: str, order: str = "id") -> tuple[_Value, ...]:
-        return tuple(_parse(kind, self.select(f"SELECT body FROM {table} WHERE {column} {_AMONG} ORDER BY {order}", values)))  # noqa: S608  # constants
+        rows = self.select(f"SELECT body FROM {table} WHERE {column} {_AMONG} ORDER BY {order}", values)  # noqa: S608  # constants
+        return tuple(kind.model_validate_json(body) for (body,) in rows)
 
     def counts(self) -> dict[str, int]:
         """How many nodes of each label (placeholders left out) and how many facts of each relation there are; no zeros."""
@@ -184,4 +211,4 @@ class GraphTables:
         return found
 
     def _all(self, kind: type[_Value], table: str) -> tuple[_Value, ...]:
-        return tuple(_parse(kind, self.select(f"SELECT body FROM {table} ORDER BY id")))  # noqa: S608  # constants
+        return tuple(kind.model_validate_json(body) for (body,) in self.select(f"SELECT body FROM {table} ORDER BY id"))  # noqa: S608  # constants

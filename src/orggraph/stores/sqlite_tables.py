@@ -15,6 +15,7 @@ from orggraph.stores.sqlite_connection import Connection, Row
 
 APPLICATION_ID = 0x6F726767  # "orgg", in the file's header: see https://www.sqlite.org/pragma.html#pragma_application_id
 
+_DAYS = "valid_from, valid_to, known_from, known_to"  # in the indexes of facts, so that those of other days are not read
 TABLES: tuple[str, ...] = (
     """CREATE TABLE entry (
         seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, announcement TEXT, published TEXT,
@@ -37,12 +38,14 @@ TABLES: tuple[str, ...] = (
         id TEXT PRIMARY KEY, announcement TEXT NOT NULL REFERENCES announcement DEFERRABLE INITIALLY DEFERRED,
         start INTEGER NOT NULL, published TEXT NOT NULL, body TEXT NOT NULL)""",
     "CREATE INDEX claim_announcement ON claim (announcement, start, id)",
+    "CREATE INDEX claim_source ON claim (id, announcement)",
     """CREATE TABLE fact (
         id TEXT PRIMARY KEY, relation TEXT NOT NULL, from_id TEXT NOT NULL REFERENCES node DEFERRABLE INITIALLY DEFERRED,
-        to_id TEXT NOT NULL REFERENCES node DEFERRABLE INITIALLY DEFERRED, at TEXT, body TEXT NOT NULL)""",
-    "CREATE INDEX fact_from ON fact (from_id, relation)",
-    "CREATE INDEX fact_to ON fact (to_id, relation)",
-    "CREATE INDEX fact_at ON fact (at) WHERE at IS NOT NULL",
+        to_id TEXT NOT NULL REFERENCES node DEFERRABLE INITIALLY DEFERRED, at TEXT,
+        valid_from TEXT, valid_to TEXT, known_from TEXT NOT NULL, known_to TEXT, body TEXT NOT NULL)""",
+    f"CREATE INDEX fact_from ON fact (from_id, relation, {_DAYS})",
+    f"CREATE INDEX fact_to ON fact (to_id, relation, {_DAYS})",
+    f"CREATE INDEX fact_at ON fact (at, relation, {_DAYS}) WHERE at IS NOT NULL",
     """CREATE TABLE about (
         id TEXT PRIMARY KEY, claim TEXT NOT NULL REFERENCES claim DEFERRABLE INITIALLY DEFERRED, role TEXT NOT NULL,
         to_id TEXT NOT NULL REFERENCES node DEFERRABLE INITIALLY DEFERRED, body TEXT NOT NULL)""",
@@ -69,7 +72,7 @@ _COLUMNS: dict[str, tuple[tuple[str, str], ...]] = {
     "nodes": (("label", "label"), ("name", "name"), ("company", "company_id"), ("continuant", "continuant_id")),
     "announcements": (("published", "published"),),
     "claims": (("announcement", "announcement"), ("start", "start"), ("published", "published")),
-    "facts": (("relation", "relation"), ("from_id", "from_id"), ("to_id", "to_id"), ("at", "at")),
+    "facts": tuple((name, name) for name in ("relation", "from_id", "to_id", "at", *_DAYS.split(", "))),
     "abouts": (("claim", "claim"), ("role", "role"), ("to_id", "to_id")),
     "losses": (("claim", "claim"), ("to_id", "to")),
 }

@@ -1,16 +1,17 @@
 """Branches: one department (or company) of a chart with its heads, reporting lines, placement and children."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from orggraph.core.facts import Fact
-from orggraph.core.graph import Node
+from orggraph.core.graph import AnnouncementNode, Node
 from orggraph.core.model import Frozen
 from orggraph.views.forest import Forest
 from orggraph.views.life import Life
 from orggraph.views.moment import Moment
 from orggraph.views.reader import Reader
-from orggraph.views.rows import Row, build_rows, nodes_of, precedence, tenure_of
+from orggraph.views.rows import Row, build_row, cite_facts, nodes_of, precedence, source_name, tenure_of
 
 
 class Line(Frozen):
@@ -50,6 +51,9 @@ class Branch(Frozen):
     children: tuple["Branch", ...] = ()
 
 
+_Row = TypeVar("_Row", Row, Line)
+
+
 @dataclass(frozen=True, slots=True)
 class Posts:
     """Rows of heads and lines by the node they hang on; placements by the continuant placed."""
@@ -60,22 +64,24 @@ class Posts:
     placements: dict[str, Placement]
 
 
-def load_posts(reader: Reader, lives: Iterable[Life], placed: dict[str, tuple[str, Fact]], moment: Moment) -> Posts:
+def load_posts(reader: Reader, lives: Collection[Life], placed: dict[str, tuple[str, Fact]], moment: Moment) -> Posts:
     """What hangs on these lives on a day. A tenure that a doubtful rename splits is possible once, under the old name."""
-    ids = sorted(key for life in lives for key in life.ids)
-    heading = sorted(filter(moment.allows, reader.facts_to(ids, ["HEADS"])), key=precedence)
+    held = {node.id: node for life in lives for node in life.nodes}
+    ids = sorted(held)
+    heading = sorted(reader.facts_to(ids, ["HEADS"], on=moment.on, known=moment.known), key=precedence)
     sure = [fact for fact in heading if moment.holds(fact)]
-    held = {tenure_of(fact) for fact in sure}
+    tenures = {tenure_of(fact) for fact in sure}
     doubtful: dict[str, Fact] = {}
     for fact in heading:
-        if tenure_of(fact) not in held:
+        if tenure_of(fact) not in tenures:
             doubtful.setdefault(tenure_of(fact), fact)
-    lines = sorted(filter(moment.holds, reader.facts_at(ids)), key=precedence)
-    places = {child: fact for child, (_, fact) in placed.items()}
-    rows = {row.fact: row for row in build_rows(reader, [*sure, *doubtful.values(), *lines, *places.values()])}
+    lines = sorted(filter(moment.holds, reader.facts_at(ids, on=moment.on, known=moment.known)), key=precedence)
+    places = [fact for _, fact in placed.values()]
+    told = [*sure, *doubtful.values(), *lines]
+    nodes, cited = nodes_of(reader, told, held), cite_facts(reader, [*told, *places])
     return Posts(
-        _by_place(rows[fact.id] for fact in sure), _by_place(rows[fact.id] for fact in doubtful.values()),
-        _build_lines(reader, lines, rows), {child: _build_placement(fact, rows[fact.id], moment) for child, fact in places.items()},
+        _by_place(build_row(fact, nodes, cited) for fact in sure), _by_place(build_row(fact, nodes, cited) for fact in doubtful.values()),
+        _build_lines(lines, nodes, cited), _build_placements(placed, cited, moment),
     )
 
 
@@ -86,34 +92,44 @@ def _by_place(rows: Iterable[Row]) -> dict[str, list[Row]]:
     return found
 
 
-def _build_lines(reader: Reader, facts: Sequence[Fact], rows: Mapping[str, Row]) -> dict[str, list[Line]]:
-    nodes, found = nodes_of(reader, facts), dict[str, list[Line]]()
+def _build_lines(facts: Iterable[Fact], nodes: Mapping[str, Node], cited: Mapping[str, AnnouncementNode | None]) -> dict[str, list[Line]]:
+    found: dict[str, list[Line]] = {}
     for fact in facts:
-        row = rows[fact.id]
-        line = Line(name=row.name, to=nodes[fact.to_id].name, dotted=row.dotted, fact=row.fact, quote=row.quote, source=row.source)
+        line = Line(
+            name=nodes[fact.from_id].name, to=nodes[fact.to_id].name, dotted=fact.dotted, fact=fact.id, quote=fact.quote,
+            source=source_name(cited[fact.id]),
+        )
         found.setdefault(fact.at or "", []).append(line)
     return found
 
 
-def _build_placement(fact: Fact, row: Row, moment: Moment) -> Placement:
-    return Placement(
-        fact=fact.id, sure=moment.holds(fact), inferred=fact.inferred, contested=fact.contested, quote=row.quote, source=row.source,
-    )
+def _build_placements(
+    placed: Mapping[str, tuple[str, Fact]], cited: Mapping[str, AnnouncementNode | None], moment: Moment,
+) -> dict[str, Placement]:
+    return {
+        child: Placement(
+            fact=fact.id, sure=moment.holds(fact), inferred=fact.inferred, contested=fact.contested, quote=fact.quote,
+            source=source_name(cited[fact.id]),
+        )
+        for child, (_, fact) in placed.items()
+    }
 
 
-def build_branch(life: Life, posts: Posts, moment: Moment, company: str | None, children: Iterable[Branch] = ()) -> Branch:
-    """The branch of one life under the name in force."""
-    node = life.nearest_node(moment.on)
+def build_branch(
+    life: Life, node: Node, posts: Posts, moment: Moment, company: str | None, children: Iterable[Branch] = (),
+) -> Branch:
+    """The branch of one life under the name in force, which is the node's."""
     return Branch(
         id=node.id, name=node.name, kind=node.kind or node.label.lower(), company=company, sure=life.standing(moment.on) == "certain",
-        heads=_gather(posts.heads, life), possible=_gather(posts.possible, life),
-        lines=tuple(line for key in life.ids for line in posts.lines.get(key, ())),
+        heads=_gather(posts.heads, life), possible=_gather(posts.possible, life), lines=_gather(posts.lines, life),
         placement=posts.placements.get(life.id), children=tuple(children),
     )
 
 
-def _gather(rows: dict[str, list[Row]], life: Life) -> tuple[Row, ...]:
-    return tuple(row for key in life.ids for row in rows.get(key, ()))
+def _gather(rows: Mapping[str, list[_Row]], life: Life) -> tuple[_Row, ...]:
+    if len(life.nodes) == 1:
+        return tuple(rows.get(life.nodes[0].id, ()))
+    return tuple(row for node in life.nodes for row in rows.get(node.id, ()))
 
 
 def build_branches(reader: Reader, forest: Forest, home: Node | None) -> tuple[list[Branch], list[Branch]]:
@@ -123,7 +139,7 @@ def build_branches(reader: Reader, forest: Forest, home: Node | None) -> tuple[l
     company = home.name if home and not home.is_placeholder else None
 
     def grow(key: str) -> Branch:
-        return build_branch(forest.lives[key], posts, forest.moment, company, map(grow, below.get(key, ())))
+        return build_branch(forest.lives[key], forest.nodes[key], posts, forest.moment, company, map(grow, below.get(key, ())))
 
     tops = [grow(key) for key in forest.tops()]
     return [top for top in tops if top.children], [top for top in tops if not top.children]

@@ -16,19 +16,19 @@ from orggraph.views.reader import Reader
 
 @dataclass(frozen=True, slots=True)
 class Forest:
-    """Lives that are at least possible on a day; `placed` gives child's id to its parent's id and the PART_OF fact."""
+    """Lives that are at least possible on a day; `placed` gives child's id to its parent's id and the PART_OF fact.
+
+    `nodes` are the names in force.
+    """
 
     lives: dict[str, Life]
+    nodes: dict[str, Node]
     placed: dict[str, tuple[str, Fact]]
     moment: Moment
 
-    def name_of(self, key: str) -> str:
-        """The name in force."""
-        return self.lives[key].nearest_node(self.moment.on).name
-
     def sort(self, keys: Iterable[str]) -> list[str]:
         """Continuants by name, then id."""
-        return sorted(keys, key=lambda key: (self.name_of(key), key))
+        return sorted(keys, key=lambda key: (self.nodes[key].name, key))
 
     def children(self) -> dict[str, list[str]]:
         """Each parent's children, by name."""
@@ -49,7 +49,8 @@ def load_company(reader: Reader, company: Node, moment: Moment) -> Forest:
 
 def load_tree(reader: Reader, root: Subject, moment: Moment) -> Forest:
     """A department with all below it; its own parent is left out. Empty if it surely did not exist."""
-    lives, placed = dict(_grow(reader, root.nodes, moment).lives), dict[str, tuple[str, Fact]]()
+    top = _grow(reader, root.nodes, moment)
+    lives, named, placed = dict(top.lives), dict(top.nodes), dict[str, tuple[str, Fact]]()
     frontier = list(lives)
     while frontier:
         facts = reader.facts_to([key for parent in frontier for key in lives[parent].ids], ["PART_OF"])
@@ -58,22 +59,23 @@ def load_tree(reader: Reader, root: Subject, moment: Moment) -> Forest:
         grown = _grow(reader, nodes, moment, [node for life in lives.values() for node in life.nodes])
         frontier = [key for key, (parent, _) in grown.placed.items() if parent in lives]
         lives.update((key, grown.lives[key]) for key in frontier)
+        named.update((key, grown.nodes[key]) for key in frontier)
         placed.update((key, grown.placed[key]) for key in frontier)
-    return Forest(lives, placed, moment)
+    return Forest(lives, named, placed, moment)
 
 
 def _grow(reader: Reader, nodes: Sequence[Node], moment: Moment, above: Iterable[Node] = ()) -> Forest:
     """The lives of these nodes that are at least possible, each with the place it has; `above` are nodes known before."""
-    lives = {key: life for key, life in load_lives(reader, nodes, moment.known).items() if life.node_on(moment.on)}
-    ids = [key for life in lives.values() for key in life.ids]
-    facts = [fact for fact in reader.facts_from(ids, ["PART_OF"]) if moment.allows(fact)]
+    found = load_lives(reader, nodes, moment.known, moment.on)
+    named = {key: node for key, life in found.items() if (node := life.node_on(moment.on))}
+    lives = {key: found[key] for key in named}
+    facts = reader.facts_from([key for life in lives.values() for key in life.ids], ["PART_OF"], on=moment.on, known=moment.known)
     homes = {node.id: continuant_of(node) for node in (*above, *nodes)}
-    missing = sorted({end for fact in facts for end in (fact.from_id, fact.to_id)} - homes.keys())
-    homes |= {node.id: continuant_of(node) for node in reader.nodes(missing)}
+    homes |= {node.id: continuant_of(node) for node in reader.nodes({fact.to_id for fact in facts} - homes.keys())}
     placed: dict[str, tuple[str, Fact]] = {}
     for fact in sorted(facts, key=lambda fact: (not moment.holds(fact), *span_order(fact))):
         placed.setdefault(homes[fact.from_id], (homes[fact.to_id], fact))
-    return Forest(lives, placed, moment)
+    return Forest(lives, named, placed, moment)
 
 
 def _uncircled(forest: Forest) -> Forest:
@@ -85,4 +87,4 @@ def _uncircled(forest: Forest) -> Forest:
             seen.add(key)
         if key == child and child in placed:
             del placed[child]
-    return Forest(forest.lives, placed, forest.moment)
+    return Forest(forest.lives, forest.nodes, placed, forest.moment)

@@ -47,16 +47,21 @@ class Life:
         """The name in force: the certain one, else the earliest possible one (the old name, while in doubt)."""
         if self.is_company:
             return self.nodes[0]
-        named = {node.id: node for node in self.nodes}
-        ranked = [span for span in self.spans if span.is_certain(on)] or [span for span in self.spans if span.is_possible(on)]
-        return named[ranked[0].from_id] if ranked else None
+        first = next((span for span in self.spans if span.is_certain(on)), None)
+        first = first or next((span for span in self.spans if span.is_possible(on)), None)
+        return self._named(first) if first else None
+
+    def _named(self, span: Fact) -> Node:
+        return next(node for node in self.nodes if node.id == span.from_id)
 
     def nearest_node(self, on: date) -> Node:
         """The name in force, else the last one before the day, else the first one."""
-        named = {node.id: node for node in self.nodes}
+        now = self.node_on(on)
+        if now is not None:
+            return now
         before = [span for span in self.spans if span.valid_to is not None and span.valid_to <= on]
         chosen = before[-1] if before else (self.spans[0] if self.spans else None)
-        return self.node_on(on) or (named[chosen.from_id] if chosen else self.nodes[0])
+        return self._named(chosen) if chosen else self.nodes[0]
 
 
 def span_order(fact: Fact) -> tuple[date, date, str]:
@@ -64,21 +69,24 @@ def span_order(fact: Fact) -> tuple[date, date, str]:
     return fact.valid_from or date.min, fact.certain_from, fact.id
 
 
-def load_lives(reader: Reader, nodes: Iterable[Node], known: date | None) -> dict[str, Life]:
-    """The lives of the continuants of these nodes, by continuant id; every name of a continuant must be among them."""
+def load_lives(reader: Reader, nodes: Iterable[Node], known: date | None, on: date | None = None) -> dict[str, Life]:
+    """The lives of the continuants of these nodes, by continuant id; every name of a continuant must be among them.
+
+    With `on` they are those that are possible that day, with no other spans.
+    """
     groups: dict[str, list[Node]] = {}
     for node in nodes:
         groups.setdefault(continuant_of(node), []).append(node)
     ids = sorted(node.id for members in groups.values() for node in members)
     spans: dict[str, list[Fact]] = {}
-    for fact in reader.facts_from(ids, ["EXISTS_IN"]):
+    for fact in reader.facts_from(ids, ["EXISTS_IN"], on=on, known=known):
         if fact.is_known(known):
             spans.setdefault(fact.from_id, []).append(fact)
-    return {key: _life(members, spans) for key, members in groups.items()}
+    return {key: _life(members, spans) for key, members in groups.items() if on is None or any(node.id in spans for node in members)}
 
 
 def _life(nodes: list[Node], spans: dict[str, list[Fact]]) -> Life:
-    own = (fact for node in nodes for fact in spans.get(node.id, ()))
+    own = [fact for node in nodes for fact in spans.get(node.id, ())]
     return Life(tuple(sorted(nodes, key=lambda node: node.id)), tuple(sorted(own, key=span_order)))
 
 

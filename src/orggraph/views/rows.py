@@ -3,13 +3,12 @@
 `name` is the executive or manager the row is about, `at` the department or company of the post.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Literal
 
 from orggraph.core.facts import Basis, Fact, Relation
-from orggraph.core.graph import AnnouncementNode, ClaimNode, Node
+from orggraph.core.graph import AnnouncementNode, Node
 from orggraph.core.model import Frozen
 from orggraph.views.reader import Reader
 
@@ -46,19 +45,6 @@ class Row(Frozen):
     announcement: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """The claim whose words a fact quotes, and its announcement; None where the store holds neither."""
-
-    claim: ClaimNode | None = None
-    announcement: AnnouncementNode | None = None
-
-    @property
-    def source(self) -> str | None:
-        """Where the announcement was seen, else its headline."""
-        return source_name(self.announcement)
-
-
 def source_name(announcement: AnnouncementNode | None) -> str | None:
     """Where an announcement was seen, else its headline."""
     return None if announcement is None else announcement.source or announcement.name
@@ -74,28 +60,24 @@ def tenure_of(fact: Fact) -> str:
     return fact.tenure_id or fact.id
 
 
-def cite_facts(reader: Reader, facts: Iterable[Fact]) -> dict[str, Citation]:
-    """By fact id: the least claim in `opened_by` that was published first, and its announcement."""
-    facts = list(facts)
-    claims = {claim.id: claim for claim in reader.claims(sorted({claim for fact in facts for claim in fact.opened_by}))}
-    sources = {node.id: node for node in reader.announcement_nodes(sorted({claim.announcement for claim in claims.values()}))}
-    cited = {}
-    for fact in facts:
-        opening = sorted((claims[key] for key in fact.opened_by if key in claims), key=lambda claim: (claim.published, claim.id))
-        cited[fact.id] = Citation(opening[0], sources.get(opening[0].announcement)) if opening else Citation()
-    return cited
+def cite_facts(reader: Reader, facts: Collection[Fact]) -> dict[str, AnnouncementNode | None]:
+    """By fact id: the announcement that a fact quotes, of the first in `opened_by`; None where the store does not hold it."""
+    first = {fact.id: fact.opened_by[0] for fact in facts if fact.opened_by}
+    sources = reader.sources(first.values())
+    return {fact.id: sources.get(first.get(fact.id, "")) for fact in facts}
 
 
-def nodes_of(reader: Reader, facts: Iterable[Fact]) -> dict[str, Node]:
-    """The nodes at the ends of facts, and those their posts hang on, by id."""
-    ids = {end for fact in facts for end in (fact.from_id, fact.to_id, fact.at) if end}
-    return {node.id: node for node in reader.nodes(sorted(ids))}
+def nodes_of(reader: Reader, facts: Iterable[Fact], held: Mapping[str, Node] | None = None) -> dict[str, Node]:
+    """The nodes at the ends of facts, and those their posts hang on, by id; those `held` already are not asked for."""
+    found = dict(held or {})
+    ids = {end for fact in facts for end in (fact.from_id, fact.to_id, fact.at) if end} - found.keys()
+    return found | {node.id: node for node in reader.nodes(ids)}
 
 
 def build_rows(reader: Reader, facts: Sequence[Fact], *, manager: bool = False) -> list[Row]:
     """Rows of facts, in the order given; `manager` names the far end of a line instead of its near end."""
     nodes, cited = nodes_of(reader, facts), cite_facts(reader, facts)
-    return [_row(fact, nodes, cited[fact.id], fact.to_id if manager else fact.from_id) for fact in facts]
+    return [build_row(fact, nodes, cited, manager=manager) for fact in facts]
 
 
 def _place_of(fact: Fact) -> str | None:
@@ -105,16 +87,18 @@ def _place_of(fact: Fact) -> str | None:
     return fact.from_id if fact.relation == "PART_OF" else fact.to_id
 
 
-def _row(fact: Fact, nodes: Mapping[str, Node], citation: Citation, named: str) -> Row:
+def build_row(fact: Fact, nodes: Mapping[str, Node], cited: Mapping[str, AnnouncementNode | None], *, manager: bool = False) -> Row:
+    """The row of one fact, given the nodes at its ends and its citation."""
+    named = fact.to_id if manager else fact.from_id
     node, place = nodes.get(named), _place_of(fact)
     at = fact.at_name or (nodes[place].name if place and place in nodes else None)
-    cited = citation.announcement
+    source = cited[fact.id]
     return Row(
         fact=fact.id, relation=fact.relation, id=named, name=node.name if node else named, aliases=node.aliases if node else (),
         job_title=fact.job_title, post=fact.post, at=at, at_id=place,
         acting=fact.acting, concurrent=fact.concurrent, dotted=fact.dotted, contested=fact.contested, inferred=fact.inferred,
         valid_from=fact.valid_from, certain_from=fact.certain_from, certain_to=fact.certain_to, valid_to=fact.valid_to,
-        from_basis=fact.from_basis, to_basis=fact.to_basis, quote=fact.quote, source=citation.source,
-        publisher=cited.publisher if cited else None, published=cited.published if cited else None,
-        announcement=cited.id if cited else None,
+        from_basis=fact.from_basis, to_basis=fact.to_basis, quote=fact.quote, source=source_name(source),
+        publisher=source.publisher if source else None, published=source.published if source else None,
+        announcement=source.id if source else None,
     )
