@@ -21,6 +21,7 @@ from contextlib import closing
 from datetime import date
 from itertools import islice
 from pathlib import Path
+from random import Random
 from tempfile import TemporaryDirectory
 from typing import Any
 
@@ -86,8 +87,10 @@ def write_letter(folder: Path, company: str, number: int) -> Path:
     """A letter about some departments of a synthetic company, to be read by the rules."""
     departments = [name_department(3 + 7 * number + step) for step in range(3)]
     path = folder / f"{company}-{number}.txt"
+    dice = Random(f"{company} {number}")
+    told = "".join(dice.choice("山川河湖海天云雨风雪花草木石金玉米谷竹梅松柏春夏秋冬晨昏") for _ in range(120))  # no two letters are alike
     path.write_text(
-        f"关于{company}组织调整的通知\n\n各位同事:\n\n{departments[0]}更名为{name_department(90_000 + number)}。"
+        f"关于{company}组织调整的通知\n\n各位同事:\n\n{told}\n\n{departments[0]}更名为{name_department(90_000 + number)}。"
         f"任命{name_person(20_000 + number)}为{departments[1]}负责人。{name_person(3 + number)}不再担任{departments[2]}负责人。\n\n"
         f"{company}\n2024年12月{1 + number % 28}日\n", encoding="utf-8",
     )
