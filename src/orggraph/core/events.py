@@ -183,6 +183,12 @@ def event_content(event: Frozen) -> dict[str, Any]:
     return content
 
 
+@cache
+def _roles_of(kind: type[Frozen]) -> tuple[tuple[str, str], ...]:
+    """The fields of a type of event, each with the role it holds."""
+    return tuple((field, field.rstrip("_")) for field in kind.model_fields)
+
+
 def mentions_of(event: Frozen) -> Iterator[tuple[str, Mention]]:
     """Every role of an event with its mention; members of lists as `sources.0`, `sources.1` …, in field order.
 
