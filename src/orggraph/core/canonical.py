@@ -10,6 +10,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 _PLAIN = frozenset((str, int, bool, type(None)))
 
 
@@ -19,11 +20,12 @@ def strip_nulls(value: Any) -> Any:
     >>> strip_nulls({"a": None, "b": (1, {"c": None})})
     {'b': [1, {}]}
     """
-    if type(value) in _PLAIN:  # most values; an instance check of Mapping is slow
+    kind = type(value)  # looked at first: an instance check of Mapping is slow
+    if kind in _PLAIN:
         return value
-    if type(value) is dict or isinstance(value, Mapping):
+    if kind is dict or (kind is not list and kind is not tuple and isinstance(value, Mapping)):
         return {key: strip_nulls(member) for key, member in value.items() if member is not None}
-    if isinstance(value, Sequence):
+    if isinstance(value, Sequence) and not isinstance(value, str):
         return [strip_nulls(member) for member in value]
     if isinstance(value, float):
         raise TypeError("canonical JSON holds no floats: a hash must not depend on how one is printed")
@@ -36,7 +38,7 @@ def canonical_json(value: Any) -> str:
     >>> canonical_json({"b": 1, "a": ["部", None], "c": None})
     '{"a":["部",null],"b":1}'
     """
-    return json.dumps(strip_nulls(value), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _ENCODER.encode(strip_nulls(value))
 
 
 def hash_text(text: str) -> str:

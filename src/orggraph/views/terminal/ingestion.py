@@ -17,6 +17,8 @@ from orggraph.views.terminal.problems import render_problem
 from orggraph.views.terminal.wording import clean
 
 _NAME_WIDTH = 44
+_FEW = 5_000
+"""Placements up to which all are looked through for a first question; who holds more knows what to ask."""
 
 
 @dataclass(slots=True)
@@ -72,11 +74,10 @@ def render_totals(tally: Tally, reader: Reader, url: str | None, seconds: float)
         lines.append(Text(f"  {tally.known} known already: nothing new"))
     if tally.refused:
         lines.append(Text(f"  {tally.refused} not taken in: see above", style="red"))
-    graph = reader.graph()
-    counts = Counter(node.label for node in graph.nodes if not node.is_placeholder) + Counter(fact.relation for fact in graph.facts)
+    counts = reader.counts()
     if counts:
         lines.append(Text("  " + " · ".join(f"{name} {count}" for name, count in sorted(counts.items()))))
-    if url and (suggestion := _suggest(graph)):
+    if url and counts.get("PART_OF", 0) <= _FEW and (suggestion := _suggest(reader.graph())):
         lines.append(Text(f"Try:  {suggestion}", style="bold"))
     return Group(*lines)
 
