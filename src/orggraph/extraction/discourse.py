@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from orggraph.extraction.meanings import Meanings
 from orggraph.extraction.phrases import Person, Phrase, Place, Post
-from orggraph.extraction.tokens import ORG, Token
+from orggraph.extraction.tokens import COLON, ORG, Token
 
 
 @dataclass
@@ -49,8 +49,10 @@ class Discourse:
     leavers: list[tuple[Person, str]] = field(default_factory=list)
     started: dict[str, str] = field(default_factory=dict)
     lead: str = ""
+    choosing: bool = False
     organs: dict[str, Place] = field(default_factory=dict)
     spoken: tuple[Person, ...] = ()
+    everyone: tuple[Person, ...] = ()
 
     def begin_line(self) -> None:
         """Forgets what only the line before could mean; lines of a list add up what begins in them and who takes a post.
@@ -67,16 +69,25 @@ class Discourse:
 
     def begin_sentence(self) -> None:
         """A new sentence keeps subject and posts, but not whom the last one appointed."""
-        self.appointed, self.lead = (), ""
+        self.appointed, self.lead, self.everyone = (), "", ()
 
     def is_fresh(self) -> bool:
         """Whether the line has named no department and no post yet."""
         return self.topic is None and not self.posts
 
+    def notice_named(self, phrase: Phrase, behind: str) -> None:
+        """Whom a sentence names, in any role; a committee before a colon is the one whose members follow."""
+        self.everyone += phrase.people
+        if behind == COLON and self.choosing and phrase.places and phrase.places[-1].token.value == "committee":
+            self.organ = phrase.places[-1]
+
     def notice_pronoun(self, word: str, is_free: bool, is_head: bool) -> None:
         """A pronoun for one person, with no preposition before it, leads the clause; the speaker's at its head is its subject."""
         if word in self.meanings.single and is_free:
             self.lead = "people"
+        if word in (*self.meanings.former, *self.meanings.latter):
+            both = list({person.token.name_span: person for person in self.everyone}.values())
+            self.subject = tuple(both[-1:] if word in self.meanings.latter else both[-2:-1]) if len(both) > 1 else ()
         if word in self.meanings.speaker and is_head and self.speaker:
             self.subject = (Person(self.speaker, self.speaker.start),)
 

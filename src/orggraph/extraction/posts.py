@@ -22,6 +22,8 @@ def _posts_of(clause: Clause) -> list[Post]:
     if not found and (clause.capture("at") or clause.has("of_topic")):
         phrase = clause.capture("at")
         places = phrase.places if phrase is not None and phrase.places else clause.places("at")
+        if clause.has("of_topic") and clause.has("each"):
+            places = clause.discourse.topics
         kinds = clause.match.row.sets.get("kinds", "").split()
         found = [Post(place.start, place.token.end, None, place) for place in places if not kinds or place.token.value in kinds]
     if not found and clause.has("seatless"):
@@ -37,8 +39,16 @@ def _posts_of(clause: Clause) -> list[Post]:
     if is_bare and len(topics) > 1 and (_is_each(clause) or _is_every(clause)):
         found = [found[0].at(place) for place in topics]
     placed = [_placed(clause, post) for post in found]
-    clause.posts = [post for post in placed if post.place is not None] if clause.has("placed") else placed
+    is_listed = clause.discourse.choosing and _is_label(clause)
+    clause.posts = [post for post in placed if post.place is not None or is_listed] if clause.has("placed") else placed
     return clause.posts
+
+
+def _is_label(clause: Clause) -> bool:
+    """Whether a title before a colon labels whoever is behind it: 董事长:王小明;."""
+    first = clause.match.first
+    before = clause.phrases[first - 1].kind if first else ""
+    return before in ("", "SEMI", "COLON") and any(phrase.kind == "COLON" for phrase in clause.phrases[first:clause.match.last])
 
 
 def _taken_posts(clause: Clause) -> list[Post]:
@@ -210,7 +220,7 @@ def _listed_members(clause: Clause) -> Iterator[Draft]:
     """Who sits on an organ that the text sets up, named behind a title in a list about it: 主任王小明；秘书长李雷."""
     organ, first = clause.discourse.organ, clause.match.first
     before = clause.phrases[first - 1].kind if first else ""
-    if organ is None or before not in ("", "SEMI", "COMMA"):
+    if organ is None or before not in ("", "SEMI", "COMMA", "COLON"):
         return
     people = clause.people("executive") or ()
     shared = people[0].held if people else ()

@@ -171,6 +171,7 @@ class PageReader:
     def _read_sentence(self, stretch: Stretch, phrases: Sequence[Phrase]) -> None:
         self.discourse.begin_sentence()
         matches = self.language.grammar.matches(phrases)
+        self.discourse.choosing |= stretch.zone == "letter" and any(phrase.kind == "APPOINT" for phrase in phrases)
         end = phrases[-1].end
         if stretch.zone in _READ or stretch.zone == "headline":
             self.correcting = self.correcting or any(phrase.kind == "CORRECTED" for phrase in phrases)
@@ -180,6 +181,7 @@ class PageReader:
         match = next(upcoming, None)
         for index, phrase in enumerate(phrases):
             self._notice(phrases, index, phrase)
+            self.discourse.notice_named(phrase, phrases[index + 1].kind if index + 1 < len(phrases) else "")
             while match is not None and match.first == index:
                 self._read_match(stretch, phrases, match, end, claimed)
                 match = next(upcoming, None)

@@ -36,9 +36,10 @@ def status_of(phrases: Sequence[Phrase], match: Match, meanings: Meanings) -> St
         return _status_in_passing(phrases, match, meanings)
     first = match.first + (phrases[match.first].kind in _BREAKS)
     before = [phrase.kind for phrase in phrases[clause_start(phrases, first):match.first]]
-    if _is_no_change(phrases, match, before, meanings):
-        return None
     wanted = match.row.sets.get("status")
+    is_plan = wanted == "proposed" and phrases[match.first].kind == "PROPOSED"
+    if not is_plan and _is_no_change(phrases, match, before, meanings):
+        return None
     if wanted == "denied" or any(phrase.kind == "DENIED" for phrase in phrases):
         return "denied"
     if "NOT" in (*before, *(phrase.kind for phrase in phrases[match.first:match.last + 1])):

@@ -69,7 +69,17 @@ def gather_claims(page: Page, announcement: Announcement, told_all: Sequence[Tol
         order, claim = gathered[key]
         gathered[key] = order, claim.model_copy(update={"evidence": tuple(items)})
     claims = tuple(claim for _, claim in sorted(gathered.values(), key=lambda item: item[0]))
-    return tuple(_without_second_codings(claims))
+    return tuple(_without_second_codings(_without_bare_doubles(claims)))
+
+
+def _without_bare_doubles(claims: Sequence[Claim]) -> Sequence[Claim]:
+    """The claims without those of a bare title that another one tells with its place: 选举王小明为董事长, …为公司董事长."""
+    def post(claim: Claim) -> Hashable:
+        event = claim.event
+        return (event.type, event.executive.name, event.title) if event.type in ("appointed", "removed") else None
+
+    seated = {post(claim) for claim in claims if getattr(claim.event, "at", None) is not None}
+    return [claim for claim in claims if getattr(claim.event, "at", claim) is not None or post(claim) not in seated or post(claim) is None]
 
 
 def _without_second_codings(claims: Sequence[Claim]) -> Iterator[Claim]:

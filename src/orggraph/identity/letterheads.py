@@ -31,7 +31,8 @@ FIRM_ZH: tuple[re.Pattern[str], ...] = tuple(re.compile(pattern, re.MULTILINE) f
     # the signature: a line above a date near the end
     rf"^(?:中共)?(?P<c>{_HAN}{{2,30}}?{_LEGAL}){_OFFICE}?[ \t]*\n(?:\S{{2,20}}\n|[^\n]{{2,20}} [^\n]{{2,10}}\n)?[ \t]*{_DATE}",
     rf"^(?P<c>{_HAN}{{2,12}}?) ?{_OFFICE}(?: ?& ?OD)?[ \t]*\n[ \t]*{_DATE}",
-    r"由\((?:上市|上柜|兴柜|公开发行)公司\)(?P<c>\S{2,20}?(?:公司))提供",
+    (r"由[ \u3000]*\((?:上市|上柜|兴柜|公开发行)公司\)[ \u3000]*(?:\w{4,6}[ \u3000]+)?"
+    r"(?P<c>[一-鿿A-Za-z]{2,20}?)[ \u3000]*(?:公司)?[ \u3000]*提供"),
     r"^收件人:\s*all@(?P<c>\S{2,12})$",
 ))
 # What stands in brackets behind a listed company: (600001), (SZ 000001, …), (0700.HK), a price.

@@ -10,6 +10,7 @@ from orggraph.extraction.tokens import ASIDE, COMMA, SEMI, SEP
 LONGEST = 20
 _LONGEST_LEFT = 8
 QUOTES = "\"'"
+_LEADING = frozenset(("市", "省", "县", "区", "州", "镇", "自治区"))
 _JOINING = frozenset(("与", "和", "及", "&", "暨"))
 # Titles may open the names of these: 总裁办公室, 顾问委员会.
 _NAMING = frozenset(("RENAME", "ESTABLISH"))
@@ -19,13 +20,14 @@ _AFTER_TITLES = frozenset(("办公室", "办", "总办", "委员会"))
 
 def continues(pieces: Sequence[Piece], index: int, words: Words) -> bool:
     """Whether a suffix that names may hold (门店, 平台, 支行) leads on to a further suffix: 门店系统部."""
-    if pieces[index].word not in words.inner:
+    is_territory = pieces[index].word in words.territories and len(pieces[index].word) < 3
+    if pieces[index].word not in words.inner and not is_territory:
         return False
     for at in range(index + 1, min(index + 6, len(pieces))):
         if pieces[at].start != pieces[at - 1].end or not is_nameable(pieces[at], words):
             return False
         if pieces[at].kind == SUFFIX:
-            return True
+            return not is_territory or pieces[at].word not in words.territories  # 清溪县|政协, but 清溪县|城关镇
     return False
 
 
@@ -85,6 +87,8 @@ def _is_inside(pieces: Sequence[Piece], at: int, index: int, floor: int, words: 
     piece = pieces[at]
     if piece.kind == ASIDE:
         return at > floor and len(piece.word) <= 8 and pieces[index].word.endswith(("公司", "集团"))
+    if piece.kind == SUFFIX and piece.word in _LEADING and (at == floor or pieces[at - 1].end != piece.start or is_stop(pieces[at - 1])):
+        return True  # 市|数据局, 省|财政厅
     return is_nameable(piece, words) and (piece.kind != SUFFIX or continues(pieces, at, words))
 
 

@@ -12,7 +12,7 @@ from orggraph.extraction.scanning import Piece
 from orggraph.extraction.tokens import ORG, UNIT, Token
 
 _REGISTERED, _COMPANY = "@UNIT", "@ORG"
-_GENERIC = frozenset(("部门", "团队", "下属", "所属", "你", "各", "某", "每", "两", "多", "几"))
+_GENERIC = frozenset(("该", "此", "部门", "团队", "下属", "所属", "你", "各", "某", "每", "两", "多", "几"))
 
 
 def find_departments(pieces: Sequence[Piece], words: Words) -> list[Token]:

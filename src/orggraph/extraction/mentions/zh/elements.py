@@ -15,7 +15,7 @@ from orggraph.extraction.tokens import ASIDE, CELL, COLON, COMMA, DATE, SEMI, SE
 LATIN = "+latin"
 _MARKS = {
     ",": COMMA, ";": SEMI, ":": COLON, "、": SEP, "与": SEP, "和": SEP, "及": SEP, "&": SEP, "暨": SEP, "/": SEP, "。": SEMI,
-    "!": SEMI, "?": SEMI, "|": CELL, "\t": CELL,
+    "—": COMMA, "!": SEMI, "?": SEMI, "|": CELL, "\t": CELL,
 }
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ][A-Za-z0-9À-ɏ&.'\-]*[A-Za-z0-9À-ɏ&]|[A-Za-z]")
 # A bracket that only states a day: (7月17日起生效), (即时生效).

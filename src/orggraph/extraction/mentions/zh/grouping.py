@@ -38,9 +38,8 @@ class _Item:
 
     @property
     def start(self) -> int:
-        first = self.former or (self.places[0] if self.places else self.title or self.person)
-        assert first is not None
-        return first.start
+        known = [token for token in (self.former, *self.places[:1], self.title, self.person) if token is not None]
+        return min(token.start for token in known)
 
     def post(self) -> Post:
         title = self.title.name_span if self.title else None
@@ -76,9 +75,21 @@ def _retagged(tokens: Sequence[Token]) -> list[Token]:
             read.append(replace(token, kind=kind))
         elif token.value in ("加入", "加盟") and token.kind == "HISTORY" and _is_move(read, behind):
             read.append(replace(token, kind="TRANSFER"))
+        elif token.kind in ("AS", "TAKE", "IS") and _is_before_now(read):
+            read.append(replace(token, kind="HISTORY"))
         else:
             read.append(token)
     return read
+
+
+def _is_before_now(before: Sequence[Token]) -> bool:
+    """Whether an adverb right before a verb says that it was so before: 此前均为, 早先是."""
+    for token in reversed(before[-3:]):
+        if token.kind not in ("FILL", "HISTORY"):
+            return False
+        if token.value in ("此前", "之前", "早先", "原先", "以前", "早前"):
+            return True
+    return False
 
 
 def _is_move(before: Sequence[Token], behind: Sequence[Token]) -> bool:
@@ -154,6 +165,7 @@ def _items(tokens: Sequence[Token]) -> list[_Item]:
     items: list[_Item] = []
     former: Token | None
     fresh, linked, former, concurrent = True, False, None, False
+    carried: list[Token] = []
     for token in tokens:
         item = items[-1] if items else None
         if token.kind == SEP or token.value == "兼":
@@ -161,6 +173,9 @@ def _items(tokens: Sequence[Token]) -> list[_Item]:
             continue
         if token.kind in ("FORMER", "CURRENT"):
             fresh, former = True, token if token.kind == "FORMER" else None
+            if former and item and item.places and item.title is None and item.person is None and not linked:
+                items.pop()
+                carried = item.places  # 重机公司|原|总经理
             continue
         if token.kind in ("OF", "UNDER", "POST_NOUN"):
             if item:
@@ -168,8 +183,9 @@ def _items(tokens: Sequence[Token]) -> list[_Item]:
             fresh = fresh or (token.kind == "OF" and bool(item and item.person))
             continue
         if fresh or item is None or not _takes(item, token):
-            item = _Item(linked, former=former, concurrent=concurrent)
+            item = _Item(linked, former=former, concurrent=concurrent, places=carried)
             items.append(item)
+            carried = []
         fresh, linked, former, concurrent = False, False, None, False
         _add(item, token)
     return items

@@ -88,6 +88,9 @@ def with_people(page: Page, tokens: Sequence[Token], words: Words) -> list[Token
             kinds[index + 2] in (UNIT, ORG, TITLE, "REPORT_TARGET") and (not index or _is_taken(merged, index + 2))
         ):
             before, behind = TITLE, ""  # a line under 免去: 王小明的市场部总经理职务
+        if behind == COMMA and index + 3 < len(kinds) and texts[index + 2] in ("男", "女") and kinds[index + 3] == COMMA:
+            kinds[index] = PERSON if before in ("", SEMI) else WORD  # 瞿秋明,男,汉族
+            continue
         speaks = behind == "STATE" and before in ("", SEMI, COLON) and merged[index + 1].value in _SPEECH
         if speaks and len(texts[index]) == 3 and is_name(texts[index], words):
             kinds[index] = PERSON
@@ -226,6 +229,8 @@ def _kind_behind(kinds: Sequence[str], index: int) -> str:
     first = kinds[index + 1] if index + 1 < len(kinds) else ""
     if first == "TAKE_OBJECT" and "HAND_TO" in kinds[index + 2:index + 8]:
         return "LEAVE"  # 王小明将总裁一职交棒给李雷
+    if first == "BY" and index + 2 < len(kinds) and kinds[index + 2] in (TITLE, UNIT, ORG) and "TAKE" in kinds[index + 3:index + 7]:
+        return "TAKE"  # 莫干生由首席技术官改任首席科学家
     return kinds[at] if at < len(kinds) and kinds[at] in DEEDS else first
 
 
@@ -235,8 +240,9 @@ def _is_foreign(text: str, kinds: Sequence[str], index: int) -> bool:
     behind = kinds[index + 1] if index + 1 < len(kinds) else ""
     if before == SEP and index > 1 and kinds[index - 2] in (WORD, UNIT):
         return False  # one of a list of other things
-    if before in (TITLE, "WITH") and len(text.split()) in (2, 3) and text.istitle():
-        return True  # 执行长David Keller要在…退休
+    is_full = len(text.split()) in (2, 3) and text.istitle()
+    if is_full and (before in (TITLE, "WITH") or (before in ("", COMMA, SEMI) and DEEDS & {*kinds[index + 1:index + 5]})):
+        return True  # 执行长David Keller要在…退休; Tim Hargreaves将在7月1日接替
     return len(text) > 2 and not text.isupper() and before in FOREIGN_BEFORE and behind in FOREIGN_BEHIND
 
 

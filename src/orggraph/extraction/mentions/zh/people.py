@@ -27,7 +27,7 @@ _AROUND = _EDGES | {
 }
 # What a person whose surname is a cue word (任, 向, 于) may stand behind, and what such a one does.
 _BEFORE_CUES = frozenset((TITLE, "APPOINT", "REMOVE", "BY", "TO", "REPORT_GIVE", SEP))
-_TOWARDS = frozenset(("LEAVE", "RESIGN", "NO_LONGER", "TAKE", "HISTORY", "CONCUR"))
+_TOWARDS = frozenset((HONORIFIC, "LEAVE", "RESIGN", "NO_LONGER", "TAKE", "HISTORY", "CONCUR"))
 
 
 def is_name(text: str, words: Words) -> bool:
@@ -42,10 +42,26 @@ def bounds_person(before: str) -> bool:
     return before in _BEFORE or before in _AROUND or before == "NEW_IN"
 
 
+# Where only a person fits between two kinds: 任命|X|为, 由|X|担任, 免去|X|的, X|同志.
+_SLOTS = frozenset((
+    *((before, behind) for before in ("APPOINT", "BY", "ACT_BY") for behind in ("AS", "TAKE", "CONCUR", "ACT", "HAND_OVER")),
+    *(("BY", behind) for behind in ("LEAD", "REPLACE")), ("REMOVE", "OF"), ("OF", "TAKE"),
+    *((before, "LEAVE") for before in (TITLE,)), *((TITLE, behind) for behind in ("TAKE", "RESIGN", "NO_LONGER", "CONCUR")),
+))
+
+
+def fills_slot(before: str, text: str, behind: str, words: Words) -> bool:
+    """Whether a short stretch stands where only a person can, whatever its characters: 任命|巴图尔|为."""
+    longest = 4 if before in ("APPOINT", "BY", "REMOVE") else 3
+    if (before, behind) not in _SLOTS or text in words.not_people:
+        return False
+    return 2 <= len(text) <= longest and text.isalpha() and not text.isascii()
+
+
 def person_at(before: str, text: str, behind: str, words: Words) -> bool:
     """Whether a bounded stretch names a person, given the kinds around it (empty at a line's edge)."""
-    if not is_name(text, words):
-        return False
+    if not is_name(text, words) or text in words.not_people:
+        return fills_slot(before, text, behind, words)
     if not before and behind in ("", CELL):  # a line of its own, a signature; the first cell of a row
         return True
     if before in _BEFORE:
@@ -79,10 +95,16 @@ def holds_cue(before: str, first: str, text: str, behind: str, words: Words) -> 
     return is_bound and (does or (before in _BEFORE_CUES - {SEP} and behind in ("", "UNIT", "ORG", TITLE, *_EDGES)))
 
 
+NO_NICKNAMES = frozenset((
+    "空降兵", "连续", "此后", "随后", "后来", "其后", "自此",
+    "转而", "先后", "接着", "今后", "未来", "将来", "日后", "本次", "外界",
+))
+
+
 def is_nickname(before: str, text: str, value: str) -> bool:
     """Whether an unknown short stretch at the head of a clause, behind which someone takes a post, is a person: 南天继续担任."""
-    return (before in (COMMA, SEMI, "", SEP) and 2 <= len(text) <= 3 and text.isalpha() and not text.isascii()
-            and (value == "任" or value.endswith(("担任", "出任", "兼任", "接任"))))
+    return (text not in NO_NICKNAMES and before in (COMMA, SEMI, "", SEP) and 2 <= len(text) <= 3 and text.isalpha() and not text.isascii()
+            and (value in ("任", "当", "做") or value.endswith(("担任", "出任", "兼任", "接任"))))
 
 
 def chain_people(kinds: Sequence[str], texts: Sequence[str], words: Words) -> list[int]:

@@ -114,6 +114,9 @@ def with_slots(page: Page, tokens: Sequence[Token]) -> list[Token]:
     """What stands where only a department can: 自有品牌部更名为|拾叶制造|, “甲”更名为“乙”."""
     slotted = list(tokens)
     for index, token in enumerate(tokens):
+        is_split = token.kind == "SPLIT" and 0 < index < len(tokens) - 1 and tokens[index + 1].kind == UNIT
+        if is_split and _is_business(page, tokens[index - 1]):
+            slotted[index - 1] = _as_unit(page, tokens[index - 1])  # 云计算业务|划为|公有云部和专属云部
         if token.kind != "RENAME" or not 0 < index < len(tokens) - 1:
             continue
         old, new = slotted[index - 1], tokens[index + 1]

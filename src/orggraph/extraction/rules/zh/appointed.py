@@ -89,8 +89,11 @@ ROWS = (
         event="appointed",
         pattern="POSTS:posts RESPECTIVELY:each? (AS|IS|COLON|CHANGE_TO) RESPECTIVELY:each_after? COLON? PEOPLE:executive",
         sets={"placed": "yes"},
-        examples=("飞鸢工作室负责人为钟糯。", "供应商质量部负责人：焦洁。"),
-        counter_examples=("飞鸢工作室负责人仍为钟糯。",),
+        examples=(
+            "飞鸢工作室负责人为钟糯。", "供应商质量部负责人：焦洁。",
+            "选举产生第六届董事会，现将有关情况公告如下：\n非独立董事：景行远、步惊云；\n董事长：景行远。",
+        ),
+        counter_examples=("飞鸢工作室负责人仍为钟糯。", "联系方式如下：\n董事会秘书：景行远。"),
     ),
     Row(
         id="appointed/zh/由_负责",
@@ -124,13 +127,15 @@ ROWS = (
         pattern=(
             "((BY? ITS? UNDER? PEOPLE:executive COMMA?)? (TAKE|HAND_OVER|REPLACE|CONCUR:concurrent|ACT:acting) POST_THAT|POST_THAT "
             "COMMA? (BY|ACT_BY:acting) (PEOPLE:executive|PRONOUN:executive) "
-            "(TAKE|HAND_OVER|CONCUR:concurrent|ACT:acting)|(BY? PEOPLE:executive COMMA?)? "
+            "(TAKE|HAND_OVER|CONCUR:concurrent|ACT:acting)|"
+            "PEOPLE:executive TAKE? TAKE WORD? POST_NOUN|(BY? PEOPLE:executive COMMA?)? "
             "(TAKE|HAND_OVER|REPLACE) (PRONOUN|ITS) OF? POST_NOUN|"
             "(PRONOUN|ITS) OF? POST_NOUN COMMA? (BY|ACT_BY:acting) (PEOPLE:executive|PRONOUN:executive) "
             "(TAKE|HAND_OVER|CONCUR:concurrent|ACT:acting))"
         ),
         examples=("免去苍立言战略市场部总监职务，由其下属晁阳接任该职务。", "璩雅文不再担任生产基地质量总监，该职务由臧海接任。",
-                  "璩雅文辞任生产基地质量总监，臧海接任他的职位。", "璩雅文卸任生产基地质量总监，其空缺由臧海填补。"),
+                  "璩雅文辞任生产基地质量总监，臧海接任他的职位。", "璩雅文卸任生产基地质量总监，其空缺由臧海填补。",
+                  "璩雅文辞任生产基地质量总监，臧海获委任以填补有关空缺。"),
         counter_examples=("璩雅文仍担任该职务。",),
         sets={"same_post": "yes"},
     ),
@@ -195,10 +200,11 @@ ROWS = (
         id="appointed/zh/由_任",
         event="appointed",
         pattern=(
-            "RESPECTIVELY:each? (BY|ACT_BY:acting) (PEOPLE:executive|PRONOUN:executive) RESPECTIVELY:each_after? "
+            "RESPECTIVELY:each? (BY|ACT_BY:acting) ((WORD|FROM|FORMER|ORGS|HISTORY|TRANSFER|STATE){0,4} OF)? "
+            "(PEOPLE:executive|PRONOUN:executive) RESPECTIVELY:each_after? "
             "(TAKE|CONCUR:concurrent|ACT:acting) POSTS:posts"
         ),
-        examples=("设立商业化筹备办公室，由钟离梦担任总经理。",),
+        examples=("设立商业化筹备办公室，由钟离梦担任总经理。", "设立智能技术中心，由从硅谷回来的韦庄周担任总裁。"),
         counter_examples=("会议由王小明主持。",),
         sets={"topical": "yes"},
         priority=2,
@@ -287,9 +293,43 @@ ROWS = (
     Row(
         id="appointed/zh/接任者为",
         event="appointed",
-        pattern="WITH (IS|AS|COLON)? PEOPLE:executive",
+        pattern="WITH (IS|AS|COLON)? ((PRONOUN|WORD|ITS|ORGS|FORMER){0,3} OF)? PEOPLE:executive",
         examples=("市场部总监王小明离职，接任者为李雷。",),
         counter_examples=("市场部总监王小明离职，接任者待定。",),
         sets={"same_post": "yes", "of_leaver": "yes"},
+    ),
+    Row(
+        id="appointed/zh/由_转任",
+        event="appointed",
+        pattern="(PEOPLE:executive|PRONOUN:executive) COMMA? (BY|FROM) POSTS (TAKE|TRANSFER|RENAME|CONCUR) POSTS:posts",
+        examples=("莫干生由首席技术官改任首席科学家。",),
+        counter_examples=("莫干生由首席技术官提名。",),
+        priority=2,
+    ),
+    Row(
+        id="appointed/zh/拟任_承前",
+        event="appointed",
+        pattern="PROPOSED AS? POSTS:posts",
+        examples=("瞿秋明，男，汉族，现任沅州市发展和改革委员会副主任，拟任市数据资源管理局局长。",),
+        counter_examples=("拟任人选须公示。",),
+        sets={"status": "proposed"},
+        priority=-2,
+    ),
+    Row(
+        id="appointed/zh/接棒的是",
+        event="appointed",
+        pattern="COMMA (REPLACE|TAKE) OF (IS|AS) ((PRONOUN|WORD|ITS|ORGS|FORMER){0,3} OF)? WORD? PEOPLE:executive",
+        examples=("董事长麦广田退休，接棒的是麦穗儿。",),
+        counter_examples=("董事长麦广田退休，接棒的是一个团队。",),
+        sets={"same_post": "yes", "of_leaver": "yes"},
+        priority=1,
+    ),
+    Row(
+        id="appointed/zh/分别掌管",
+        event="appointed",
+        pattern="COMMA PEOPLE:executive RESPECTIVELY:each (LEAD|HAND_OVER) (COMMA|END)",
+        examples=("云计算部拆分为公有云部和专属云部，柳七、秦少观分别掌管。",),
+        counter_examples=("云计算部拆分为公有云部和专属云部，柳七、秦少观分别表态。",),
+        sets={"title": "head", "of_topic": "yes"},
     ),
 )

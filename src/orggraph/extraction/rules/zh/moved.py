@@ -29,7 +29,7 @@ ROWS = (
     Row(
         id="moved/zh/由_划归",
         event="moved",
-        pattern="UNITS:department WORD? (BY|FROM) (UNITS:origin|WORD|ORGS) (MOVE|RENAME|INTO) NEWLY? (UNITS:to|THIS_UNIT:to)",
+        pattern="UNITS:department WORD? REPLACED_BY? (BY|FROM) (UNITS:origin|WORD|ORGS) (MOVE|RENAME|INTO) NEWLY? (UNITS:to|THIS_UNIT:to)",
         examples=("公共事务部由战略中心调整至总裁办公室。", "华东交付团队、华南交付团队从专业服务部转入客户成功中心。"),
         counter_examples=("公共事务部由战略中心管理。",),
     ),

@@ -193,4 +193,21 @@ ROWS = (
         counter_examples=("王小明将项目交给李雷。",),
         priority=2,
     ),
+    Row(
+        id="removed/zh/由_转任",
+        event="removed",
+        pattern="(PEOPLE:executive|PRONOUN:executive) COMMA? (BY|FROM) POSTS:posts (TAKE|TRANSFER|RENAME) POSTS",
+        examples=("莫干生由首席技术官改任首席科学家。",),
+        counter_examples=("莫干生由首席技术官提名。",),
+        priority=2,
+    ),
+    Row(
+        id="removed/zh/接替的是",
+        event="removed",
+        pattern="PEOPLE REPLACE OF (IS|AS) PEOPLE:executive",
+        examples=("陈素菲出任东海公司首席创意官。陈素菲接替的是王小明。",),
+        counter_examples=("陈素菲接替的是一个空缺。",),
+        sets={"successor": "yes", "same_post": "yes"},
+        priority=2,
+    ),
 )

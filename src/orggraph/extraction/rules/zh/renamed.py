@@ -30,4 +30,11 @@ ROWS = (
         examples=("下设公交事业部，也就是原来的巴士事业部。",),
         counter_examples=("下设公交事业部，原巴士事业部员工并入。",),
     ),
+    Row(
+        id="renamed/zh/换了名字",
+        event="renamed",
+        pattern="UNITS:old ((OF WORD)? CHANGE_TO|(COMMA|WORD|NOT){0,4} RENAME COMMA CALLED) UNITS:new",
+        examples=("公司把国际业务部的牌子换成了全球增长部。", "单车事业部没动，只是换了个名字，叫慢行事业部。"),
+        counter_examples=("国际业务部的负责人换成了王小明。",),
+    ),
 )
