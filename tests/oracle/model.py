@@ -42,6 +42,8 @@ class Said:
     roles: dict[str, tuple[str, ...]]
     event: Any
     is_denied: bool = False
+    is_correction: bool = False
+    infers_succession: bool = True
 
     def names(self, table: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
         """The names in the roles a table gives for this kind."""
@@ -61,7 +63,8 @@ def say(telling: Telling) -> Said:
     day = date.fromisoformat(claim.effective) if claim.effective else telling.published
     return Said(
         telling.id, event.type, day.toordinal(), claim.effective is not None, telling.published.toordinal(), claim.authority,
-        telling.publisher or "", claim.announcement, roles, event, claim.status == "denied",
+        telling.publisher or "", claim.announcement, roles, event, claim.status == "denied", claim.correction,
+        telling.publisher != "table" or "single-holder" in claim.rule,
     )
 
 
@@ -94,10 +97,11 @@ class Happening:
 
 
 def weigh(sides: Sequence[list[Said]]) -> int:
-    """The side that stands: who was corrected by its own publisher is out; then authority, later publication, claim id."""
+    """The side that stands: who was corrected by its own publisher (at no lower authority, or in words) is out; then authority, later publication, claim id."""
     def is_out(one: Said, mine: list[Said]) -> bool:
         return any(
-            one.publisher == other.publisher and one.published < other.published and other.authority <= one.authority
+            one.publisher == other.publisher and one.published < other.published
+            and (other.authority <= one.authority or other.is_correction)
             for side in sides if side is not mine for other in side
         )
 
@@ -194,7 +198,6 @@ class Names:
     def __init__(self, said: list[Said]) -> None:
         self.heard = said
         self.said = [one for one in said if not one.is_denied]
-        self.cancelled: set[str] = set()
         self.all: dict[str, list[Name]] = defaultdict(list)
         self.passings: list[Passing] = []
         self.successions: set[tuple[str, Name, Name, int]] = set()
@@ -212,7 +215,6 @@ class Names:
         for key, group in sorted(groups.items()):
             for members in _same_mergers(group) if key[0] == "merged" else [group]:
                 found += happen(key[0], members, self._contrary(members[0], structural))
-                self.cancelled |= {one.id for one in members} - {one.id for one in uphold(members)}
         return self._one_rename_a_day(found)
 
     def _contrary(self, told: Said, structural: list[Said]) -> list[int]:
@@ -372,7 +374,7 @@ class Names:
         return None if found is None or (fit == "over" and one.kind != "removed") else found.whole
 
     def _attest(self) -> None:
-        for one in sorted((one for one in self.said if one.id not in self.cancelled), key=lambda one: (one.day, one.id)):
+        for one in sorted(self.said, key=lambda one: (one.day, one.id)):
             own = {*one.names(ENDED), *one.names(BEGUN)}
             for role, names in sorted(one.roles.items()):
                 for name in names if role not in ("executive", "who", "to") or (one.kind, role) == ("moved", "to") else ():

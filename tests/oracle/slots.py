@@ -10,6 +10,9 @@ from tests.oracle.model import ALWAYS, FIRST, LAST, Happening, Names, Said, Whol
 RANK = {"removed": 0, "left": 6, "established": 3, "moved": 7, "part_of": 8, "appointed": 9, "holds": 11, "reports_to": 12}
 
 
+LEADING = ("head", "co-head")
+
+
 def who(holder: object) -> object:
     """Whom a holder's value means: of a seat the executive, of a parent or a line the value itself."""
     return holder[0] if isinstance(holder, tuple) else holder
@@ -49,6 +52,16 @@ class Step:
     rank: int
     passed_on: bool = False
     is_sweep: bool = False
+
+    @property
+    def closes(self) -> bool:
+        """Whether a new holder it names closes the former one: rows of a table infer no succession unless told to."""
+        return not isinstance(self.holder, tuple) or all(one.infers_succession for one in self.happening.said)
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether its words say that the seat has several holders."""
+        return _is_shared(self.holder)
 
     @property
     def day(self) -> int:
@@ -103,7 +116,9 @@ class Slot:
         return not end.is_stated and end.day < plan.day and all(one.published <= end.day for one in plan.said)
 
     def _settle(self, today: list[Step]) -> list[Step]:
-        if len({who(step.holder) for step in today}) < 2:
+        if len({who(step.holder) for step in today}) < 2 or (not self.single and any(step.is_shared for step in today)):
+            return today
+        if not all(step.closes for step in today):
             return today
         winner = today[weigh([step.happening.said for step in today])]
         return [
@@ -119,6 +134,8 @@ class Slot:
         held = next((one for one in self.open if who(one.holder) == who(step.holder)), None)
         if held is not None and self._agrees(held, step):
             held.last_seen = max(held.last_seen, step.day)
+            if isinstance(held.holder, tuple) and not held.holder[1]:
+                held.holder = (held.holder[0], step.holder[1], held.holder[2], held.holder[3])
             return
         for one in [one for one in self.open if self._closes(step, one)]:
             one.clear(step.day, step.day, step.happening, guess=True)
@@ -127,15 +144,28 @@ class Slot:
 
     @staticmethod
     def _agrees(held: Stay, step: Step) -> bool:
-        """A start of who already holds says nothing new, unless it ends or begins acting."""
-        return not isinstance(held.holder, tuple) or held.holder[2] == step.holder[2]
+        """A start of who already holds says nothing new, unless it ends or begins acting, or gives another title.
+
+        Another title said of the same day, or undated by a lower voice, is the same told otherwise.
+        """
+        if not isinstance(held.holder, tuple):
+            return True
+        if held.holder[2] != step.holder[2]:
+            return False
+        is_retold = not step.happening.is_stated and step.happening.authority > held.by.authority
+        return "" in (held.holder[1], step.holder[1]) or held.holder[1] == step.holder[1] or is_retold or held.began == step.day
 
     def _closes(self, step: Step, stay: Stay) -> bool:
-        """A new holder closes the former; of several who hold a seat the only one there is beside those who came together."""
+        """A new holder closes the former; on a seat that several hold the one of the same title, if that is one."""
         if self.single or who(stay.holder) == who(step.holder):
             return True
         others = [one for one in self.open if not self._together(step, one)]
-        return stay in others and (len(others) == 1 or len(self.open) == 1)
+        if stay not in others or not step.closes:
+            return False
+        if not step.is_shared and not _is_shared(stay.holder) and others == self.open == [stay]:
+            return True
+        same = [one for one in others if one.holder[1] == step.holder[1]]
+        return not step.is_shared and same == [stay]
 
     def _together(self, step: Step, stay: Stay) -> bool:
         return stay.by.day == step.day and who(stay.holder) != who(step.holder) and step.happening.shares_announcement(stay.by)
@@ -163,7 +193,7 @@ class Slot:
 
     def _imply(self, step: Step) -> None:
         """An end of somebody never seen: it was so on the day before."""
-        holders = [one for one in self.open if one.sure and min(one.sure) < step.day]
+        holders = [one for one in self.open if step.closes and one.sure and min(one.sure) < step.day]
         day, place = step.day, len(self.stays)
         if holders and (self.single or not step.happening.is_stated):
             first = holders[0]
@@ -210,6 +240,10 @@ class Slot:
         ))
 
 
+def _is_shared(holder: object) -> bool:
+    return isinstance(holder, tuple) and (holder[1] or "").startswith("co-")
+
+
 def _order(step: Step) -> tuple[int, int, str]:
     return step.day, step.rank, step.happening.least
 
@@ -224,7 +258,7 @@ class Seat:
 
 
 Value = tuple[str, str, bool]
-"""A holder, the title and whether acting."""
+"""A holder, the title and whether acting; a step's holder has a fourth part: whether concurrent."""
 
 
 class Seats:
@@ -240,12 +274,15 @@ class Seats:
             if one.kind not in ("appointed", "removed", "holds"):
                 continue
             place = self._place(one)
-            if one.kind == "removed" and ("at" not in one.roles or one.event.title is None) and not self._is_of_company(one):
+            if one.kind == "removed" and one.event.reason == "deceased":
+                self.sweeps.append((one, None))
+            is_bare = "at" not in one.roles or (one.event.title is None and one.event.post is None)
+            if one.kind == "removed" and is_bare and not self._is_of_company(one):
                 if place is not None:
                     self.sweeps.append((one, place))
             elif place is None or (one.event.title is None and "at" not in one.roles):
                 continue
-            elif one.event.title is None:
+            elif one.event.title is None and one.event.post is None:
                 untitled.append((one, place))
             else:
                 self.said[_seat(one, place)].append(one)
@@ -296,10 +333,10 @@ class Seats:
                 one.day + 1 for one in starts if _holder(one) == holder and not one.is_denied and one.is_stated and one.day in again
             ]
             for found in happen("removed", [one for one in ends if _holder(one) == holder], contrary):
-                yield Step("end", (holder, found.said[0].event.title, False), found, RANK["removed"])
+                yield Step("end", (holder, found.said[0].event.title, False, False), found, RANK["removed"])
         for one in stands:
             if not one.is_denied:
-                yield Step("stand", (_holder(one), one.event.title, False), stand(self.names, one, "at"), RANK["holds"])
+                yield Step("stand", (_holder(one), one.event.title, False, False), stand(self.names, one, "at"), RANK["holds"])
 
     def _sweep(self, seat: Seat, said: list[Said]) -> Iterator[Step]:
         """Removals that name no seat end what their executive holds there, or anywhere in the company; they imply nothing."""
@@ -307,17 +344,22 @@ class Seats:
             by_reach: dict[tuple[object, str | None], list[Said]] = defaultdict(list)
             for one, place in self.sweeps:
                 reaches = place == seat.place or (place == "Co" and "at" not in one.roles)
-                if _holder(one) == holder and reaches and one.event.title in (None, seat.title):
+                if _holder(one) == holder and place is None:
+                    by_reach[None, None].append(one)
+                elif _holder(one) == holder and reaches and one.event.title in (None, seat.title):
                     by_reach[place, one.event.title].append(one)
             for group in by_reach.values():
                 contrary = [one.day for one in said if _holder(one) == holder and one.kind != "removed" and not one.is_denied]
                 for found in happen("removed", group, contrary):
-                    yield Step("end", (holder, "", False), found, RANK["removed"], is_sweep=True)
+                    yield Step("end", (holder, "", False, False), found, RANK["removed"], is_sweep=True)
 
 
 def _seat(one: Said, place: object) -> Seat:
-    leads = one.event.title == ("CEO" if place == "Co" else "head")
-    return Seat(place, one.event.title) if leads else Seat(place, one.event.title, _holder(one))
+    if one.event.post is not None:
+        return Seat(place, f"post {one.event.post}")
+    if place != "Co" and one.event.title in LEADING:
+        return Seat(place, "head")
+    return Seat(place, one.event.title) if place == "Co" and one.event.title == "CEO" else Seat(place, one.event.title, _holder(one))
 
 
 def _holder(one: Said) -> str:
@@ -330,8 +372,9 @@ def _value(one: Said, starts: list[Said]) -> Value:
     return _holder(one), one.event.title or (min(titles) if len(titles) == 1 else ""), one.event.acting
 
 
-def _as_told(found: Happening, value: Value) -> Value:
-    return value[0], next((one.event.title for one in found.said if one.event.title), value[1]), value[2]
+def _as_told(found: Happening, value: Value) -> tuple[str, str, bool, bool]:
+    best = min(found.said, key=lambda one: (one.authority, -one.published, one.id))
+    return value[0], next((one.event.title for one in found.said if one.event.title), value[1]), value[2], best.event.concurrent
 
 
 def begun(names: Names, found: Happening, *roles: str) -> Happening:
@@ -460,7 +503,18 @@ class Lines:
         for stay in slot.stays:
             if stay.maybe:
                 self._hang(stay, held)
+                self._bury(names, stay, person)
                 self.found.append((person, at, str(stay.holder), dotted, stay.maybe, stay.sure))
+
+    @staticmethod
+    def _bury(names: Names, stay: Stay, person: str) -> None:
+        """Death ends a line at both ends."""
+        for one in (person, str(stay.holder)):
+            told = [s for s in names.heard if s.kind == "removed" and s.event.reason == "deceased" and s.roles["executive"][0] == one]
+            for death in happen("removed", told, [])[:1]:
+                if min(stay.maybe, default=LAST) < death.day:
+                    stay.maybe -= set(range(death.day, LAST))
+                    stay.sure -= set(range(death.day, LAST))
 
     @staticmethod
     def _hang(stay: Stay, held: list[Stay]) -> None:
@@ -519,9 +573,10 @@ def _raw(names: Names) -> Iterator[tuple[str, tuple[object, ...], set[int], set[
     parents, lines = Parents(names), Lines(names, seats)
     for seat, slot in seats.slots.items():
         for one in slot.stays:
-            person, title, acting = one.holder
-            words = (title, *(["acting"] if acting else []))
-            yield "HOLDS" if seat.holder else "HEADS", (person, seat.place, *words), one.maybe, one.sure
+            person, title, acting, concurrent = one.holder
+            words = (title or "", *(["acting"] if acting else []), *(["concurrent"] if concurrent else []))
+            leads = title == "CEO" if seat.place == "Co" else title in LEADING
+            yield "HEADS" if leads else "HOLDS", (person, seat.place, *words), one.maybe, one.sure
     for child, slot in parents.slots.items():
         yield from (("PART_OF", (child, one.holder), one.maybe, one.sure) for one in slot.stays)
     for person, at, to, dotted, maybe, sure in lines.found:

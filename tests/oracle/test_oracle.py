@@ -16,6 +16,7 @@ from orggraph.projection import project
 
 LEDGERS = int(os.environ.get("ORGGRAPH_ORACLE_LEDGERS", "400"))
 DAYS = [date(2025, 1, 30) + timedelta(days=day) for day in range(6)]
+LATER = [date(2025, 2, 10), date(2025, 2, 20)]
 KINDS = (
     "appointed", "removed", "holds", "established", "renamed", "merged", "split", "dissolved", "moved", "part_of", "reports", "mandate",
 )
@@ -26,11 +27,14 @@ def random_event(dice: Random, kind: str) -> str:
     """One event of a kind, in notation, over few names so that events meet."""
     a, b, c = dice.sample("ABCD", 3)
     x, y = dice.sample("XYZ", 2)
-    post = dice.choice((f"head {a}", f"head {a}", f"head {a}", f"CFO {a}", f"- {a}", "CEO Co", "CFO Co"))
+    post = dice.choice((f"head {a}", f"head {a}", f"head {a}", f"co-head {a}", f"CFO {a}", f"- {a}", "CEO Co", "CFO Co"))
     left = dice.choice((post, post, f"- {a}", "- -", "CEO -"))
+    seat = dice.choice(("",) * 9 + (" post=p",))
+    death = dice.choice(("",) * 15 + (" reason=deceased",))
     return {
-        "appointed": f"appointed {x} {post}" + dice.choice(("", "", "", " acting")), "removed": f"removed {x} {left}",
-        "holds": f"holds {x} {post.replace('-', 'CFO')}",
+        "appointed": f"appointed {x} {post}{seat}" + dice.choice(("", "", "", "", " acting", " concurrent")),
+        "removed": f"removed {x} {left}{'' if left in ('- -', 'CEO -') else seat}{death}",
+        "holds": f"holds {x} {post.replace('- ', 'CFO ')}{seat}",
         "established": dice.choice((f"established {a}", f"established {a} parent={b}", f"established {a} from={b}")),
         "renamed": f"renamed {a} -> {b}", "merged": dice.choice((f"merged {a} {b} -> {c}", f"merged {a} -> {b} existing")),
         "split": f"split {a} -> {b} {c}", "dissolved": f"dissolved {a}",
@@ -43,10 +47,11 @@ def random_line(dice: Random, kind: str) -> str:
     """A telling: now and then with a stated day, now and then withdrawn."""
     day = dice.choice(DAYS)
     withdrawn = f"..{day + timedelta(days=dice.randint(1, 4))}" if dice.random() < 0.1 else ""
-    stated = f" effective={dice.choice(DAYS)}" if dice.random() < 0.4 else ""
+    stated = f" effective={dice.choice((*DAYS, *LATER))}" if dice.random() < 0.4 else ""
+    words = dice.choice(("",) * 12 + (" correction", " rule=single-holder"))
     status = dice.choice(("",) * 12 + (" status=denied", " status=denied", " status=reported", " status=proposed"))
-    source = dice.choice(("letter", "company", "press", "press-2"))
-    return f"{day}{withdrawn} {source} | {random_event(dice, kind)}{stated}{status}"
+    source = dice.choice(("letter", "company", "press", "press-2", "paper", "table"))
+    return f"{day}{withdrawn} {source} | {random_event(dice, kind)}{stated}{status}{words}"
 
 
 def random_ledger(seed: int) -> tuple[str, list[str]]:
@@ -77,7 +82,7 @@ def engine_cells(tellings: list[Telling]) -> dict[date, Calendars]:
                 if fact.relation == "REPORTS_TO":
                     words.append(fact.at_name or "")
                 if fact.relation in ("HEADS", "HOLDS"):
-                    words += [fact.job_title or "", *(["acting"] if fact.acting else [])]
+                    words += [fact.job_title or "", *(["acting"] if fact.acting else []), *(["concurrent"] if fact.concurrent else [])]
                 relation = {"EXISTS_IN": "EXISTS", "REPORTS_TO": "DOTTED" if fact.dotted else "LINE"}.get(fact.relation, fact.relation)
                 cell = (relation, *(words[:1] if relation == "EXISTS" else words))
                 maybe, sure = cells.setdefault(cell, (set(), set()))

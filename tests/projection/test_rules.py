@@ -324,6 +324,34 @@ def test_death_ends_posts_and_lines_at_both_ends():
 # -- placements -----------------------------------------------------------------------------------------------------------
 
 
+def test_death_ends_every_post_whichever_one_is_named():
+    """
+    2025-02-01 press | appointed X CFO Co
+    2025-02-01 press | appointed X head U
+    2025-03-01 letter | removed X CFO Co reason=deceased
+    """
+    assert table(of_docstring(), "HEADS", "HOLDS") == [
+        "X HEADS U 2025-02-01..2025-03-01 head", "X HOLDS Co 2025-02-01..2025-03-01 CFO",
+    ]
+
+
+def test_what_a_cancelled_plan_takes_for_granted_is_there():
+    """
+    2025-01-31 press | established D parent=C effective=2025-02-20
+    2025-01-31 press-2 | established D effective=2025-02-03 status=denied
+    """
+    assert table(of_docstring(), "EXISTS_IN", "PART_OF") == ["C EXISTS_IN Co -/2025-02-20..-"]
+
+
+def test_a_target_named_before_the_day_that_the_policy_gives_its_split_was_there():
+    """
+    2025-01-31 paper | split C -> D A effective=2025-02-10
+    2025-01-30 table | split C -> B D effective=2025-02-02
+    2025-02-03 letter | part_of C -> B
+    """
+    assert "B EXISTS_IN Co -/2025-02-03..-" in table(of_docstring(), "EXISTS_IN")
+
+
 def test_a_split_passes_the_parent_on_and_leaves_the_children_unknown():
     """
     2020-01-01 letter | established A parent=P

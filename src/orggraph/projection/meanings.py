@@ -140,10 +140,8 @@ def make_scene(statements: Sequence[Statement], entities: Mapping[str, Entity], 
 
 
 def _attest(scene: Scene, names: Container[str] | None) -> None:
-    denied = {defeat.claim for defeat in scene.docket.defeats if defeat.rule == "denial"}
     for statement in sorted(scene.statements, key=lambda one: (one.key, one.id)):
-        if statement.id not in denied:
-            attest_by(scene, statement, names)
+        attest_by(scene, statement, names)
 
 
 def attest_by(scene: Scene, statement: Statement, names: Container[str] | None = None) -> None:
@@ -157,7 +155,7 @@ def attest_by(scene: Scene, statement: Statement, names: Container[str] | None =
 
 
 def _attested_day(statement: Statement, sense: Sense) -> date:
-    return statement.period.first - ONE_DAY if sense == "start" else statement.period.last
+    return statement.period.last - ONE_DAY if sense == "start" else statement.period.last
 
 
 def _attest_role(scene: Scene, statement: Statement, role: str, name: str) -> None:
@@ -170,10 +168,10 @@ def _attest_role(scene: Scene, statement: Statement, role: str, name: str) -> No
         if meaning.fit == "begins_later" and meaning.life is not None and meaning.life.is_implied:
             meaning.life.attest(statement.id, _attested_day(statement, sense_of(statement.type, role)))
         return
-    is_before = meaning.fit == "day_before"
-    day = (statement.period.first if is_before else statement.period.last) - (ONE_DAY if is_before else ONE_DAY * 0)
+    ago = ONE_DAY if meaning.fit == "day_before" else ONE_DAY * 0
+    by, still = statement.period.last - ago, statement.period.first - ago
     if meaning.life.is_implied or statement.basis != "published" or statement.type in _STANDING:
-        meaning.life.attest(statement.id, day)
-        meaning.life.stay(day)
+        meaning.life.attest(statement.id, by)
+        meaning.life.stay(still)
     else:
-        meaning.life.presupposed.setdefault(statement.id, day)
+        meaning.life.presupposed.setdefault(statement.id, by)

@@ -88,19 +88,29 @@ class Plan:
             self.circle.update(dict.fromkeys(circle, PARENTS + min(circle)))
 
     def _join_places(self, statements: Iterable[Statement]) -> None:
-        """Seats go along with renames; a place with lines is one unit, since lines hang on its posts."""
+        """Seats go along with renames; a place with lines, or with posts told without a title, is one unit."""
         forest = Forest()
         for name in self.group:
             forest.root(name)
         for statement in statements:
             if statement.type == "renamed" and statement.ended and statement.begun:
                 forest.join(statement.ended[0], statement.begun[0])
-            elif statement.type in ("merged", "split"):
-                for name in statement.begun:
-                    self.targets[name] = max(statement.period.last, self.targets.get(name, date.min))
+        self._find_targets(statements)
         self.place.update((name, forest.root(name)) for name in self.group)
-        ends = (one.roles.get("at", one.roles.get("who", "")) for one in statements if one.type == "reports_to")
-        self.lined.update(self.place.get(name, name) for name in ends)
+        whole = (one.roles.get("at", one.roles.get("who", "")) for one in statements if _is_of_all_posts(one))
+        self.lined.update(self.place.get(name, name) for name in whole)
+
+    def _find_targets(self, statements: Iterable[Statement]) -> None:
+        """The last day on which a merger or split can begin a name: of all that may tell the same event, whatever each says."""
+        events: dict[str, tuple[date, set[str]]] = {}
+        for statement in statements:
+            if statement.type in ("merged", "split") and statement.ended and statement.begun:
+                key = (statement.ended if statement.type == "split" else statement.begun)[0]
+                last, names = events.get(key, (date.min, set()))
+                events[key] = max(last, statement.period.last), names.union(statement.begun)
+        for last, names in events.values():
+            for name in names:
+                self.targets[name] = max(last, self.targets.get(name, date.min))
 
     def _departments(self, statement: Statement) -> Iterator[str]:
         return (name for name in statement.roles.values() if self.entities[name].label == "Department")
@@ -140,6 +150,13 @@ class Plan:
         if not is_sweeping and statement.event.reason != "deceased":
             return set()
         return self.units_of[statement.roles["executive"]] - self.homes(statement)
+
+
+def _is_of_all_posts(statement: Statement) -> bool:
+    """Whether it may concern every post of its place: a line, and whoever comes or leaves without a title or post."""
+    if statement.type in _POSTS:
+        return "at" in statement.roles and statement.event.title is None and statement.event.post is None
+    return statement.type == "reports_to"
 
 
 def _executives(statement: Statement, entities: Mapping[str, Entity]) -> Iterator[str]:

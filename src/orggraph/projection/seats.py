@@ -184,11 +184,12 @@ class SeatBook:
                 yield _step("stand", _executive(statement), occasion, RANK["holds"])
 
     def _sweeps(self) -> dict[str, dict[tuple[str, str], list[tuple[Statement, Place | None]]]]:
-        """Removals that name no seat, by holder, then by what they sweep: a place (None: everywhere) and a title."""
+        """Removals that name no seat, by holder, then by what they sweep: a place (None: everywhere) and a title (death: all)."""
         found: dict[str, dict[tuple[str, str], list[tuple[Statement, Place | None]]]] = defaultdict(lambda: defaultdict(list))
         for statement, place in self.sweeping:
-            key = str(place_key(place)) if place is not None else "", statement.event.title or ""
-            found[_executive(statement)][key].append((statement, place))
+            title = None if place is None and statement.event.reason == "deceased" else statement.event.title
+            reach = str(place_key(place)) if place is not None else ""
+            found[_executive(statement)][reach, title or ""].append((statement, place))
         return found
 
     def _swept(

@@ -132,7 +132,8 @@ class Slot:
     def _end(self, step: Step) -> None:
         ending = [spell for spell in self.open_spells if spell.holder == step.holder]
         for spell in ending:
-            self.close(spell, step.boundary, step.occasion)
+            boundary = follow(step.boundary, spell.attested) if spell.attested < step.boundary.last else step.boundary
+            self.close(spell, boundary, step.occasion)
             spell.is_contested = spell.is_contested or step.occasion.is_contested
         if ending:
             return
@@ -179,7 +180,7 @@ class Slot:
         return spell if former is None or former is spell else self._before(former)
 
     def _insert(self, step: Step, end: Boundary, index: int) -> None:
-        certain = end.earliest - ONE_DAY
+        certain = end.last - ONE_DAY
         if self.contest.is_exclusive and any(_may_hold(spell, certain) for spell in self.spells):
             return
         ends = [spell.end.earliest for spell in self.spells[:index] if spell.end]
@@ -247,7 +248,8 @@ def _agrees(spell: Spell, step: Step) -> bool:
     if terms.seat_title is None or said.seat_title is None or terms.seat_title == said.seat_title:
         return True
     is_retold = step.boundary.basis == "published" and step.occasion.authority > spell.opened.authority
-    return is_retold or has_han(terms.seat_title) != has_han(said.seat_title) or spell.start.has_days_of(step.boundary)
+    is_other_script = has_han(terms.job_title or "") != has_han(said.job_title or "")
+    return is_retold or is_other_script or spell.start.has_days_of(step.boundary)
 
 
 def _come_together(step: Step, spell: Spell) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from orggraph.core.facts import Relation
-from orggraph.projection.boundaries import Boundary
+from orggraph.projection.boundaries import ONE_DAY, Boundary
 from orggraph.projection.lives import Life, Lives, Passage, Succession, day_before, implied_start, said_of
 from orggraph.projection.occasions import DayKey, Occasion, group_occasions
 from orggraph.projection.policy import Docket, choose
@@ -300,7 +300,7 @@ def arrange(steps: Sequence[Reshaping]) -> list[Reshaping]:
         coming = next((one for one in ordered[index + 1:] if unseen & set(one.new) and _can_end(end, one)), None)
         if coming is not None:
             ordered.remove(coming)
-            boundary = replace(coming.boundary, last=day_before(end.boundary))
+            boundary = replace(coming.boundary, last=end.boundary.earliest - ONE_DAY)
             ordered.insert(index, replace(coming, occasion=coming.occasion.on(boundary)))
         index += 1
     return ordered
