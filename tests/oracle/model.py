@@ -269,6 +269,8 @@ class Names:
             return next((one for one in self.all[name] if one.ended == happening.day and one is not there), there)
         if there is None and not self.all[name]:
             return self._imply(name, happening.day - 1)
+        if there is None and happening.kind == "established":
+            return next((one for one in self.all[name] if one.ended == happening.day), None)
         return there
 
     def _rename(self, renames: list[Happening], day: int) -> None:

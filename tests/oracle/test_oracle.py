@@ -123,13 +123,13 @@ def _say(days: set[int]) -> str:
 
 
 def test_the_generator_hits_every_pair_of_event_types():
-    pairs = Counter(pair for seed in range(LEDGERS) for pair in {tuple(sorted((a, b))) for a, b in _pairs(random_ledger(seed)[1])})
+    pairs = Counter(pair for seed in range(LEDGERS) for pair in {tuple(sorted((a, b))) for a, b in pairs_of(random_ledger(seed)[1])})
     wanted = {tuple(sorted(pair)) for pair in combinations_with_replacement(KINDS, 2)}
     assert wanted <= set(pairs)
     assert min(pairs[pair] for pair in wanted) >= 3
 
 
-def _pairs(kinds: list[str]) -> Iterator[tuple[str, str]]:
+def pairs_of(kinds: list[str]) -> Iterator[tuple[str, str]]:
     return ((left, right) for index, left in enumerate(kinds) for right in kinds[index + 1:])
 
 

@@ -39,14 +39,15 @@ def _content(one: Telling) -> str:
 
 
 def worlds(tellings: Sequence[Telling]) -> Iterator[Mapping[str, date]]:
-    """The days of tellings that state one, in each world: one day for each distinct period."""
+    """The days of tellings that state one, in each world: one day for each event and period."""
     periods = periods_of(tellings)
     days = {one.published for one in tellings} | {day for period in periods.values() for day in (period.first, period.last)}
     near = {date.fromordinal(day.toordinal() + step) for day in days for step in (-1, 0, 1)}
-    vague = sorted({period for period in periods.values() if period.first < period.last})
-    for chosen in product(*([day for day in sorted(near) if period.first <= day <= period.last] for period in vague)):
+    content = {one.id: (_content(one), periods[one.id]) for one in tellings if one.id in periods}
+    vague = sorted({one for one in content.values() if one[1].first < one[1].last})
+    for chosen in product(*([day for day in sorted(near) if period.first <= day <= period.last] for _, period in vague)):
         taken = dict(zip(vague, chosen, strict=True))
-        yield {key: taken.get(period, period.first) for key, period in periods.items()}
+        yield {key: taken.get(one, one[1].first) for key, one in content.items()}
 
 
 def slot_of(one: Said) -> set[tuple[str, ...]]:
@@ -70,8 +71,13 @@ def _meet(one: Said, other: Said) -> bool:
 
 
 def _sweeps(one: Said, other: Said) -> bool:
-    is_of_posts = {one.kind, other.kind} <= {"removed", "appointed", "holds"} and one.kind == "removed"
-    if not is_of_posts or one.roles["executive"] != other.roles["executive"]:
+    if one.kind != "removed" or other.kind not in ("removed", "appointed", "holds", "reports_to"):
+        return False
+    if other.kind == "reports_to":
+        (executive,), at = one.roles["executive"], one.roles.get("at")
+        is_own = other.roles["who"] == (executive,) and at in (None, other.roles.get("at"))
+        return is_own or (one.event.reason == "deceased" and executive in (*other.roles["who"], *other.roles["to"]))
+    if one.roles["executive"] != other.roles["executive"]:
         return False
     is_bare = one.event.title is None and one.event.post is None
     return one.event.reason == "deceased" or (is_bare and one.roles.get("at", other.roles.get("at")) == other.roles.get("at"))
@@ -83,10 +89,12 @@ def is_in_order(said: Sequence[Said], periods: Mapping[str, Period]) -> bool:
         for other in said:
             mine = periods.get(one.id) or _day(one)
             theirs = periods.get(other.id) or _day(other)
-            if one is other or not _meet(one, other) or mine.first == mine.last and theirs.first == theirs.last:
+            if one is other or not _meet(one, other) or (mine.first == mine.last and theirs.first == theirs.last):
                 continue
+            if mine == theirs and _rank(one) < _rank(other) and one.day > other.day:
+                return False
             is_rival = (other.kind == "removed") != (one.kind == "removed")
-            is_rival = is_rival and one.roles.get("executive") != other.roles.get("executive")
+            is_rival = is_rival and "reports_to" not in (one.kind, other.kind) and one.roles["executive"] != other.roles["executive"]
             if not is_rival and _is_before(one, mine, other, theirs) and one.day + (_rank(one) >= _rank(other)) > other.day:
                 return False
             if _can_end(one, mine, other, theirs) and one.day >= other.day:
@@ -111,7 +119,8 @@ def _is_before(one: Said, mine: Period, other: Said, theirs: Period) -> bool:
 
 def _can_end(start: Said, mine: Period, end: Said, theirs: Period) -> bool:
     """Whether an end can end a start: its first possible day lies within the start's, after the first."""
-    is_pair = end.kind == "removed" and start.kind == "appointed" and start.roles["executive"] == end.roles["executive"]
+    is_pair = end.kind == "removed" and start.kind in ("appointed", "reports_to") and _meet(start, end)
+    is_pair = is_pair and end.roles["executive"] == start.roles.get("executive", start.roles.get("who"))
     is_pair = is_pair or bool(set(end.names(ENDED)) & set(start.names(BEGUN)))
     return is_pair and mine.first < theirs.first <= mine.last
 
@@ -144,7 +153,7 @@ def misfits(names: Names) -> int:
 
 
 def paint_worlds(tellings: Sequence[Telling], known: date) -> Calendars | None:
-    """What the worlds say for a known day; None where they are all left out."""
+    """What the worlds say for a known day; None where all are left out: what is said then contradicts itself."""
     counting = [
         one for one in sorted(tellings, key=lambda one: one.id)
         if one.claim.status in ("announced", "denied") and one.published <= known and (one.withdrawn is None or known < one.withdrawn)
@@ -158,8 +167,9 @@ def paint_worlds(tellings: Sequence[Telling], known: date) -> Calendars | None:
             kept.append((misfits(names), paint(names)))
     if not kept:
         return None
-    least = min(count for count, _ in kept)
-    cells = [painted for count, painted in kept if count == least]
+    cells = [painted for count, painted in kept if not count]
+    if not cells:
+        return None
     found: Calendars = {}
     for cell in {cell for painted in cells for cell in painted}:
         each = [painted.get(cell, (set(), set())) for painted in cells]

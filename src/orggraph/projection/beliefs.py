@@ -129,11 +129,8 @@ def fill_slots(scene: Scene) -> Slots:
 
 
 def reach(continuant: Continuant, day: date) -> None:
-    """A day on which a fact is certain makes its department certain."""
-    for life in continuant.lives:
-        if life.end is None or day < life.end.earliest:
-            life.reach(day)
-            return
+    """A day on which a fact is certain makes its department certain, under whichever name."""
+    continuant.lives[0].reach(day)
 
 
 class Believer:

@@ -90,7 +90,7 @@ def _hang(spell: Spell, held: list[Tenure]) -> Spell:
         spell.start = mine[0].start.inferred(*spell.start.claims)
     if mine and all(one.terms.concurrent for one in mine):
         spell.terms = replace(spell.terms, concurrent=True)
-    leaving = latest_end(held, spell.start.last)
+    leaving = latest_end(held, spell.start.last) or latest_end(held, spell.start.earliest)
     if leaving is not None and leaving.end is not None:
         _end_line(spell, leaving.end)
     return spell

@@ -194,11 +194,8 @@ def implied_start(day: date, *claims: str) -> Boundary:
 
 
 def day_before(boundary: Boundary) -> date:
-    """The last day on which what ends at a boundary was so: of a boundary in doubt the one before its last possible day.
-
-    What ended some day in February was there the day before; whether in January nobody said.
-    """
-    return boundary.last - ONE_DAY
+    """The day on which what ends at a boundary was so, by what its end says: the one before its first possible day."""
+    return boundary.earliest - ONE_DAY
 
 
 def said_of(statement: Statement, role: str) -> str:

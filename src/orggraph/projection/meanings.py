@@ -155,7 +155,7 @@ def attest_by(scene: Scene, statement: Statement, names: Container[str] | None =
 
 
 def _attested_day(statement: Statement, sense: Sense) -> date:
-    return statement.period.last - ONE_DAY if sense == "start" else statement.period.last
+    return statement.period.first - ONE_DAY if sense == "start" else statement.period.last
 
 
 def _attest_role(scene: Scene, statement: Statement, role: str, name: str) -> None:
@@ -168,10 +168,12 @@ def _attest_role(scene: Scene, statement: Statement, role: str, name: str) -> No
         if meaning.fit == "begins_later" and meaning.life is not None and meaning.life.is_implied:
             meaning.life.attest(statement.id, _attested_day(statement, sense_of(statement.type, role)))
         return
-    ago = ONE_DAY if meaning.fit == "day_before" else ONE_DAY * 0
-    by, still = statement.period.last - ago, statement.period.first - ago
-    if meaning.life.is_implied or statement.basis != "published" or statement.type in _STANDING:
+    is_before = meaning.fit == "day_before" and meaning.life.is_implied  # what an event begins may begin that very day
+    by = statement.period.first - ONE_DAY if is_before else statement.period.last
+    is_dated = statement.basis != "published" or statement.type in _STANDING  # undated, an old name may still be in use
+    if meaning.life.is_implied or is_dated:
         meaning.life.attest(statement.id, by)
-        meaning.life.stay(still)
     else:
         meaning.life.presupposed.setdefault(statement.id, by)
+    if is_dated:
+        meaning.life.stay(statement.period.first - ONE_DAY)  # that very day it may have ended

@@ -94,7 +94,7 @@ class Slot:
         else:
             held.start = held.start.rests_on(*step.occasion.claims)
         held.terms = replace(held.terms, job_title=held.terms.job_title or step.terms.job_title)
-        held.attested = max(held.attested, boundary.last)
+        held.attested = max(held.attested, boundary.earliest)
 
     def _closes(self, step: Step, spell: Spell) -> bool:
         if spell.holder == step.holder or self.contest.is_exclusive:
@@ -116,7 +116,8 @@ class Slot:
 
     def _open(self, step: Step, boundary: Boundary) -> Spell:
         spell = Spell(
-            step.holder, boundary, step.terms, step.occasion, boundary.last, step.kind == "stand",
+            step.holder, boundary, step.terms, step.occasion, boundary.last if step.kind == "stand" else boundary.earliest,
+            step.kind == "stand",
             is_contested=step.occasion.is_contested, is_inferred=step.is_inferred,
         )
         self.spells.append(spell)
@@ -180,7 +181,7 @@ class Slot:
         return spell if former is None or former is spell else self._before(former)
 
     def _insert(self, step: Step, end: Boundary, index: int) -> None:
-        certain = end.last - ONE_DAY
+        certain = end.earliest - ONE_DAY
         if self.contest.is_exclusive and any(_may_hold(spell, certain) for spell in self.spells):
             return
         ends = [spell.end.earliest for spell in self.spells[:index] if spell.end]
@@ -210,7 +211,7 @@ class Slot:
         others = [spell for spell in self.open_spells if self._closes(step, spell)]
         first = max((spell.end.earliest for spell in self.spells if spell.end), default=None)
         for spell in others:
-            if spell.attested >= day and not spell.is_inferred:
+            if max(spell.attested, spell.start.last) >= day and not spell.is_inferred:
                 self.contest.docket.lose(step.occasion.tellings, spell.opened.voice, self.contest.name, "standing")
                 return
         for spell in others:

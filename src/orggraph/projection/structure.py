@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from orggraph.core.facts import Relation
-from orggraph.projection.boundaries import ONE_DAY, Boundary
+from orggraph.projection.boundaries import Boundary
 from orggraph.projection.lives import Life, Lives, Passage, Succession, day_before, implied_start, said_of
 from orggraph.projection.occasions import DayKey, Occasion, group_occasions
 from orggraph.projection.policy import Docket, choose
@@ -211,9 +211,14 @@ class Fold:
 
     def _carve(self, step: Reshaping, life: Life) -> None:
         for name in sorted({one.roles["from"] for one in step.occasion.tellings if "from" in one.roles}):
-            source = self._source(name, step)
+            source = self._bearer(name, step) or self._source(name, step)
             if source is not None and source is not life:
                 self.lives.successions.append(Succession("SPLIT_FROM", life, source, step.occasion))
+
+    def _bearer(self, name: str, step: Reshaping) -> Life | None:
+        """Who bore a name at the start of the day and gave it up that day: a department is carved out of it all the same."""
+        lives = self.lives.by_name.get(name, [])
+        return next((one for one in lives if one.ended is not None and one.end and one.end.has_days_of(step.boundary)), None)
 
     def _object_to_living(self, step: Reshaping) -> None:
         for statement in step.occasion.tellings:
@@ -300,7 +305,7 @@ def arrange(steps: Sequence[Reshaping]) -> list[Reshaping]:
         coming = next((one for one in ordered[index + 1:] if unseen & set(one.new) and _can_end(end, one)), None)
         if coming is not None:
             ordered.remove(coming)
-            boundary = replace(coming.boundary, last=end.boundary.earliest - ONE_DAY)
+            boundary = replace(coming.boundary, last=day_before(end.boundary))
             ordered.insert(index, replace(coming, occasion=coming.occasion.on(boundary)))
         index += 1
     return ordered
