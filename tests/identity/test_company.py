@@ -85,3 +85,18 @@ def test_a_listed_name_within_a_longer_one_does_not_count() -> None:
     text = "Agricultural Bank of China appoints a president\n\nThe president of Agricultural Bank of China takes office."
     assert infer_company(Announcement.of(text, "en"), names) == "农业银行"
     assert infer_company(Announcement.of(text.replace("Agricultural ", ""), "en"), names) == "中国银行"
+
+
+@pytest.mark.parametrize("heading", [
+    "人事任命", "组织架构调整通知", "最新人事任命", "突发人事调整", "新一轮组织调整", "互联网高管变动", "海外业务整合", "快讯：人事任命", "New CFO",
+    "Board Appoints New CEO", "Interim CEO Named", "Tech Giant Names CEO",
+])
+def test_a_heading_of_general_words_names_no_company(heading: str) -> None:
+    language = "en" if heading.isascii() else "zh"
+    text = "王立明任海外产品部负责人。" if language == "zh" else "Dana Overbeck will be chief financial officer."
+    assert infer_company(Announcement.of(f"{heading}\n\n{text}", language, title=heading), NOTHING) is None
+
+
+def test_a_company_whose_name_begins_with_its_country_is_one() -> None:
+    text = "中国远帆科技集团有限公司\n关于成立海外产品部的通知\n" + "各单位收到后请传达到全体员工。" * 30
+    assert infer_company(Announcement.of(text, "zh"), NOTHING) == "中国远帆科技集团有限公司"

@@ -16,13 +16,15 @@ from orggraph.core.announcements import Announcement
 from orggraph.core.gazetteer import Gazetteer
 from orggraph.core.script import has_han, shadow
 from orggraph.identity.letterheads import FAINT_EN, FAINT_ZH, FIRM_EN, FIRM_ZH, find_announcers
+from orggraph.identity.lexicon.generic_words import is_generic
 from orggraph.identity.names import is_self_word
 
 _HEAD, _TAIL, _LEAD = 6000, 2000, 600
 _TITLE_WEIGHT = 3
 _NO_COMPANY = re.compile(
     r"^(?:the|a|an|we|our|united states|securities and exchange commission|memorandum|office of .*|dear .*|state of .*|all|team|global)$"
-    r"|^(?:关于|各位|原标题|快讯|总经理|董事长|执行长|来源|记者|今日|公司|集团|内部信|中国|有消息|消息|据悉|全体|信中|邮件|记者|员工|总裁|董事会|香港交易及结算所有限公司).*"
+    r"|^(?:关于|各位|原标题|快讯|总经理|董事长|执行长|来源|记者|今日|公司|集团|内部信|有消息|消息|据悉|全体|信中|邮件|员工|总裁|董事会).*"
+    r"|^(?:中国(?:$|证监会|证券监督|人民银行|政府|大陆|市场|区|业务|本土|团队|企业|互联网|经济)|香港交易及结算所有限公司).*"
     r"|.*(?:部|事业群|线|中心|组|团队|投行)$",
     re.IGNORECASE,
 )
@@ -75,7 +77,7 @@ def _clean(name: str) -> str:
 
 
 def _may_be_company(name: str) -> bool:
-    return len(name) > 1 and not is_self_word(name) and not _NO_COMPANY.match(name)
+    return len(name) > 1 and not is_self_word(name) and not _NO_COMPANY.match(name) and not is_generic(shadow(name))
 
 
 def _find_listed(announcement: Announcement, gazetteer: Gazetteer) -> str | None:
