@@ -18,13 +18,14 @@ CLAUSE_HEADS = frozenset(("COMMA", "SEMI", "COLON", "WORD", "TAKE_OBJECT", "OF")
 
 @dataclass(frozen=True)
 class Draft:
-    """An event, the span of its clause, and the arguments carried over: (role, start, end)."""
+    """An event, the span of its clause, and the arguments carried over: (role, start, end); `by_verb` where its title is the verb's."""
 
     event: Event
     start: int
     end: int
     carried: tuple[tuple[str, int, int], ...] = ()
     implied: bool = False
+    by_verb: bool = False
 
 
 @dataclass
@@ -97,6 +98,20 @@ class Clause:
         """Whether the words before a match without an executive say that somebody else is meant: 由…接任."""
         first = clause_start(self.phrases, self.match.first)
         return any(phrase.kind in ("BY", "ACT_BY") for phrase in self.phrases[first:self.match.first])
+
+    def is_within(self) -> bool:
+        """Whether the verb founds inside what is named before it (在X下成立Y), and does not list its parts (X下设Y)."""
+        inside = self.phrases[self.match.first:self.match.last + 1]
+        return self.has("within") or any(phrase.kind == "ESTABLISH" and phrase.value in self.meanings.within for phrase in inside)
+
+    def index_of(self, phrase: Phrase) -> int:
+        """Where a captured phrase stands in its sentence."""
+        return next(index for index, known in enumerate(self.phrases) if known is phrase)
+
+    def hands_over(self) -> bool:
+        """Whether a verb of the clause hands something over: 改由, 归, 交给."""
+        inside = self.phrases[self.match.first:self.match.last + 1]
+        return any(phrase.kind == "BY" and phrase.value in self.meanings.changed for phrase in inside)
 
     def fail(self, reason: str) -> None:
         """Notes why the clause stays unread."""

@@ -53,19 +53,32 @@ class Discourse:
     organs: dict[str, Place] = field(default_factory=dict)
     spoken: tuple[Person, ...] = ()
     everyone: tuple[Person, ...] = ()
+    section: tuple[Place, ...] = ()
+    seated: list[Person] = field(default_factory=list)
 
     def begin_line(self) -> None:
-        """Forgets what only the line before could mean; lines of a list add up what begins in them and who takes a post.
+        """Forgets what only the line before could mean; what a heading named goes on as the topic.
 
-        Whom the last line with people spoke of stays known.
+        Lines of a list add up what begins in them and who takes a post. Whom the last line with people spoke of stays known.
         """
         self.earlier = (*self.earlier, *self.begun) if self.begun else ()
         self.earlier_takers = (*self.earlier_takers, *self.takers) if self.takers else ()
         self.takers, self.mentioned = (), ()
         self.organ = None
         self.spoken = tuple(self.named) or self.spoken
-        self.subject, self.posts, self.left, self.topic, self.topics, self.people = (), (), (), None, (), ()
-        self.seen, self.named, self.begun, self.started = [], [], [], {}
+        self.subject, self.posts, self.left, self.people = (), (), (), ()
+        self.topic, self.topics = self.section[0] if len(self.section) == 1 else None, self.section
+        self.seen, self.named, self.begun, self.started = list(self.section), [], [], {}
+
+    def open_section(self, places: tuple[Place, ...]) -> None:
+        """A heading: the departments that the lines below it are about, none where it names none."""
+        self.section, self.seated = places, []
+
+    def follow(self, old: Iterable[Place], new: tuple[Place, ...], shadow: str) -> None:
+        """What becomes of the departments of a section: the lines below are about their successors."""
+        names = {shadow[slice(*place.token.name_span)] for place in self.section}
+        if any(shadow[slice(*place.token.name_span)] in names for place in old):
+            self.section = new
 
     def begin_sentence(self) -> None:
         """A new sentence keeps subject and posts, but not whom the last one appointed."""
@@ -101,6 +114,8 @@ class Discourse:
             self.places[person.token.start] = (post.place,)
         elif post.place and shared:
             self.places[person.token.start] = (*known, post.place)
+        if all(known.token.name_span != person.token.name_span for known in self.seated):
+            self.seated.append(person)
         if all(known.token.start != person.token.start for known in self.appointed):
             self.appointed = (*self.appointed, person)
         if all(known.token.name_span != person.token.name_span for known in self.takers):

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from orggraph.extraction.lexicon import load_table, words
@@ -39,6 +39,11 @@ class Meanings:
     board: tuple[str, ...] = ()
     dividing: tuple[str, ...] = ()
     ordinals: str = "(?!)"
+    points_back: tuple[str, ...] = ()
+    points_ahead: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    dotted: tuple[str, ...] = ()
+    card: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def is_generic(self, name: str) -> bool:
         """Whether a name means an organ in general: 董事会, 第十届董事会, 公司监事会."""
@@ -53,12 +58,18 @@ class Meanings:
         return re.sub(f"^(?:{self.ordinals})+", "", name)
 
 
+# The tables and expressions among the entries; all others are lists of words.
+_OWN_SHAPES = frozenset(("counted", "reasons", "columns", "form", "card", "ordinals"))
+
+
 @cache
 def load_meanings(code: str) -> Meanings:
     """The meanings of a language."""
     table = load_table(code, "meanings")
-    lists = {name: words(entry) for name, entry in table.items() if name not in ("counted", "reasons", "columns", "form", "ordinals")}
+    lists = {name: words(entry) for name, entry in table.items() if name not in _OWN_SHAPES}
     reasons = tuple((reason, words(signs)) for reason, signs in table["reasons"].items())
     columns = {role: words(entry) for role, entry in table["columns"].items()}
-    form = {part: words(entry) for part, entry in table.get("form", {}).items()}
-    return Meanings(**lists, counted=table["counted"], ordinals=table.get("ordinals", "(?!)"), reasons=reasons, columns=columns, form=form)
+    form, card = ({part: words(entry) for part, entry in table.get(name, {}).items()} for name in ("form", "card"))
+    return Meanings(
+        **lists, counted=table["counted"], ordinals=table.get("ordinals", "(?!)"), reasons=reasons, columns=columns, form=form, card=card,
+    )

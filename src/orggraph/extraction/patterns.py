@@ -1,6 +1,7 @@
 """Pattern rows: readable patterns over phrase names, compiled once into expressions over one character a phrase.
 
-A pattern is names joined by blanks, with `( | ) ? * +`; `NAME:role` captures; `ANY` is every phrase but a semicolon, `END` a clause's end.
+A pattern is names joined by blanks, with `( | ) ? * +`; `NAME:role` captures; `ANY` is every phrase but a semicolon, `END` a clause's end,
+`GAP` up to three phrases that say only when, why or how: days and unknown words.
 Alternatives may capture the same role.
 """
 
@@ -16,6 +17,8 @@ from orggraph.extraction.tokens import CORE_KINDS
 
 # A role may stand in several alternatives; expressions want every group to have a name of its own.
 _NUMBERED = "__"
+# What may stand between a subject and its verb without being either.
+_PASSING = ("WORD", "DATE", "FROM", "INTO", "BECAUSE", "SAME_NAME")
 _ITEM = re.compile(r"\s*(?:(?P<name>[A-Z][A-Z_]*)(?::(?P<role>[a-z_]+))?|(?P<sign>\(|\)|\||\?|\*|\+|\{\d,\d\}))")
 
 
@@ -87,6 +90,8 @@ class Alphabet:
             return "(?:" if sign == "(" else sign
         if name == "END":
             return f"(?=[{self._codes['COMMA']}{self._codes['SEMI']}]|$)"
+        if name == "GAP":
+            return "[" + "".join(self._codes[kind] for kind in _PASSING if kind in self._codes) + "]{0,3}"
         code = f"[^{self._codes['SEMI']}]" if name == "ANY" else self._codes[name]
         return f"(?P<{role}{_NUMBERED}{number}>{code})" if role else code
 
@@ -116,7 +121,7 @@ def _needed(items: Sequence[re.Match[str]], cues: AbstractSet[str]) -> AbstractS
             found = []
         elif end + 1 == len(items) or items[end + 1]["sign"] in (None, "(", ")", "|", "+"):
             name = items[at]["name"]
-            found.append(_needed(items[at + 1:end], cues) if end > at else {name} - {"ANY", "END"} if name else set())
+            found.append(_needed(items[at + 1:end], cues) if end > at else {name} - {"ANY", "END", "GAP"} if name else set())
         at = end + 1
     options.append(_rarest(found, cues))
     return set().union(*options) if all(options) else set()

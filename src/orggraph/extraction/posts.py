@@ -15,6 +15,11 @@ def _posts_of(clause: Clause) -> list[Post]:
     found = [post for role in ("posts", "more") if (phrase := clause.capture(role)) for post in phrase.posts]
     if clause.has("mentioned"):
         found = _untitled(clause, clause.people("executive") or ()) or list(clause.discourse.mentioned)
+    if clause.has("in_apposition"):
+        at, people = clause.places("at"), clause.people("executive") or ()
+        found = [post.at(at[0]) for person in people for post in person.held if post.place is None and len(at) == len(people) == 1]
+    elif len(found) == 1 and clause.has("each") and (at_each := clause.places("at") if clause.capture("at") else ()):
+        found = [found[0].at(place) for place in at_each]
     if clause.has("same_post"):
         if clause.has("of_leaver"):
             found = [replace(post, former=False) for person in clause.discourse.subject for post in person.held]
@@ -184,7 +189,7 @@ def _seats(clause: Clause, people: Sequence[Person], posts: Sequence[Post]) -> I
 
 def tell_appointed(clause: Clause) -> Iterator[Draft]:
     """Who takes which post."""
-    if clause.has("by_people") and clause.discourse.lead != "people":
+    if (clause.has("by_people") and clause.discourse.lead != "people") or _is_unchanged(clause) or _is_leaving(clause):
         return
     if clause.has("named_in_list"):
         yield from _listed_members(clause)
@@ -208,6 +213,7 @@ def tell_appointed(clause: Clause) -> Iterator[Draft]:
                 concurrent=post.concurrent or clause.has("concurrent"), acting=post.acting or clause.has("acting"),
             ),
             clause.start, clause.end, clause.carried(executive=person.token, at=post.place.token if post.place else None),
+            by_verb=post.title is None and clause.match.row.sets.get("title") == "head",
         )
         is_fresh = (post is posts[0] or clause.has("each")) and not clause.has("by_people")
         is_shared = post.title is not None and post.title == posts[0].title
@@ -236,12 +242,25 @@ def _listed_members(clause: Clause) -> Iterator[Draft]:
             )
 
 
+def _is_unchanged(clause: Clause) -> bool:
+    """Whether a row wants a verb of handing over and the clause has none: 由王小明, but not 改由王小明."""
+    return clause.has("changed") and not clause.hands_over()
+
+
+def _is_leaving(clause: Clause) -> bool:
+    """Whether the words behind a person under a title say that this one goes: 总监：王小明（离任）."""
+    behind = [phrase.kind for phrase in clause.phrases[clause.match.last + 1:clause.match.last + 3]]
+    return clause.has("placed") and len(behind) == 2 and behind[0] == "COMMA" and behind[1] in (_ENDING | _LEAVING)
+
+
 def tell_removed(clause: Clause) -> Iterator[Draft]:
     """Who leaves which post, and why."""
     if clause.has("moving") and not _is_moving(clause):
         return
     if clause.capture("executive") is None and _is_others(clause):
         clause.fail("nobody named who leaves")
+        return
+    if _is_unchanged(clause):
         return
     posts = _posts_of(clause)
     people = clause.replaced()
@@ -271,6 +290,7 @@ def tell_removed(clause: Clause) -> Iterator[Draft]:
                 at=clause.mention(place.token) if place else None, reason=reason,  # type: ignore[arg-type]
             ),
             clause.start, clause.end, clause.carried(executive=person.token, at=place.token if place else None), is_implied,
+            by_verb=post is not None and post.title is None and clause.match.row.sets.get("title") == "head",
         )
 
 

@@ -8,6 +8,8 @@ from orggraph.core.announcements import Announcement
 from orggraph.core.claims import Unread
 from orggraph.core.events import Mention, PartOf, mentions_of
 from orggraph.core.script import shadow as shadow_of
+from orggraph.extraction.anaphora import resolve
+from orggraph.extraction.cards import as_sentence, key_of, with_heading_title
 from orggraph.extraction.clauses import Clause, Draft
 from orggraph.extraction.conditions import load_conditions
 from orggraph.extraction.corrections import is_correction, is_told_before
@@ -16,6 +18,7 @@ from orggraph.extraction.drafts import build_drafts
 from orggraph.extraction.effective import POST_EVENTS, section_date, stated_day
 from orggraph.extraction.forms import RULE as FORM_RULE
 from orggraph.extraction.forms import Form
+from orggraph.extraction.headings import heading_of, is_addressed
 from orggraph.extraction.language import Language
 from orggraph.extraction.page import Page
 from orggraph.extraction.patterns import Match
@@ -30,6 +33,7 @@ from orggraph.extraction.told import Told
 from orggraph.extraction.zoning import Stretch
 
 _READ = frozenset(("letter", "form", "table", "news", "lead"))
+_HEADING = _READ | {"headline"}
 
 
 class PageReader:
@@ -76,11 +80,17 @@ class PageReader:
         before = len(self.told)
         if self._read_form(stretch, sentences) or self._read_table(stretch, sentences):
             return
-        for phrases in self._headed(sentences):
-            self._read_sentence(stretch, phrases)
+        part = key_of(self.page.shadow[stretch.start:stretch.end], self.discourse.meanings)
+        for index, phrases in enumerate(self._headed(sentences)):
+            told = as_sentence(phrases, part, self.discourse) if not index else phrases
+            self._read_sentence(stretch, resolve(with_heading_title(told), self.discourse, self.page.shadow))
         if stretch.zone in _READ:
             self._tell_swaps(stretch, sentences)
-        if stretch.zone == "letter" and len(self.told) == before and sentences:
+        if stretch.zone in _HEADING and len(self.told) == before and sentences and self.discourse.meanings.card:
+            named = heading_of(self.page, stretch, sentences, part)
+            if named is not None:
+                self.discourse.open_section(named)
+        if stretch.zone == "letter" and len(self.told) == before and sentences and not is_addressed(self.page, stretch):
             self._take_scope(stretch, sentences)
 
     def _tell_swaps(self, stretch: Stretch, sentences: Sequence[Sequence[Phrase]]) -> None:
@@ -279,7 +289,7 @@ class PageReader:
         if new:
             places = tuple(self.discourse.now_called.get(place.token.name_span, place) for place in clause.places(new))
             parent = clause.capture("parent")
-            is_first = parent is not None and clause.match.first == _index_of(clause, parent) and not _is_within(clause)
+            is_first = parent is not None and clause.match.first == clause.index_of(parent) and not clause.is_within()
             if event == "established" and parent and parent.places and is_first:
                 places = parent.places
             self.discourse.topics = places
@@ -294,6 +304,7 @@ class PageReader:
         old = {"renamed": "old", "merged": "sources", "dissolved": "department", "split": "source"}.get(event)
         if old:
             self.acted += [(place, clause.end_of_sentence) for place in clause.places(old)]
+            self.discourse.follow(clause.places(old), clause.places(new or old), self.page.shadow)
         if event in ("appointed", "removed"):
             people = clause.replaced() if event == "removed" else bind_people(clause.capture("executive"), self.discourse)
             if event == "removed":
@@ -377,17 +388,6 @@ _TRIGGERS = frozenset((
     "APPOINT", "TAKE", "NO_LONGER", "NO_LONGER_LEAD", "REMOVE", "RESIGN", "LEAVE", "RETIRE", "REPLACE", "TRANSFER", "ESTABLISH", "MERGE",
     "MERGE_INTO", "MOVE", "RENAME", "SPLIT", "SPLIT_OFF", "DISSOLVE", "REPORT", "REPORT_GIVE", "ACT", "HAND_OVER",
 ))
-
-
-def _is_within(clause: Clause) -> bool:
-    """Whether the verb of a clause founds inside what is named before it (在X下成立Y), and does not list its parts (X下设Y)."""
-    inside = clause.phrases[clause.match.first:clause.match.last + 1]
-    return clause.has("within") or any(phrase.kind == "ESTABLISH" and phrase.value in clause.meanings.within for phrase in inside)
-
-
-def _index_of(clause: Clause, phrase: Phrase) -> int:
-    """Where a captured phrase stands in its sentence."""
-    return next(index for index, known in enumerate(clause.phrases) if known is phrase)
 
 
 def _reason(kinds: set[str]) -> str:

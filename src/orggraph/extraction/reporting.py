@@ -13,6 +13,8 @@ def tell_reports_to(clause: Clause) -> Iterator[Draft]:
     """Who reports to whom, at the post of the same clause."""
     boss = clause.capture("to")
     who = clause.capture("who")
+    inside = clause.phrases[clause.match.first:clause.match.last + 1]
+    is_dotted = clause.has("dotted") or any(p.value.startswith(clause.meanings.dotted) for p in inside if clause.meanings.dotted)
     managers = _managers(clause, boss)
     if not managers:
         clause.fail("a line to nobody named")
@@ -32,7 +34,7 @@ def tell_reports_to(clause: Clause) -> Iterator[Draft]:
     for manager in managers:
         for place in units:
             yield Draft(
-                ReportsTo(who=clause.unit(place), to=clause.mention(manager), dotted=clause.has("dotted")), clause.start, clause.end,
+                ReportsTo(who=clause.unit(place), to=clause.mention(manager), dotted=is_dotted), clause.start, clause.end,
                 clause.carried(who=place.token, to=manager),
             )
         for person in people or ():
@@ -42,7 +44,7 @@ def tell_reports_to(clause: Clause) -> Iterator[Draft]:
                 yield Draft(
                     ReportsTo(
                         who=clause.mention(person.token), to=clause.mention(manager), at=clause.mention(at.token) if at else None,
-                        dotted=clause.has("dotted"),
+                        dotted=is_dotted,
                     ),
                     clause.start, clause.end, clause.carried(who=person.token, at=at.token if at else None, to=manager),
                 )

@@ -113,6 +113,8 @@ def tell_split(clause: Clause) -> Iterator[Draft]:
 
 def tell_dissolved(clause: Clause) -> Iterator[Draft]:
     """Departments that end."""
+    if clause.has("of_subject") and clause.discourse.lead != "unit":
+        return
     for place in clause.places("department"):
         if clause.meanings.is_generic(clause.page.shadow[slice(*place.token.name_span)]):
             continue
@@ -121,6 +123,8 @@ def tell_dissolved(clause: Clause) -> Iterator[Draft]:
 
 def tell_moved(clause: Clause) -> Iterator[Draft]:
     """Departments under a new parent, in order or all to one."""
+    if clause.has("changed") and not clause.hands_over():
+        return
     targets = clause.places("to") if "to" in clause.match.captures else ()
     origin = clause.capture("origin")
     source = origin.places[0] if origin and origin.places else None

@@ -48,8 +48,11 @@ def gather_claims(page: Page, announcement: Announcement, told_all: Sequence[Tol
     """One claim an event, in text order; a second telling in another zone adds its clause as evidence, letter first."""
     gathered: dict[Hashable, tuple[tuple[int, int], Claim]] = {}
     told_again: dict[Hashable, dict[Evidence, None]] = {}
+    titled = {_seat(told) for told in told_all if told.draft.event.type in ("appointed", "removed") and not told.draft.by_verb}
     rank = {"letter": 0, "form": 0, "table": 1, "news": 2, "lead": 3}
     for told in sorted(told_all, key=lambda item: (rank[item.zone], item.order)):
+        if told.draft.by_verb and _seat(told) in titled:
+            continue  # 甲部交给王小明, 她任总经理: the verb's own title says less
         evidence = _evidence_of(page, told.draft)
         key = _key(told)
         known = gathered.get(key)
@@ -96,6 +99,11 @@ def _without_second_codings(claims: Sequence[Claim]) -> Iterator[Claim]:
         is_begun = event.type == "established" and event.parent is None and event.department.name in begun
         if not is_placed and not is_begun:
             yield claim
+
+
+def _seat(told: Told) -> tuple[str, ...]:
+    """Who takes or leaves a post where, whatever its title."""
+    return (told.draft.event.type, *sorted(mention.name for _, mention in mentions_of(told.draft.event)))
 
 
 def _key(told: Told) -> Hashable:

@@ -7,6 +7,7 @@ from datetime import date
 
 from orggraph.extraction.mentions.zh.dates import find_dates
 from orggraph.extraction.mentions.zh.foreign import find_foreign_names
+from orggraph.extraction.mentions.zh.handles import find_handles, without
 from orggraph.extraction.mentions.zh.words import GLUE, HEAD, SUFFIX, WHOLE, chinese_words
 from orggraph.extraction.page import FILLER
 from orggraph.extraction.scanning import Piece, Scanner
@@ -15,10 +16,13 @@ from orggraph.extraction.tokens import ASIDE, CELL, COLON, COMMA, DATE, SEMI, SE
 LATIN = "+latin"
 _MARKS = {
     ",": COMMA, ";": SEMI, ":": COLON, "、": SEP, "与": SEP, "和": SEP, "及": SEP, "&": SEP, "暨": SEP, "/": SEP, "。": SEMI,
-    "—": COMMA, "!": SEMI, "?": SEMI, "|": CELL, "\t": CELL,
+    "—": COMMA, "–": COMMA, "!": SEMI, "?": SEMI, "|": CELL, "\t": CELL, "~": COMMA,
 }
+_DASHES = frozenset("—–")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ][A-Za-z0-9À-ɏ&.'\-]*[A-Za-z0-9À-ɏ&]|[A-Za-z]")
 # A bracket that only states a day: (7月17日起生效), (即时生效).
+# How a bracket begins that tells who goes or was replaced: (接替贲成), (离任, 另有安排).
+_TOLD = re.compile(r"(?:接替|接任|替代|取代|接班|离任|离职|卸任|退休|辞职|另有任用|另有安排)")
 _ONLY_DATE = re.compile(r"[(【][^()【】]{0,4}(?:\d[\d年月日/.-]{2,12}|即[日时])(?:起)?(?:生效|执行|施行|实行|起效)[)】]")
 _FORMS_OF_ADDRESS = frozenset(("Dr", "Mr", "Ms", "Mrs", "Prof"))
 # Chief officers of anything: 首席AI科学家, 首席可持续发展官.
@@ -32,13 +36,14 @@ class Line:
 
     shadow: str
     pieces: tuple[Piece, ...]
-    dates: dict[int, Token]
+    made: dict[int, Token]
 
 
 def split_line(shadow: str, start: int, end: int, scanner: Scanner, published: date | None) -> Line:
-    """The elements of `shadow[start:end]`; dates and asides are pieces of kind DATE and ASIDE."""
-    dates = {token.start: token for token in find_dates(shadow, start, end, published)}
-    blocks = [Piece(DATE, token.start, token.end, "") for token in dates.values()]
+    """The elements of `shadow[start:end]`; dates, handles and asides are pieces of kind DATE, PERSON and ASIDE."""
+    handles = list(find_handles(shadow, start, end, scanner, chinese_words()))
+    dates = {token.start: token for token in find_dates(shadow, start, end, published) if without(handles, token)}
+    blocks = [Piece(token.kind, token.start, token.end, "") for token in (*dates.values(), *handles)]
     blocks += find_foreign_names(shadow, start, end, scanner)
     blocks += _mixed_names(shadow, start, end, scanner, blocks)
     blocks += [Piece(WHOLE, *found.span(), found[0]) for found in _CHIEF.finditer(shadow, start, end) if _is_free(found, blocks)]
@@ -51,9 +56,16 @@ def split_line(shadow: str, start: int, end: int, scanner: Scanner, published: d
         if len(days) == 1 and _ONLY_DATE.fullmatch(found[0]):
             dates[found.start()] = Token(DATE, *found.span(), value=days[0].value)
             blocks.append(Piece(DATE, *found.span(), ""))
+        elif _is_told(shadow, found):
+            blocks += [*inner, Piece(COMMA, found.start(), found.start() + 1, ","), Piece(ASIDE, found.end() - 1, found.end(), "")]
         else:
             blocks.append(Piece(ASIDE, *found.span(), found[0]))
-    return Line(shadow, tuple(_filled(shadow, start, end, blocks, scanner)), dates)
+    return Line(shadow, tuple(_filled(shadow, start, end, blocks, scanner)), dates | {token.start: token for token in handles})
+
+
+def _is_told(shadow: str, found: re.Match[str]) -> bool:
+    """Whether a bracket behind a name tells a change of its own (王小明(接替李雷)) and no clause goes on behind it."""
+    return _TOLD.match(shadow, found.start() + 1, found.end()) is not None and shadow[found.end():found.end() + 1] in ("", *"\n;。,、")
 
 
 def _mixed_names(shadow: str, start: int, end: int, scanner: Scanner, taken: Iterable[Piece]) -> list[Piece]:
@@ -134,14 +146,19 @@ def _marked(pieces: list[Piece]) -> list[Piece]:
             kept[-1] = Piece(kept[-1].kind, kept[-1].start, piece.end, kept[-1].word)
         if piece.kind:
             kept.append(piece)
+        elif piece.word in _DASHES and kept and kept[-1].word in _DASHES and kept[-1].end == piece.start:
+            continue
         elif piece.word in _MARKS:
             kept.append(Piece(_MARKS[piece.word], piece.start, piece.end, piece.word))
         elif not piece.word.isspace() and piece.word not in (FILLER, "."):
             kept.append(piece)
-    return _reparted(kept) if any(piece.word in _SWALLOWING or piece.word[-2:] in _GROUPS for piece in kept) else kept
+    swallowed = any(piece.word in _SWALLOWING or piece.word[-2:] in _GROUPS or piece.kind == _THESE for piece in kept)
+    return _reparted(kept) if swallowed else kept
 
 
-_SWALLOWING = frozenset(("负责人", "华为"))
+_SWALLOWING = frozenset(("负责人", "华为", "称", "联合", "部门长", "本部长"))
+_THESE = "THESE"
+_COUNT = re.compile(r"[两三四][个大家块支]?(?!$)")
 _GROUPS = frozenset(("群组", "部组"))
 
 
@@ -155,6 +172,16 @@ def _reparted(pieces: list[Piece]) -> list[Piece]:
         elif piece.kind == SUFFIX and piece.word[-2:] in _GROUPS and following and following.word == "织":
             parted.append(Piece(SUFFIX, piece.start, piece.end - 1, piece.word[:-1]))
             pieces[index + 1] = Piece(GLUE, piece.end - 1, following.end, "组织")
+        elif piece.kind == _THESE and following and following.kind == COLON and (count := _COUNT.match(piece.word)):
+            cut = piece.start + count.end()  # 三大板块: announces those that follow, and means none named before
+            parted += [Piece("FILL", piece.start, cut, count[0]), Piece(SUFFIX, cut, piece.end, piece.word[count.end():])]
+        elif piece.word == "称" and following and following.word == '"':
+            parted.append(Piece("CALLED", piece.start, piece.end, piece.word))
+        elif piece.word == "联合" and following and following.word.startswith("并") and following.end - following.start > 1:
+            parted += [Piece("", piece.start, piece.start + 1, "联")]
+            pieces[index + 1] = Piece("MERGE", piece.start + 1, following.end, "合" + following.word)
+        elif piece.kind == HEAD and piece.word.endswith("长") and following and following.word[:1] in "期远久":
+            parted += [Piece(SUFFIX, piece.start, piece.end - 1, piece.word[:-1]), Piece(GLUE, piece.end - 1, piece.end, "长")]
         elif piece.word == "华为" and _ends_person(parted):
             parted += [Piece("", piece.start, piece.end - 1, "华"), Piece("AS", piece.end - 1, piece.end, "为")]
         else:

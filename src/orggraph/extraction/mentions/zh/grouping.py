@@ -102,8 +102,11 @@ def _is_move(before: Sequence[Token], behind: Sequence[Token]) -> bool:
 def _is_adverb(token: Token, tokens: Sequence[Token], index: int) -> bool:
     """Whether 将 stands before a verb and means only that it will be so."""
     following = tokens[index + 1].kind if index + 1 < len(tokens) else ""
-    if token.kind == "THIS_UNIT" and following == TITLE:
-        return True  # 该部总经理: the topic gives the place
+    behind = tokens[index + 2].kind if index + 2 < len(tokens) else ""
+    if token.kind in ("THIS_UNIT", "THESE") and (following == TITLE or (following == "OF" and behind == TITLE)):
+        return True  # 该部总经理, 两部门的总监: the topic gives the place
+    if token.kind == "OF" and index and tokens[index - 1].kind in ("THIS_UNIT", "THESE") and following == TITLE:
+        return True
     return token.kind == "TAKE_OBJECT" and following.isupper() and following not in _OBJECTS
 
 

@@ -39,7 +39,9 @@ from orggraph.extraction.tokens import DATE, ORG, PERSON, PRONOUN, TITLE, UNIT, 
 
 _ACTING = frozenset(("代理", "临时代理"))
 _ORDINAL = re.compile(
-    r"\s*(?:[一二三四五六七八九十]{1,3}[、.]|第[一二三四五六七八九十]{1,2}[,、]|\(?\d{1,2}(?:[、.)]|(?=\s))(?!\d)|\([一二三四五六七八九十ivxIVX]{1,4}\)|[-·▍•●*◆■□①-⑳])\s*"
+    r"\s*(?:(?:(?:[一二三四五六七八九十]{1,3}|[ivxIVXⅠ-Ⅻⅰ-ⅻ]{1,4}|[A-Ha-h])[、.)]|第[一二三四五六七八九十]{1,3}(?:[,、:]|[条项章点节](?:[,、:]|(?=\s)))"
+    r"|(?:\d{1,2}\.){1,3}\d{1,2}(?!\d)[、.)]?|\(?\d{1,2}(?:[、.)]|(?=\s))(?!\d)|\([一二三四五六七八九十ivxIVXⅠ-Ⅻ]{1,4}\)"
+    r"|[一二三四五六七八九]是|其[一二三四五六](?:是|,)|#{1,4}(?=\s)|\*\*|[^\w\s()@\"'《》〈〉〔〕\[\]【】<>￥$%…/,;:。、!?~—–+]{1,2})\s*){1,2}"
 )
 
 
@@ -61,6 +63,7 @@ def tag_text(
         for token in line:
             if token.kind in NAME_PIECES and token.value != GENERIC:
                 registry.add(shadow, token)
+    _forget_run_on(registry)
     if registry.added:
         scanner = listed.extended(registry.added).on(shadow)
         for index, (start, end) in enumerate(spans):
@@ -68,6 +71,14 @@ def tag_text(
             if any(name in line_shadow for name in registry.added):
                 tagged[index] = _tag_line(page, start, end, words, scanner, registry, published)
     return with_antecedents(page, tagged)
+
+
+def _forget_run_on(registry: Registry) -> None:
+    """Forgets departments that begin with a person's name and go on with a known department's: 冼正|电驱动部."""
+    people = [name for name, kind in registry.added.items() if kind == NAME_PIECES[PERSON] and len(name) > 1]
+    for name in [name for name, kind in registry.added.items() if kind == NAME_PIECES[UNIT]]:
+        if any(name.startswith(person) and name[len(person):] in registry.words for person in people):
+            del registry.added[name], registry.words[name]
 
 
 def _announcer(page: Page, company: str | None) -> tuple[str, ...]:
@@ -82,12 +93,12 @@ def _tag_line(
     ordinal = _ORDINAL.match(page.shadow, start, end)
     line = split_line(page.shadow, ordinal.end() if ordinal else start, end, scanner, published)
     named = find_departments(line.pieces, words)
-    tokens = _with_groups(page, _joined(line.pieces, named, line.dates, registry), registry)
+    tokens = _with_groups(page, _joined(line.pieces, named, line.made, registry), registry)
     return with_places(page, with_lists(page, with_slots(page, with_people(page, with_aliases(page, tokens), words))))
 
 
 def _joined(
-    pieces: Sequence[Piece], named: Sequence[Token], dates: dict[int, Token], registry: Registry,
+    pieces: Sequence[Piece], named: Sequence[Token], made: dict[int, Token], registry: Registry,
 ) -> list[Token]:
     """Pieces and found names as tokens: titles composed, what is no known word left as words."""
     tokens: list[Token] = []
@@ -111,7 +122,7 @@ def _joined(
             is_known = all(piece.kind for piece in pieces[index:end])
             tokens.append(Token(WORD, piece.start, pieces[end - 1].end, value=KNOWN if is_known else ""))
         else:
-            tokens.append(_plain_token(piece, dates, registry))
+            tokens.append(_plain_token(piece, made, registry))
         index = max(end, index + 1)
     return tokens
 
@@ -152,9 +163,9 @@ def _title_end(pieces: Sequence[Piece], index: int, starts: dict[int, Token]) ->
     return 0
 
 
-def _plain_token(piece: Piece, dates: dict[int, Token], registry: Registry) -> Token:
-    if piece.kind == DATE:
-        return dates[piece.start]
+def _plain_token(piece: Piece, made: dict[int, Token], registry: Registry) -> Token:
+    if piece.kind in (DATE, PERSON):
+        return made[piece.start]
     if piece.kind.startswith("@"):
         aliases = registry.announcer if piece.word in SELF_WORDS else ()
         return Token(piece.kind[1:], piece.start, piece.end, aliases=aliases, value=registry.values.get(piece.word, ""))

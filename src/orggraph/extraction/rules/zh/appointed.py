@@ -104,6 +104,42 @@ ROWS = (
         sets={"title": "head"},
     ),
     Row(
+        id="appointed/zh/交给",
+        event="appointed",
+        pattern="(UNITS:at|POSTS:posts) COMMA? BY PEOPLE:executive END",
+        examples=("宁然原先分管的客服中心，交给云起。",),
+        counter_examples=("客服中心的数据交给云起。",),
+        sets={"title": "head", "changed": "yes"},
+        priority=-1,
+    ),
+    Row(
+        id="appointed/zh/把_交给",
+        event="appointed",
+        pattern="TAKE_OBJECT POSTS:posts (OF WORD)? BY PEOPLE:executive",
+        examples=("宁然把战略委员会主席一职交给海明远。",),
+        counter_examples=("宁然把方案交给海明远。",),
+        priority=1,
+    ),
+    Row(
+        id="appointed/zh/随名任职",
+        event="appointed",
+        pattern="(ESTABLISH|RENAME|MERGE|CALLED|AS|MOVE) UNITS:at COMMA PEOPLE:executive END",
+        examples=("视觉组升级为创意中心，主任简一凡。",),
+        counter_examples=("视觉组升级为创意中心，简一凡出席了仪式。",),
+        sets={"in_apposition": "yes"},
+    ),
+    Row(
+        id="appointed/zh/任_分别在",
+        event="appointed",
+        pattern=(
+            "(PEOPLE:executive|PRONOUN:executive) (TAKE|CONCUR) POSTS:posts COMMA RESPECTIVELY:each (WORD|INTO)? UNITS:at "
+            "(WORD|TAKE|TAKE_OFFICE)"
+        ),
+        examples=("云起、宁然改任副总经理，分别在华东大区、华南大区就任。",),
+        counter_examples=("云起、宁然改任副总经理，分别在上海、广州办公。",),
+        priority=3,
+    ),
+    Row(
         id="appointed/zh/到_任",
         event="appointed",
         pattern="(INTO|TRANSFER|MOVE) (UNITS:at|ORGS:at) COMMA? (TAKE|AS|CONCUR) POSTS:posts",

@@ -26,8 +26,17 @@ ROWS = (
     Row(
         id="dissolved/zh/解散",
         event="dissolved",
-        pattern="UNITS:department NOT? REPLACED_BY? DISSOLVE (COMMA|SEMI|SAME_NAME|WORD)?",
+        pattern="UNITS:department GAP NOT? REPLACED_BY? DISSOLVE (COMMA|SEMI|SAME_NAME|WORD)?",
         examples=("二号工作室解散，成员回到各部门。", "西南大区、西北大区撤销。"),
         counter_examples=("二号工作室没有解散。",),
+    ),
+    Row(
+        id="dissolved/zh/随即撤销",
+        event="dissolved",
+        pattern="COMMA (DATE|FROM|CALLED|DATE){0,3} DISSOLVE END",
+        examples=("迎春指挥部任务已经完成，即日起撤销。",),
+        counter_examples=("订单已退款，即日起取消。",),
+        sets={"of_subject": "yes"},
+        priority=-1,
     ),
 )

@@ -49,9 +49,16 @@ ROWS = (
     Row(
         id="established/zh/部成立",
         event="established",
-        pattern="UNITS:department ESTABLISH (COMMA|SEMI)",
+        pattern="UNITS:department GAP ESTABLISH END",
         examples=("11月30日，海外业务部成立，由李明兼任负责人。",),
         counter_examples=("海外业务部尚未成立，由李明筹备。",),
+    ),
+    Row(
+        id="established/zh/叫",
+        event="established",
+        pattern="ESTABLISH GAP COMMA? CALLED UNITS:department",
+        examples=("我们新开一个孵化器，叫“银河实验室”。",),
+        counter_examples=("我们新开一个孵化器，交给银河实验室。",),
     ),
     Row(
         id="established/zh/组成",

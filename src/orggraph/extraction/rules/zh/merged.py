@@ -20,8 +20,8 @@ ROWS = (
         id="merged/zh/合并为",
         event="merged",
         pattern=(
-            "UNITS:sources (WORD|COMMA)? NOT? MERGE WORD? COMMA? (AS|ESTABLISH|RENAME|CALLED|FORM)? COMMA? "
-            "(ESTABLISH|RENAME|FORM)? UNITS:target"
+            "UNITS:sources (OF WORD)? GAP COMMA? NOT? MERGE GAP COMMA? GAP (AS|ESTABLISH|RENAME|CALLED|FORM){0,2} COMMA? "
+            "GAP (AS|ESTABLISH|RENAME|CALLED|FORM){0,2} UNITS:target"
         ),
         examples=("搜索事业部与信息流事业部合并为内容与搜索事业群。", "企业管理部与法务部合并，组建企业管理与法务部。"),
         counter_examples=("计算层与存储层合并为统一资源层。", "有消息称两家公司将合并。"),
@@ -33,6 +33,25 @@ ROWS = (
         examples=("药政事务部并入质量管理中心。", "采购部、物流部并入供应链管理中心。"),
         counter_examples=("药政事务部不会并入质量管理中心。",),
         sets={"into_existing": "yes"},
+    ),
+    Row(
+        id="merged/zh/由_合并而成的",
+        event="merged",
+        pattern="BY UNITS:sources GAP MERGE GAP OF UNITS:target",
+        examples=("由渠道部和大客户部合并而成的政企业务部今日成立。",),
+        counter_examples=("由渠道部和大客户部牵头的合并方案今日公布。",),
+        priority=1,
+    ),
+    Row(
+        id="merged/zh/与_合并为",
+        event="merged",
+        pattern=(
+            "UNITS:sources PART_FROM UNITS COMMA (SEP|WITH) UNITS:more GAP MERGE COMMA? (AS|ESTABLISH|RENAME|CALLED|FORM){0,2} "
+            "UNITS:target"
+        ),
+        examples=("冷链部脱离仓储中心，与干线部重组为城际运输部。",),
+        counter_examples=("冷链部脱离仓储中心，与干线部保持协作。",),
+        priority=2,
     ),
     Row(
         id="merged/zh/由_合并而来",

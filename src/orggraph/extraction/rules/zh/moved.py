@@ -29,15 +29,41 @@ ROWS = (
     Row(
         id="moved/zh/由_划归",
         event="moved",
-        pattern="UNITS:department WORD? REPLACED_BY? (BY|FROM) (UNITS:origin|WORD|ORGS) (MOVE|RENAME|INTO) NEWLY? (UNITS:to|THIS_UNIT:to)",
+        pattern=(
+            "UNITS:department GAP REPLACED_BY? (BY|FROM) (UNITS:origin|WORD|ORGS|PART_UNDER|LEAD){1,2} "
+            "(GAP (MOVE|RENAME|INTO)|GAP COMMA GAP MOVE) "
+            "NEWLY? (UNITS:to|THIS_UNIT:to)"
+        ),
         examples=("公共事务部由战略中心调整至总裁办公室。", "华东交付团队、华南交付团队从专业服务部转入客户成功中心。"),
         counter_examples=("公共事务部由战略中心管理。",),
     ),
     Row(
         id="moved/zh/从_划归",
         event="moved",
-        pattern="COMMA (BY|FROM) UNITS:origin (MOVE|INTO) NEWLY? UNITS:to",
+        pattern="COMMA GAP (BY|FROM) (UNITS:origin|WORD) GAP (MOVE|INTO) NEWLY? UNITS:to",
         examples=("用户运营部更名为用户发展部，由销售公司转至品牌中心。",),
         counter_examples=("由销售公司向品牌中心提供支持。",),
+    ),
+    Row(
+        id="moved/zh/归_管理",
+        event="moved",
+        pattern=(
+            "(UNITS:department GAP ((BY|FROM) UNITS:origin (SPLIT_OFF|MOVE) COMMA)?|COMMA) GAP BY (UNITS:to|THIS_UNIT:to) LEAD"
+        ),
+        examples=("内审室由财务中心划出，归监察部管理。", "仓配组不再归电商部管理，改由供应链部管理。"),
+        counter_examples=("内审室由监察部管理。",),
+        sets={"changed": "yes"},
+        priority=1,
+    ),
+    Row(
+        id="moved/zh/调整为直属",
+        event="moved",
+        pattern=(
+            "UNITS:department GAP ((BY|FROM) UNITS:origin (WORD|ESTABLISH|UNDER|PART_UNDER|OF){0,3})? (RENAME|AS) "
+            "(UNITS:to|ORGS:to) (PART_UNDER|UNDER|LEAD_OVER) WORD?"
+        ),
+        examples=("检测站由质量部下属班组调整为集团公司直属单位。",),
+        counter_examples=("检测站是集团公司直属单位。",),
+        priority=1,
     ),
 )

@@ -19,16 +19,26 @@ ROWS = (
     Row(
         id="reports_to/zh/向_汇报",
         event="reports_to",
-        pattern="((PEOPLE:who|PRONOUN:who) COMMA?|UNITS:who)? TO (SOLID|WORD)? (PEOPLE:to|POSTS:to|PRONOUN:to) WORD? (SOLID)? REPORT",
+        pattern=(
+            "((PEOPLE:who|PRONOUN:who) GAP COMMA?|UNITS:who GAP)? TO (SOLID|WORD)? (PEOPLE:to|POSTS:to|PRONOUN:to|ITS:to) WORD? "
+            "(SOLID)? REPORT"
+        ),
         examples=("曾鸣向微信事业群总裁张小龙汇报。", "邝少华、步惠民均向贺兰青汇报。"),
         counter_examples=("业务部门不需要向中心节点汇报状态。",),
     ),
     Row(
         id="reports_to/zh/汇报给",
         event="reports_to",
-        pattern="((PEOPLE:who|PRONOUN:who) COMMA?|UNITS:who)? REPORT_GIVE (PEOPLE:to|POSTS:to|PRONOUN:to)",
+        pattern="((PEOPLE:who|PRONOUN:who) (COMMA|OF)?|UNITS:who OF?)? REPORT_GIVE (PEOPLE:to|POSTS:to|PRONOUN:to)",
         examples=("荀敏汇报给车迟。",),
         counter_examples=("数据汇报给中心节点。",),
+    ),
+    Row(
+        id="reports_to/zh/汇报对象为",
+        event="reports_to",
+        pattern="((PEOPLE:who|UNITS:who) OF?)? REPORT_TARGET (COLON|AS|IS) (PEOPLE:to|POSTS:to)",
+        examples=("郁山的汇报对象：海明远。",),
+        counter_examples=("郁山的汇报对象不变。",),
     ),
     Row(
         id="reports_to/zh/汇报对象变更为",

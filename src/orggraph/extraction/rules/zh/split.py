@@ -19,7 +19,10 @@ ROWS = (
     Row(
         id="split/zh/拆分为",
         event="split",
-        pattern="(UNITS:source|COMMA) NOT? SPLIT (COMMA|COLON)? (SPLIT|ESTABLISH|CALLED|AS)? AS? (COUNTED (COMMA|COLON))? UNITS:targets",
+        pattern=(
+            "(UNITS:source GAP|COMMA) NOT? SPLIT (WORD|COUNTED)? (COMMA|COLON)? RESPECTIVELY? (SPLIT|ESTABLISH|CALLED|AS|IS|RENAME)? AS? "
+            "(COUNTED (COMMA|COLON))? UNITS:targets"
+        ),
         examples=("用户增长部拆分为拉新增长部和会员运营部。", "美术中心一拆为二：角色美术部与场景美术部。"),
         counter_examples=("短视频业务部不会拆分。", "用户增长部拆分为拉新增长部。"),
     ),

@@ -1,0 +1,61 @@
+"""Cards: a change told key by key (部门：甲部 / 动作：新设 / 总监：王小明 / 汇报对象：李雷), one a line, read as sentences.
+
+The keys are the language's data (`lexicon/<code>/meanings.toml`, `[card]`). `unit` opens a card; on the lines below it `action`
+goes on about the departments of the card, `report` about its people, `parent` says where it lies.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from orggraph.extraction.discourse import Discourse
+from orggraph.extraction.meanings import Meanings
+from orggraph.extraction.phrases import PEOPLE, POSTS, UNITS, Phrase
+from orggraph.extraction.tokens import COLON, COMMA
+
+# Verbs that say what becomes of a department: at the head of a line under a heading, of the one that the heading names.
+_OF_SUBJECT = frozenset(("RENAME", "SPLIT", "MOVE", "MERGE_INTO"))
+_KEY = re.compile(r"[^\w\n]{0,6}(?P<key>[\w/]{1,8}) ?: ?(?=\S)")
+
+
+def key_of(line: str, meanings: Meanings) -> str:
+    """What the key of a line opens or goes on with; empty for a line that is none of a card's."""
+    found = _KEY.match(line)
+    return next((part for part, keys in meanings.card.items() if found["key"] in keys), "") if found else ""
+
+
+def as_sentence(phrases: Sequence[Phrase], part: str, discourse: Discourse) -> Sequence[Phrase]:
+    """The phrases of a line in a card as a sentence about what the card is about; unchanged where nothing was said before.
+
+    So is a line under a heading that begins with a verb about it.
+    """
+    colon = next((index for index, phrase in enumerate(phrases) if phrase.kind == COLON), -1)
+    behind = phrases[colon + 1:]
+    if not behind or not discourse.section:
+        return phrases
+    at = behind[0].start
+    about = Phrase(UNITS, at, at, places=discourse.section)
+    if part == "action" or (not part and colon < 0 and behind[0].kind in _OF_SUBJECT):
+        return [about, *behind]
+    if part == "report" and behind[0].kind in ("PEOPLE", "POSTS"):
+        if not discourse.seated and len(discourse.section) > 1:
+            return phrases
+        who = Phrase(PEOPLE, at, at, people=tuple(discourse.seated)) if discourse.seated else about
+        return [who, replace(phrases[colon], kind="REPORT_GIVE"), *behind]
+    if part == "parent" and behind[0].kind == UNITS:
+        return [about, replace(phrases[colon], kind="PART_UNDER"), *behind]
+    return phrases
+
+
+def with_heading_title(phrases: Sequence[Phrase]) -> Sequence[Phrase]:
+    """总监：甲部——王小明；乙部——李雷: the title ahead goes to every place with a person behind a colon."""
+    kinds = [phrase.kind for phrase in phrases]
+    if kinds[:3] != [POSTS, COLON, UNITS] or len(phrases[0].posts) != 1 or phrases[0].posts[0].place is not None:
+        return phrases
+    title = phrases[0].posts[0]
+    shared = list(phrases)
+    for index in range(2, len(phrases) - 2):
+        if kinds[index] == UNITS and kinds[index + 1] in (COLON, COMMA) and kinds[index + 2] == PEOPLE:
+            place = phrases[index].places[-1]
+            shared[index] = Phrase(POSTS, phrases[index].start, phrases[index].end, posts=(replace(title.at(place), shared=False),))
+    return shared[2:]
