@@ -34,7 +34,7 @@ def clauses_of(page: Page, phrases: Sequence[Phrase]) -> list[list[Phrase]]:
     whole = _without_embedded(_dated(page, _lead_trimmed(phrases)))
     if told := _told(whole):
         return [whole[:told], *clauses_of(page, _with_teller(whole, told))]
-    whole = _bared(_without_owners(_with_fronted_posts(whole)))
+    whole = _bared(_without_owners(_with_fronted_posts(_without_exceptions(whole))))
     if mixed := _mixed(whole):
         return [clause for noun in mixed[0] for clause in clauses_of(page, [noun, *whole[mixed[1]:]])]
     whole = _added([_duty(whole, at) for at in range(len(whole))])
@@ -72,6 +72,17 @@ def _bared(phrases: Sequence[Phrase]) -> list[Phrase]:
     return out
 
 
+def _without_exceptions(phrases: Sequence[Phrase]) -> list[Phrase]:
+    """Without what an exception names: all managers except Japan will report to P."""
+    skipped: set[int] = set()
+    for at in range(1, len(phrases) - 2):
+        is_exception = phrases[at].kind == "EXCEPT" and phrases[at + 1].kind in _NOUNS
+        if is_exception and (_kind(phrases, at + 2) in _VERBS or _kind(phrases, at + 2) == COMMA):
+            comma = _kind(phrases, at - 1) == COMMA and _kind(phrases, at + 2) == COMMA
+            skipped |= {at, at + 1, *((at - 1, at + 2) if comma else ())}
+    return [phrase for at, phrase in enumerate(phrases) if at not in skipped]
+
+
 def _without_owners(phrases: Sequence[Phrase]) -> list[Phrase]:
     """Without the person to whom a department is said to belong: Ana Torres's finance team."""
     kinds = [phrase.kind for phrase in phrases]
@@ -107,7 +118,7 @@ def _told(phrases: Sequence[Phrase]) -> int:
     """Where what somebody tells begins: Northwind said on Tuesday that P has resigned; 0 where nobody does."""
     for at in range(1, min(7, len(phrases) - 2)):
         if phrases[at].kind == "NOTIFY":
-            begin = at + 1 + (_kind(phrases, at + 1) in ("WORD", ORGS))
+            begin = at + 1 + (_kind(phrases, at + 1) in ("WORD", ORGS) or (at + 1 < len(phrases) and phrases[at + 1].value == "me"))
             fits = _kind(phrases, begin) in _SUBJECTS and _kind(phrases, begin + 1) in _VERBS
             return begin if fits and all(phrase.kind in _TELLING for phrase in phrases[:at]) else 0
     return 0

@@ -55,6 +55,9 @@ def _is_one(page: Page, line: Sequence[Token], at: int, words: Words) -> bool:
 
 def _is_wanted(line: Sequence[Token], at: int, before: str, behind: str) -> bool:
     """Whether a verb before or behind takes one thing: is called, leads, is split; or a list item begins with the name."""
+    verb = line[_index_before(line, at)]
+    if before in ("LEAD", "LEADS") and "oversee" in verb.value:
+        return False
     if before in _ONE_BEFORE:
         return behind not in ("MERGE", "INTO")
     if before == COMMA:

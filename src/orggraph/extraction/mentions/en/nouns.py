@@ -117,6 +117,9 @@ class Nouns:
             closing = next((i for i in range(at, min(at + 10, len(self.tokens))) if self._kind(i) == COMMA), 0)
             plain = all(self._kind(i) in _PLAIN for i in range(at, closing))
             return closing if closing and plain and self._kind(closing + 1) == SEP and self._kind(closing + 2) in _PLACES else 0
+        if self._kind(at) == "LED_BY" and not any(self._kind(i) in ("SPLIT", "ESTABLISH", "INTO") for i in range(at)):
+            closing = next((i for i in range(at, min(at + 8, len(self.tokens))) if self._kind(i) == COMMA), 0)
+            return closing if closing and self._kind(closing + 1) == SEP and self._kind(closing + 2) in _PLACES else 0
         if self._kind(at) not in ("HISTORY", "PART", "CURRENT", "FORMER"):
             return 0
         ends = FINITE - {"HISTORY"} | {COMMA}

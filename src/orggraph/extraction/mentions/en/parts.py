@@ -70,11 +70,13 @@ def _named_target(sentence: Sequence[Phrase]) -> Phrase | None:
     """The new department that a sentence begins with: the new unit, to be called C; the combined team will be called C."""
     at = int(bool(sentence) and sentence[0].kind == "NEW")
     kinds = _kinds(sentence[at:at + 3])
+    found: Phrase | None
     if kinds[:1] == ["THIS_UNIT"] and kinds[1:] in (["RENAME", UNITS], ["CALLED", UNITS]):
         found = sentence[at + 2]
-    elif kinds[:1] == [UNITS] and sentence[at].start < sentence[at].places[0].token.start and at:
-        found = sentence[at]
     else:
+        described = (p for p in sentence[:4] if p.kind == UNITS and p.start < p.places[0].start and len(p.places) == 1)
+        found = next(described, None)
+    if found is None:
         return None
     return Phrase(UNITS, found.places[0].token.start, found.end, places=found.places) if len(found.places) == 1 else None
 

@@ -71,7 +71,7 @@ ROWS = (
         id="appointed/en/will_lead",
         event="appointed",
         pattern=(
-            "(PEOPLE:executive|PRONOUN:executive) (LEAD|TAKE IN_CHARGE OF) (ITS|HIS)? NEW? "
+            "(PEOPLE:executive|PRONOUN:executive) (LEAD OF?|TAKE IN_CHARGE OF) (ITS|HIS)? NEW? "
             "(UNITS:at|THIS_UNIT:at) ACT:acting? (COMMA? CONCUR:concurrent)?"
         ),
         examples=("Ana Torres will lead Data Services.",),
@@ -109,8 +109,8 @@ ROWS = (
         id="appointed/en/joins_as",
         event="appointed",
         pattern=(
-            "(PEOPLE:executive|PRONOUN:executive) (JOIN|RETURN|MOVE) (UNITS:at|ORGS:at|THIS_UNIT:at|WORD)? (WORD DATE|DATE)? AS "
-            "ACT:acting? POSTS:posts"
+            "(PEOPLE:executive|PRONOUN:executive) (JOIN|RETURN|MOVE) (UNITS:at|ORGS:at|THIS_UNIT:at|WORD)? (WORD DATE|DATE)? "
+            "(FROM (UNITS|ORGS|WORD) COMMA?)? DATE? AS (ITS|HIS)? ACT:acting? POSTS:posts"
         ),
         examples=("Ana Torres will join Northwind as general counsel.",),
         counter_examples=("Ana Torres joined Northwind as general counsel in 2011.",),

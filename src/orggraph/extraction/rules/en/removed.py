@@ -192,4 +192,12 @@ ROWS = (
         examples=("Ana Torres, who comes from the position as head of Stores, will lead Operations.",),
         counter_examples=("Ana Torres, who comes from Stores, will lead Operations.",),
     ),
+    Row(
+        id="removed/en/post_eliminated",
+        event="removed",
+        pattern="PEOPLE:executive POSS WORD (AS|OF) (ITS|HIS)? POSTS:posts DISSOLVE",
+        examples=("Ana Torres's role as chief strategy officer will be eliminated.",),
+        counter_examples=("Ana Torres's role as chief strategy officer will grow.",),
+        sets={"reason": "dismissed"},
+    ),
 )

@@ -57,4 +57,11 @@ ROWS = (
         counter_examples=("Reporting to Bo Lind will be easy.",),
         priority=2,
     ),
+    Row(
+        id="reports_to/en/moves_under",
+        event="reports_to",
+        pattern="UNITS:who (SEP|COMMA)? MOVE (ITS|HIS)? PEOPLE:to (DATE|COMMA|SEP|END)",
+        examples=("Stores and Logistics will move under our chief operating officer, Bo Lind.",),
+        counter_examples=("Stores will move to Bo Lind's floor.",),
+    ),
 )
