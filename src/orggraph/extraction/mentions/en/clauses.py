@@ -31,7 +31,7 @@ _VERBS = FINITE | {"NOT", "PROPOSED", "DENIED"}
 
 def clauses_of(page: Page, phrases: Sequence[Phrase]) -> list[list[Phrase]]:
     """The clauses of a sentence, each a sentence to the patterns."""
-    whole = _without_embedded(_dated(page, _lead_trimmed(phrases)))
+    whole = _lead_trimmed(_without_embedded(_dated(page, _lead_trimmed(phrases))))
     if told := _told(whole):
         return [whole[:told], *clauses_of(page, _with_teller(whole, told))]
     whole = _bared(_without_owners(_with_fronted_posts(_without_exceptions(whole))))
@@ -140,7 +140,9 @@ def _told_past(part: Sequence[Phrase]) -> list[Phrase]:
 def _duty(phrases: Sequence[Phrase], at: int) -> Phrase:
     """Overseeing several departments is a duty, not the post of each one's head."""
     phrase, behind = phrases[at], phrases[at + 1] if at + 1 < len(phrases) else None
-    if phrase.kind != "LEAD" or behind is None or len(behind.places) < 2 or "oversee" not in phrase.value or phrase.token is None:
+    if phrase.kind != "LEAD" or behind is None or len(behind.places) < 2 or phrase.token is None:
+        return phrase
+    if "oversee" not in phrase.value and "responsib" not in phrase.value:
         return phrase
     return _as(phrase, "OWN")
 

@@ -135,8 +135,8 @@ class _Sentence:
             return end + 1
         if noun.kind == PEOPLE and (end := self._appointed_end(at + 1)):
             return end
-        if self._kind(at + 1) == "RESPECTIVELY":
-            return at
+        if self._kind(at + 1) in ("RESPECTIVELY", "REPORTED_TO"):
+            return self._closing(at + 1) + 1 if self._kind(at + 1) == "REPORTED_TO" and self._closing(at + 1) else at
         end = self._closing(at + 1) or self._listed_end(at + 1)
         if end and noun.kind == UNITS and self._kind(at + 1) in ("LED_BY", "LED_BY_WILL"):
             return self._led(noun, at + 1, end)

@@ -43,7 +43,8 @@ def _is_one(page: Page, line: Sequence[Token], at: int, words: Words) -> bool:
     ahead = _index_before(line, at)
     if before in ("OF", COMMA) and _kind_before(line, ahead) == "TITLE":
         return line[_index_before(line, ahead)].value != "plural"  # the heads of A and B are two
-    if page.shadow[line[at + 2].end - 1] == "s" and right[-1] in words.plurals and before != "RENAME":
+    last = page.shadow[line[at + 2].start:line[at + 2].end].lower().split()[-1]
+    if last.endswith("s") and last in words.plurals and before != "RENAME":
         return False
     if left[0] in words.heads and left[1:2] in (["of"], ["for"]):
         return right[0] not in words.heads

@@ -195,7 +195,7 @@ ROWS = (
     Row(
         id="removed/en/post_eliminated",
         event="removed",
-        pattern="PEOPLE:executive POSS WORD (AS|OF) (ITS|HIS)? POSTS:posts DISSOLVE",
+        pattern="(PEOPLE:executive POSS WORD (AS|OF) (ITS|HIS)? POSTS:posts|POSTS:posts COMMA? HELD_BY PEOPLE:executive COMMA?) DISSOLVE",
         examples=("Ana Torres's role as chief strategy officer will be eliminated.",),
         counter_examples=("Ana Torres's role as chief strategy officer will grow.",),
         sets={"reason": "dismissed"},

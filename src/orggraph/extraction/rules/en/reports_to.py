@@ -52,7 +52,7 @@ ROWS = (
     Row(
         id="reports_to/en/reporting_to_will_be",
         event="reports_to",
-        pattern="REPORT_GIVE (PEOPLE:to|PRONOUN:to) (TAKE|IS|COLON) COLON? PEOPLE:who",
+        pattern="REPORT_GIVE (PEOPLE:to|PRONOUN:to) (TAKE|IS|COLON) COLON? (PEOPLE:who|UNITS:who)",
         examples=("Reporting to Bo Lind will be Ana Torres, Cy Moss and Di Park.",),
         counter_examples=("Reporting to Bo Lind will be easy.",),
         priority=2,
