@@ -40,6 +40,7 @@ class ZoneWords:
     bio: re.Pattern[str]
     bio_section: re.Pattern[str]
     scope: re.Pattern[str] = re.compile("(?!)")
+    resumes: re.Pattern[str] = re.compile("(?!)")
 
 
 @cache
@@ -68,6 +69,8 @@ def zone_lines(page: Page, announcement: Announcement, words: ZoneWords) -> list
         line = page.shadow[start:end]
         if words.final.match(line):
             ended = True
+        elif words.resumes.match(line):  # a table of contents named the signature before the items
+            ended = False
         if index < framed or ended or words.chrome.match(line):
             zoned.append(Stretch(start, end, "boilerplate"))
             continue

@@ -35,6 +35,8 @@ def clauses_of(page: Page, phrases: Sequence[Phrase]) -> list[list[Phrase]]:
     if told := _told(whole):
         return [whole[:told], *clauses_of(page, _with_teller(whole, told))]
     whole = _bared(_without_owners(_with_fronted_posts(_without_exceptions(whole))))
+    if (intended := _intended(whole)) is not None:
+        return [intended[0], *clauses_of(page, intended[1])]
     if mixed := _mixed(whole):
         return [clause for noun in mixed[0] for clause in clauses_of(page, [noun, *whole[mixed[1]:]])]
     whole = _added([_duty(whole, at) for at in range(len(whole))])
@@ -70,6 +72,21 @@ def _bared(phrases: Sequence[Phrase]) -> list[Phrase]:
         out.append(_as(phrase, kind) if kind and fits else phrase)
         told = told or phrase.kind in _VERBS or phrase.kind in _ACTS
     return out
+
+
+def _intended(phrases: Sequence[Phrase]) -> tuple[list[Phrase], list[Phrase]] | None:
+    """The telling, and what is told as a clause: P notified the board of her decision to resign from it and as T; None without one."""
+    kinds = [phrase.kind for phrase in phrases]
+    for at in range(len(kinds) - 3):
+        verb = next((i for i in range(at + 2, min(at + 9, len(kinds))) if kinds[i] in ("RESIGN", "RETIRE", "LEAVE")), 0)
+        if kinds[at:at + 2] == [PEOPLE, "NOTIFY"] and verb and kinds[verb - 2:verb] == ["OF", "HIS"]:
+            tail = list(phrases[verb + 1:])
+            again = next((i for i in range(1, len(tail) - 1) if tail[i].kind == SEP and tail[i + 1].kind == "AS"), 0)
+            if again and tail[0].kind == "BOARD":  # resign from the Board and as chief executive
+                tail[again + 1:again + 2] = [phrases[verb]]
+                del tail[1:again]
+            return list(phrases[at:verb - 2]), [*phrases[:at + 1], phrases[verb], *tail]
+    return None
 
 
 def _without_exceptions(phrases: Sequence[Phrase]) -> list[Phrase]:

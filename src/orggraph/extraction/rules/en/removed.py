@@ -54,7 +54,7 @@ ROWS = (
         id="removed/en/and_as",
         event="removed",
         pattern="SEP? RESIGN AS? (ITS|HIS)? POSTS:posts",
-        examples=("Ana Torres informed the board of her decision to resign as general counsel.",),
+        examples=("Ana Torres spoke with the board about her decision to resign as general counsel.",),
         counter_examples=("Ana Torres made a decision.",),
         priority=-1,
     ),
@@ -171,7 +171,7 @@ ROWS = (
     Row(
         id="removed/en/departure_of",
         event="removed",
-        pattern="DEPARTURE PEOPLE:executive",
+        pattern="DEPARTURE PEOPLE:executive (DATE|COMMA|SEP|FROM|AS|IS|WORD|TAKE|HISTORY|AT|END)",
         examples=("The departure of Ana Torres, head of Stores, takes effect today.",),
         counter_examples=("The departure of the ship was late.",),
         sets={"held": "yes", "title": "head"},
