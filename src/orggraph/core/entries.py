@@ -107,7 +107,9 @@ def parse_claim(entry: Entry, read: dict[str, Any] | None = None) -> Claim:
         "zone": read["zone"], "authority": read["authority"], "rule": read["rule"],
         "confidence": read["confidence"] / 1000, "correction": read["correction"],
     }
-    return Claim.model_validate({**entry.content, **attributes})
+    claim = Claim.model_validate({**entry.content, **attributes})
+    claim.__dict__["id"] = entry.id  # known already: it is the hash of the content, which `verify` checks
+    return claim
 
 
 def parse_announcement(entry: Entry) -> Announcement:

@@ -189,7 +189,7 @@ class GraphTables:
         """How many nodes of each label (placeholders left out) and how many facts of each relation there are; no zeros."""
         unknown = self.select("SELECT count(*) FROM node WHERE label = 'Company' AND json_extract(body, '$.is_placeholder')")[0][0]
         found = Counter[str](dict(self.select("SELECT label, count(*) FROM node GROUP BY label")))
-        found += Counter[str](dict(self.select("SELECT relation, count(*) FROM fact INDEXED BY fact_from GROUP BY relation")))
+        found += Counter[str](dict(self.select("SELECT relation, count(*) FROM fact INDEXED BY fact_relation GROUP BY relation")))
         return dict(sorted((found - Counter({"Company": unknown})).items()))
 
     def ties_of(self, holders: Collection[str]) -> dict[str, list[str]]:

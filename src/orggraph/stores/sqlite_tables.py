@@ -43,6 +43,7 @@ TABLES: tuple[str, ...] = (
         id TEXT PRIMARY KEY, relation TEXT NOT NULL, from_id TEXT NOT NULL REFERENCES node DEFERRABLE INITIALLY DEFERRED,
         to_id TEXT NOT NULL REFERENCES node DEFERRABLE INITIALLY DEFERRED, at TEXT,
         valid_from TEXT, valid_to TEXT, known_from TEXT NOT NULL, known_to TEXT, body TEXT NOT NULL)""",
+    "CREATE INDEX fact_relation ON fact (relation)",
     f"CREATE INDEX fact_from ON fact (from_id, relation, {_DAYS})",
     f"CREATE INDEX fact_to ON fact (to_id, relation, {_DAYS})",
     f"CREATE INDEX fact_at ON fact (at, relation, {_DAYS}) WHERE at IS NOT NULL",
