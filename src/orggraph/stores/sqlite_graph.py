@@ -30,7 +30,7 @@ def _parse(kind: type[_Value], rows: Iterable[Row]) -> list[_Value]:
 
 
 def _listed(ids: Collection[str]) -> str:
-    return json.dumps(sorted(set(ids)))
+    return json.dumps(list(dict.fromkeys(ids)))
 
 
 class GraphTables:

@@ -1,6 +1,6 @@
 """The tables of the SQLite store, and how the rows of a graph are written into them.
 
-A row's whole value is its JSON `body`; the other columns repeat what is searched by. Edges must have both ends
+A row's whole value is its JSON `body`, defaults left out; the other columns repeat what is searched by. Edges must have both ends
 when a transaction ends. `entry` and `sighting` are the ledger: no later version changes them. All else is made from them.
 """
 
@@ -93,7 +93,7 @@ def _graph_row(part: str) -> Callable[[Frozen], Row]:
     def row(value: Any) -> Row:
         cells = (getattr(value, field) for field in fields)
         columns = (cell.isoformat() if isinstance(cell, date) else cell for cell in cells)
-        return value.id, *columns, value.model_dump_json()
+        return value.id, *columns, value.model_dump_json(exclude_defaults=True)
 
     return row
 

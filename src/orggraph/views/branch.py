@@ -116,11 +116,11 @@ def _build_placements(
 
 
 def build_branch(
-    life: Life, node: Node, posts: Posts, moment: Moment, company: str | None, children: Iterable[Branch] = (),
+    life: Life, node: Node, posts: Posts, company: str | None, children: Iterable[Branch] = (), *, is_sure: bool = True,
 ) -> Branch:
-    """The branch of one life under the name in force, which is the node's."""
+    """The branch of one life under the name in force, which is the node's; `is_sure`: it surely is."""
     return Branch(
-        id=node.id, name=node.name, kind=node.kind or node.label.lower(), company=company, sure=life.standing(moment.on) == "certain",
+        id=node.id, name=node.name, kind=node.kind or node.label.lower(), company=company, sure=is_sure,
         heads=_gather(posts.heads, life), possible=_gather(posts.possible, life), lines=_gather(posts.lines, life),
         placement=posts.placements.get(life.id), children=tuple(children),
     )
@@ -139,7 +139,8 @@ def build_branches(reader: Reader, forest: Forest, home: Node | None) -> tuple[l
     company = home.name if home and not home.is_placeholder else None
 
     def grow(key: str) -> Branch:
-        return build_branch(forest.lives[key], forest.nodes[key], posts, forest.moment, company, map(grow, below.get(key, ())))
+        children = map(grow, below.get(key, ()))
+        return build_branch(forest.lives[key], forest.nodes[key], posts, company, children, is_sure=key not in forest.doubtful)
 
     tops = [grow(key) for key in forest.tops()]
     return [top for top in tops if top.children], [top for top in tops if not top.children]

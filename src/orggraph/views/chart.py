@@ -55,7 +55,7 @@ def _draw_company(reader: Reader, subject: Subject, moment: Moment) -> ChartView
     """The company above the departments without a parent; those without children as well wait in `unplaced`."""
     company, life = subject.node, load_life(reader, subject.nodes, moment.known)
     roots, unplaced = build_branches(reader, load_company(reader, company, moment), company)
-    top = build_branch(life, company, load_posts(reader, [life], {}, moment), moment, company.name, roots)
+    top = build_branch(life, company, load_posts(reader, [life], {}, moment), company.name, roots)
     answer: Answer = "yes" if roots or unplaced or top.heads else "unknown"
     return ChartView(name=company.name, on=moment.on, known=moment.known, answer=answer, roots=(top,), unplaced=tuple(unplaced))
 

@@ -18,11 +18,12 @@ from orggraph.views.reader import Reader
 class Forest:
     """Lives that are at least possible on a day; `placed` gives child's id to its parent's id and the PART_OF fact.
 
-    `nodes` are the names in force.
+    `nodes` are the names in force, `doubtful` those of them that are not sure.
     """
 
     lives: dict[str, Life]
     nodes: dict[str, Node]
+    doubtful: set[str]
     placed: dict[str, tuple[str, Fact]]
     moment: Moment
 
@@ -50,7 +51,7 @@ def load_company(reader: Reader, company: Node, moment: Moment) -> Forest:
 def load_tree(reader: Reader, root: Subject, moment: Moment) -> Forest:
     """A department with all below it; its own parent is left out. Empty if it surely did not exist."""
     top = _grow(reader, root.nodes, moment)
-    lives, named, placed = dict(top.lives), dict(top.nodes), dict[str, tuple[str, Fact]]()
+    lives, named, doubtful, placed = dict(top.lives), dict(top.nodes), set(top.doubtful), dict[str, tuple[str, Fact]]()
     frontier = list(lives)
     while frontier:
         facts = reader.facts_to([key for parent in frontier for key in lives[parent].ids], ["PART_OF"])
@@ -61,21 +62,23 @@ def load_tree(reader: Reader, root: Subject, moment: Moment) -> Forest:
         lives.update((key, grown.lives[key]) for key in frontier)
         named.update((key, grown.nodes[key]) for key in frontier)
         placed.update((key, grown.placed[key]) for key in frontier)
-    return Forest(lives, named, placed, moment)
+        doubtful |= grown.doubtful.intersection(frontier)
+    return Forest(lives, named, doubtful, placed, moment)
 
 
 def _grow(reader: Reader, nodes: Sequence[Node], moment: Moment, above: Iterable[Node] = ()) -> Forest:
     """The lives of these nodes that are at least possible, each with the place it has; `above` are nodes known before."""
     found = load_lives(reader, nodes, moment.known, moment.on)
-    named = {key: node for key, life in found.items() if (node := life.node_on(moment.on))}
-    lives = {key: found[key] for key in named}
+    names = {key: name for key, life in found.items() if (name := life.name_on(moment.on))}
+    lives = {key: found[key] for key in names}
     facts = reader.facts_from([key for life in lives.values() for key in life.ids], ["PART_OF"], on=moment.on, known=moment.known)
     homes = {node.id: continuant_of(node) for node in (*above, *nodes)}
     homes |= {node.id: continuant_of(node) for node in reader.nodes({fact.to_id for fact in facts} - homes.keys())}
     placed: dict[str, tuple[str, Fact]] = {}
     for fact in sorted(facts, key=lambda fact: (not moment.holds(fact), *span_order(fact))):
         placed.setdefault(homes[fact.from_id], (homes[fact.to_id], fact))
-    return Forest(lives, named, placed, moment)
+    doubtful = {key for key, (_, is_sure) in names.items() if not is_sure}
+    return Forest(lives, {key: node for key, (node, _) in names.items()}, doubtful, placed, moment)
 
 
 def _uncircled(forest: Forest) -> Forest:
@@ -87,4 +90,4 @@ def _uncircled(forest: Forest) -> Forest:
             seen.add(key)
         if key == child and child in placed:
             del placed[child]
-    return Forest(forest.lives, forest.nodes, placed, forest.moment)
+    return Forest(forest.lives, forest.nodes, forest.doubtful, placed, forest.moment)

@@ -45,11 +45,20 @@ class Life:
 
     def node_on(self, on: date) -> Node | None:
         """The name in force: the certain one, else the earliest possible one (the old name, while in doubt)."""
+        found = self.name_on(on)
+        return found[0] if found else None
+
+    def name_on(self, on: date) -> tuple[Node, bool] | None:
+        """The name in force, and whether it surely is."""
         if self.is_company:
-            return self.nodes[0]
-        first = next((span for span in self.spans if span.is_certain(on)), None)
-        first = first or next((span for span in self.spans if span.is_possible(on)), None)
-        return self._named(first) if first else None
+            return self.nodes[0], True
+        possible = None
+        for span in self.spans:
+            if span.is_certain(on):
+                return self._named(span), True
+            if possible is None and span.is_possible(on):
+                possible = span
+        return (self._named(possible), False) if possible else None
 
     def _named(self, span: Fact) -> Node:
         return next(node for node in self.nodes if node.id == span.from_id)
@@ -77,17 +86,20 @@ def load_lives(reader: Reader, nodes: Iterable[Node], known: date | None, on: da
     groups: dict[str, list[Node]] = {}
     for node in nodes:
         groups.setdefault(continuant_of(node), []).append(node)
-    ids = sorted(node.id for members in groups.values() for node in members)
     spans: dict[str, list[Fact]] = {}
-    for fact in reader.facts_from(ids, ["EXISTS_IN"], on=on, known=known):
-        if fact.is_known(known):
+    for fact in reader.facts_from([node.id for members in groups.values() for node in members], ["EXISTS_IN"], on=on, known=known):
+        if on is not None or fact.is_known(known):
             spans.setdefault(fact.from_id, []).append(fact)
-    return {key: _life(members, spans) for key, members in groups.items() if on is None or any(node.id in spans for node in members)}
+    found = ((key, _life(members, spans)) for key, members in groups.items())
+    return {key: life for key, life in found if on is None or life.spans}
 
 
 def _life(nodes: list[Node], spans: dict[str, list[Fact]]) -> Life:
-    own = [fact for node in nodes for fact in spans.get(node.id, ())]
-    return Life(tuple(sorted(nodes, key=lambda node: node.id)), tuple(sorted(own, key=span_order)))
+    if len(nodes) == 1:
+        own = spans.get(nodes[0].id, [])
+        return Life(tuple(nodes), tuple(own if len(own) < 2 else sorted(own, key=span_order)))
+    every = [fact for node in nodes for fact in spans.get(node.id, ())]
+    return Life(tuple(sorted(nodes, key=lambda node: node.id)), tuple(sorted(every, key=span_order)))
 
 
 def load_life(reader: Reader, nodes: Collection[Node], known: date | None) -> Life:
