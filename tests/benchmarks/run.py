@@ -4,6 +4,7 @@
 
 Each size is a store of synthetic companies of a thousand claims each and, from 1e5 on, one of a thousand departments;
 it is made in a process of its own, for its memory, two at a time: the largest beside the others, one after the other.
+A million claims take about a quarter of an hour and 12 GB in the folder for temporary files (TMPDIR); 7e5 make a million facts.
 Times are wall-clock in milliseconds unless said otherwise; questions are asked of the embedded store, warm, in one process.
 """
 
@@ -16,7 +17,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from contextlib import closing
 from datetime import date
 from itertools import islice
@@ -182,16 +183,19 @@ def _run(size: str) -> dict[str, Any]:
 
 
 def main() -> None:
-    """Runs the sizes given (default all), and writes docs/benchmarks.json and .svg."""
+    """Runs the sizes given (default all), and writes docs/benchmarks.json and .svg as each is done."""
     if os.environ.get("ORGGRAPH_BENCH_ONE"):
         print(json.dumps(measure(int(float(sys.argv[1]))), ensure_ascii=False))
         return
     sizes = sorted(sys.argv[1:] or SIZES, key=float, reverse=True)
-    with ThreadPoolExecutor(2) as pool:
-        results = sorted(pool.map(_run, sizes), key=lambda one: int(one["claims"]))
     machine = {"python": platform.python_version(), "cores": os.cpu_count()}
-    (DOCS / "benchmarks.json").write_text(json.dumps({"machine": machine, "sizes": results}, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-    (DOCS / "benchmarks.svg").write_text(draw_charts(results), encoding="utf-8")
+    results: list[dict[str, Any]] = []
+    with ThreadPoolExecutor(2) as pool:
+        for done in as_completed([pool.submit(_run, size) for size in sizes]):
+            results = sorted([*results, done.result()], key=lambda one: int(one["claims"]))
+            told = json.dumps({"machine": machine, "sizes": results}, indent=1, ensure_ascii=False)
+            (DOCS / "benchmarks.json").write_text(told + "\n", encoding="utf-8")
+            (DOCS / "benchmarks.svg").write_text(draw_charts(results), encoding="utf-8")
 
 
 if __name__ == "__main__":
