@@ -26,6 +26,7 @@ _ACTS = frozenset(("DISSOLVE_ACT", "RENAME_ACT"))
 _SUBJECTS = frozenset((PEOPLE, UNITS, PRONOUN))
 _PREDICATES = FINITE - {"IS", "OWN", "LED_BY_WILL", "PROPOSED"} | {"NOT"}
 _TELLING = frozenset((PEOPLE, ORGS, UNITS, DATE, COMMA, "WORD", "OF", "BOARD", PRONOUN, "TO", "IS"))
+_IDLE = frozenset(("WORD", "HIS", "ITS"))
 _VERBS = FINITE | {"NOT", "PROPOSED", "DENIED"}
 
 
@@ -188,6 +189,7 @@ def _predicates(part: Sequence[Phrase]) -> list[list[Phrase]]:
     """A clause with several predicates as one clause each, its subject repeated: P becomes T and will report to Q."""
     if (begin := _preface(part)) and len(behind := _predicates(part[begin:])) > 1:
         return [[*part[:begin], *behind[0]], *behind[1:]]
+    part = _without_idle(part)
     if not part or part[0].kind not in _SUBJECTS or len(part) < 2 or part[1].kind not in _VERBS:
         return _with_lines(part)
     clauses: list[list[Phrase]] = []
@@ -202,6 +204,15 @@ def _predicates(part: Sequence[Phrase]) -> list[list[Phrase]]:
     clauses.append([part[0], *part[start:]])
     told = part[1] if part[1].kind == "HISTORY" else None
     return [clauses[0], *(_leading(_past_too(clause, told)) for clause in clauses[1:])]
+
+
+def _without_idle(part: Sequence[Phrase]) -> Sequence[Phrase]:
+    """Without a first predicate that says no change: The office has done its work and will be closed."""
+    if len(part) < 4 or part[0].kind not in _SUBJECTS or part[1].kind != "WORD":
+        return part
+    at = next((i for i in range(2, min(len(part) - 1, 9)) if part[i].kind not in _IDLE), 0)
+    fits = at and part[at].kind == SEP and _kind(part, at + 1) in _PREDICATES
+    return [part[0], *part[at + 1:]] if fits else part
 
 
 def _past_too(clause: Sequence[Phrase], told: Phrase | None) -> list[Phrase]:

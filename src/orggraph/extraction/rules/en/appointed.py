@@ -116,6 +116,33 @@ ROWS = (
         counter_examples=("Ana Torres joined Northwind as general counsel in 2011.",),
     ),
     Row(
+        id="appointed/en/joins_to_lead",
+        event="appointed",
+        pattern="(PEOPLE:executive|PRONOUN:executive) (JOIN|RETURN) WORD* DATE? (FROM (UNITS|ORGS|PEOPLE))? DATE? LEAD (UNITS:at|THIS_UNIT:at)",
+        examples=("We are creating a Data Lab. Ana Torres will join us next month from Northwind to lead it.",),
+        counter_examples=("Ana Torres will join us from Northwind to lead the discussion.",),
+        sets={"title": "head"},
+    ),
+    Row(
+        id="appointed/en/with_in_charge",
+        event="appointed",
+        pattern=(
+            "UNITS:at (TAKE|ESTABLISHED) (WORD|THIS_UNIT|NEW)* (REPORT_GIVE (PEOPLE|PRONOUN|UNITS))? "
+            "COMMA? (LED_BY|LED_BY_WILL) PEOPLE:executive IN_CHARGE?"
+        ),
+        examples=("Data Services will become a stand-alone group reporting to me, with Ana Torres as its leader.",),
+        counter_examples=("Data Services will become a stand-alone group, with new offices.",),
+        sets={"title": "head"},
+    ),
+    Row(
+        id="appointed/en/unit_title_name",
+        event="appointed",
+        pattern="UNITS:at (DASH|COLON|COMMA) ACT:acting? POSTS:posts COLON PEOPLE:executive",
+        examples=("Two units will be formed:\n- Data Services – GM: Ana Torres",),
+        counter_examples=("Data Services: a talk with Ana Torres.",),
+        sets={"placed": "yes"},
+    ),
+    Row(
         id="appointed/en/joins_board",
         event="appointed",
         pattern="(PEOPLE:executive|PRONOUN:executive) (JOIN|TAKE TO) BOARD|APPOINT PEOPLE:executive TO BOARD",

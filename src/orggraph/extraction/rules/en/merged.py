@@ -17,6 +17,14 @@ from orggraph.extraction.patterns import Row
 
 ROWS = (
     Row(
+        id="merged/en/become",
+        event="merged",
+        pattern="UNITS:sources (TAKE|RENAME) NEW? UNITS:target",
+        examples=("Stores and Retail become Home.", "Stores and Retail will be known as Home."),
+        counter_examples=("Stores becomes Home.",),
+        sets={"several": "yes"},
+    ),
+    Row(
         id="merged/en/are_combined",
         event="merged",
         pattern="UNITS:sources MERGE (INTO|MERGE|AS|CALLED)? COMMA? NEW? UNITS:target",

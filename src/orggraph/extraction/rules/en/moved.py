@@ -17,6 +17,14 @@ from orggraph.extraction.patterns import Row
 
 ROWS = (
     Row(
+        id="moved/en/out_of_and_into",
+        event="moved",
+        pattern="UNITS:department MOVE FROM (UNITS:origin|ORGS:origin) SEP (TO|INTO) NEW? (UNITS:to|ORGS:to)",
+        examples=("The Stores team is moving out of Sales and into Operations.",),
+        counter_examples=("The Stores team is moving out of the cellar and into the attic.",),
+        priority=1,
+    ),
+    Row(
         id="moved/en/moves_from_to",
         event="moved",
         pattern="UNITS:department SEP? MOVE FROM? (UNITS:origin|ORGS:origin) (TO|INTO) NEW? (UNITS:to|ORGS:to)",

@@ -35,6 +35,13 @@ ROWS = (
         priority=3,
     ),
     Row(
+        id="removed/en/last_day",
+        event="removed",
+        pattern="(PEOPLE:executive POSS|HIS) LAST_DAY POSTS:posts",
+        examples=("Ana Torres is leaving Northwind. Her last day as head of Stores is February 4.",),
+        counter_examples=("Her last day as a student was February 4.",),
+    ),
+    Row(
         id="removed/en/leaves_board",
         event="removed",
         pattern="(PEOPLE:executive|PRONOUN:executive) RESIGN BOARD",

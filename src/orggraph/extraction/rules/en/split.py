@@ -19,7 +19,7 @@ ROWS = (
     Row(
         id="split/en/is_split",
         event="split",
-        pattern="UNITS:source SPLIT INTO? (WORD COLON|WORD COMMA|COLON|THIS_UNIT COLON)? UNITS:targets",
+        pattern="UNITS:source SPLIT (INTO|SPLIT_INTO)? (WORD COLON|WORD COMMA|COLON|THIS_UNIT COLON)? UNITS:targets",
         examples=("Medical Affairs will be divided into Global Medical and Regional Medical.",),
         counter_examples=("Medical Affairs will be divided.",),
     ),
