@@ -1,5 +1,7 @@
 """Decision tables: which names are one executive or department by the rules alone, and which never are."""
 
+from dataclasses import replace
+
 import pytest
 from tests.identity.tellings import NOTHING, are_one, count_tellings, department, executive, find, listed, name
 
@@ -163,3 +165,21 @@ def test_an_abbreviation_listed_for_one_department_is_not_passed_on_to_another()
 
 def test_marks_of_direction_are_no_part_of_a_name() -> None:
     assert are_one(link(count_tellings(name("1", executive("曾鸣\u202e")), name("2", executive("曾鸣"))), NOTHING), "曾鸣", "曾鸣")
+
+
+@pytest.mark.parametrize("said", [executive("周总"), executive("老王"), executive("Dr. Smith"), department("该中心"), department("the team")])
+def test_a_form_of_address_or_a_bare_unit_word_means_somebody_in_its_own_text_only(said: Mention) -> None:
+    one, two = name("1", said), name("2", said)
+    links = link(count_tellings(one, two), NOTHING)
+    assert len(find(links, said.name)) == 2
+    copies = [replace(telling, source=one[0].source) for telling in two]
+    assert len(find(link(replace(count_tellings(one, two), tellings=(*one, *copies)), NOTHING), said.name)) == 1
+
+
+def test_a_nickname_that_a_text_states_is_a_name_though_it_looks_like_a_form_of_address() -> None:
+    assert are_one(link(count_tellings(name("1", executive("沈清和", "小丁")), name("2", executive("小丁"))), NOTHING), "沈清和", "小丁")
+
+
+def test_a_bare_unit_word_defined_in_one_text_means_nothing_in_another() -> None:
+    links = link(count_tellings(name("1", department("技术中心", "中心")), name("2", department("中心"))), NOTHING)
+    assert len({entity.id for entity in find(links, "中心")}) == 2

@@ -29,6 +29,7 @@ from orggraph.identity.namings import (
     pair_roles,
     settle_texts,
 )
+from orggraph.identity.passing import confine_passing
 from orggraph.identity.rules import RULES
 from orggraph.identity.scene import Link, Scene
 from orggraph.identity.verdicts import hold_verdicts
@@ -55,9 +56,10 @@ def link(counted: Counted, gazetteer: Gazetteer) -> Links:
     names = {key: tuple(sorted(_names_of(entity, gazetteer))) for key, entity in companies.entities.items()}
     rest = _name_rest(tellings, about, names, companies)
     parts = [companies]
-    units = settle_texts([naming for naming in rest if naming.label == "Department"])
+    units, people = ([naming for naming in rest if naming.label == label] for label in ("Department", "Executive"))
+    units = confine_passing(settle_texts(units))
     parts.append(_link_label(Scene("Department", units, names, gazetteer), counted.judgements, companies.entities))
-    people = separate_lives(settle_texts([naming for naming in rest if naming.label == "Executive"]), tellings)
+    people = separate_lives(confine_passing(settle_texts(people)), tellings)
     scene = Scene("Executive", people, names, gazetteer, find_joins(tellings, people, companies.mentions))
     parts.append(_link_label(scene, counted.judgements, companies.entities, _lives_of(tellings, people, about, companies)))
     return _gather(parts, about, companies)

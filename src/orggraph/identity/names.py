@@ -116,7 +116,8 @@ def is_weak_alias(label: Label, alias: str, full: str) -> bool:
     if label == "Company":
         return False
     if label == "Department":
-        return fold(alias) != fold(full) and is_full_name(label, alias) and fold(alias) in fold(full)
+        is_unit = is_full_name(label, alias) or (has_han(alias) and is_full_name(label, f"某{alias}"))
+        return fold(alias) != fold(full) and is_unit and fold(alias) in fold(full)
     if has_han(alias):
         return has_han(full) and _is_han_part(fold(alias), fold(full))
     return _is_latin_part(_tokens(alias), _tokens(full))

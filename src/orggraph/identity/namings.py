@@ -24,7 +24,8 @@ HEADER = ""
 class Naming:
     """One mention: `key` is where it stands, `main` the name it is meant by, `names` all its names in the source's words.
 
-    `where` are (claim id, role) pairs. `company` is the id of the company it belongs to, empty for companies themselves.
+    `where` are (claim id, role) pairs. `company` is the id of the company it belongs to, empty for companies themselves. `source` is
+    the text's, one for all copies; empty for rows of tables.
     """
 
     label: Label
@@ -37,6 +38,7 @@ class Naming:
     text: str
     where: tuple[tuple[str, str], ...] = ()
     outside: str | None = None
+    source: str = ""
 
     @property
     def aliases(self) -> tuple[str, ...]:
@@ -73,6 +75,7 @@ def name_mention(mention: Mention, role: str, telling: Telling, label: Label, co
     return Naming(
         label=label, company=company, key=key, main=main, names=names, kind=mention.kind, published=telling.published,
         text=telling.claim.announcement, where=((telling.id, role),), outside=mention.id,
+        source="" if telling.claim.zone == "table" else telling.source,
     )
 
 

@@ -15,12 +15,13 @@ from orggraph.identity.rules.listed import link_listed
 from orggraph.identity.rules.namesakes import show_namesakes
 from orggraph.identity.rules.outside_ids import link_outside_ids
 from orggraph.identity.rules.prefixes import link_prefixes
+from orggraph.identity.rules.reprints import link_reprints
 from orggraph.identity.rules.spacing import link_spacing
 from orggraph.identity.scene import Link, Scene
 
 Rule = Callable[[Scene, Clusters], Iterable[Link]]
 
 RULES: tuple[Rule, ...] = (
-    link_outside_ids, link_listed, link_bumen, link_prefixes, link_spacing, link_full_aliases, link_handles,
+    link_outside_ids, link_listed, link_bumen, link_prefixes, link_reprints, link_spacing, link_full_aliases, link_handles,
     link_joins, show_namesakes,
 )
