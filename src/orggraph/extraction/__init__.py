@@ -2,7 +2,7 @@
 
 The stages are the files: `page` (text and shadow), `zoning`, `mentions/` (names, titles, days), `phrases` (lists, shared
 titles), `patterns` (rows over phrases), `clauses` and `discourse` (a match, and what was left out), `drafts` with
-`structures`, `posts`, `reporting` (matches to events), `tables`, `status`, `effective`, `reading` (sentence by sentence,
+`structures`, `posts`, `seats`, `reporting` (matches to events), `tables`, `status`, `effective`, `reading` (sentence by sentence,
 unread), `told` (claims with evidence); `reader` joins them on one screen.
 
 A language plugs in with data and two functions; the engine is shared:

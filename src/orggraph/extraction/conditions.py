@@ -10,17 +10,21 @@ from functools import cache
 
 from orggraph.extraction.lexicon import load_table
 
-_REACH = 40
+_REACH, _OPENING = 40, 160
 _STOPS = frozenset("。!?;\n.")
 _ENDS = re.compile(r"[。!?;\n]|(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|Jr|Sr|No))(?<!\b(?:Mrs|Inc))\.(?=\s|$)")
 
 
 @dataclass(frozen=True)
 class Conditions:
-    """What opens a condition before (`ahead`, at the head of a clause) and behind (`behind`) what hangs on it."""
+    """What opens a condition before (`ahead`, at the head of a clause) and behind (`behind`) what hangs on it.
+
+    `page`: how a page begins whose appointments are all proposals (任前公示).
+    """
 
     ahead: re.Pattern[str]
     behind: re.Pattern[str]
+    page: re.Pattern[str] = re.compile("(?!)")
 
     def reach(self, shadow: str, start: int, end: int) -> bool:
         """Whether a condition of its sentence reaches the clause `[start, end)`."""
@@ -30,8 +34,17 @@ class Conditions:
         return bool(self.ahead.search(shadow[opening:start])) or bool(self.behind.search(shadow[end:closing]))
 
 
+    def hedge(self, event: str, shadow: str, start: int, end: int) -> bool:
+        """Whether a change `[start, end)` that is told as done is only proposed."""
+        return (event == "appointed" and self.is_proposal(shadow)) or self.reach(shadow, start, end)
+
+    def is_proposal(self, shadow: str) -> bool:
+        """Whether a page only proposes whom it names."""
+        return bool(self.page.search(shadow[:_OPENING]))
+
+
 @cache
 def load_conditions(code: str) -> Conditions:
     """The conditions of a language."""
     table = load_table(code, "conditions")
-    return Conditions(*(re.compile(table[name], re.IGNORECASE) for name in ("ahead", "behind")))
+    return Conditions(**{name: re.compile(entry, re.IGNORECASE) for name, entry in table.items()})

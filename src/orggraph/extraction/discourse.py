@@ -85,8 +85,8 @@ class Discourse:
         self.appointed, self.lead, self.everyone = (), "", ()
 
     def is_fresh(self) -> bool:
-        """Whether the line has named no department and no post yet."""
-        return self.topic is None and not self.posts
+        """Whether the line has begun no department and given no post yet, so that a bare title is at its topic."""
+        return not self.posts and not self.begun
 
     def notice_named(self, phrase: Phrase, behind: str) -> None:
         """Whom a sentence names, in any role; a committee before a colon is the one whose members follow."""

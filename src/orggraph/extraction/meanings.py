@@ -35,6 +35,7 @@ class Meanings:
     everyday: tuple[str, ...] = ()
     moving: tuple[str, ...] = ()
     seats: tuple[str, ...] = ()
+    acting: tuple[str, ...] = ("\0",)
     single: tuple[str, ...] = ()
     board: tuple[str, ...] = ()
     dividing: tuple[str, ...] = ()

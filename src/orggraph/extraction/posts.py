@@ -5,13 +5,17 @@ from dataclasses import replace
 
 from orggraph.core.events import Appointed, Holds, Removed
 from orggraph.extraction.clauses import Clause, Draft
-from orggraph.extraction.phrases import Person, Place, Post
+from orggraph.extraction.phrases import Person, Post
+from orggraph.extraction.seats import is_headless, place_post, title_words
 from orggraph.extraction.status import clause_end, clause_start
 from orggraph.extraction.tokens import ORG
 
 
 def _posts_of(clause: Clause) -> list[Post]:
     """The posts of a clause: captured ones, those a demonstrative means, or the place with the title that its verb means."""
+    if clause.has("held_posts"):
+        clause.posts = [place_post(clause, post) for person in clause.people("executive") or () for post in person.held]
+        return clause.posts
     found = [post for role in ("posts", "more") if (phrase := clause.capture(role)) for post in phrase.posts]
     if clause.has("mentioned"):
         found = _untitled(clause, clause.people("executive") or ()) or list(clause.discourse.mentioned)
@@ -23,7 +27,10 @@ def _posts_of(clause: Clause) -> list[Post]:
     if clause.has("same_post"):
         if clause.has("of_leaver"):
             found = [replace(post, former=False) for person in clause.discourse.subject for post in person.held]
-        found = found or _own_posts(clause) or _taken_posts(clause) or list(clause.discourse.left or clause.discourse.posts)
+        followed = [replace(post, former=False) for person in _followed(clause) for post in person.held]
+        found = found or followed or _own_posts(clause) or _vacated_posts(clause) or _taken_posts(clause) or list(
+            clause.discourse.left or (() if clause.has("of_followed") else clause.discourse.posts)
+        )
     if not found and (clause.capture("at") or clause.has("of_topic")):
         phrase = clause.capture("at")
         places = phrase.places if phrase is not None and phrase.places else clause.places("at")
@@ -40,13 +47,29 @@ def _posts_of(clause: Clause) -> list[Post]:
         more = clause.match.captures["more"].posts
         found = [replace(post, concurrent=True) if post in more else post for post in found]
     topics = clause.discourse.topics
-    is_bare = len(found) == 1 and found[0].place is None and _is_headless(clause, found[0])
+    is_bare = len(found) == 1 and found[0].place is None and is_headless(clause, found[0])
     if is_bare and len(topics) > 1 and (_is_each(clause) or _is_every(clause)):
         found = [found[0].at(place) for place in topics]
-    placed = [_placed(clause, post) for post in found]
+    placed = [place_post(clause, post) for post in found]
     is_listed = clause.discourse.choosing and _is_label(clause)
     clause.posts = [post for post in placed if post.place is not None or is_listed] if clause.has("placed") else placed
     return clause.posts
+
+
+def _followed(clause: Clause) -> Sequence[Person]:
+    """Whom a clause says that somebody follows: 由王小明接替市场部总监李雷."""
+    phrase = clause.capture("former_holder")
+    return phrase.people if phrase is not None else ()
+
+
+def _vacated_posts(clause: Clause) -> list[Post]:
+    """The posts that somebody just named leaves behind (其职务, 遗缺) by taking another."""
+    first = clause.phrases[clause.match.first + (clause.phrases[clause.match.first].kind == "COMMA")]
+    is_vacancy = first.kind == "POST_NOUN" or first.value in ("其职务", "其工作", "其原职", "其职") or first.kind in ("ITS", "PRONOUN")
+    if not is_vacancy or clause.discourse.left or len(clause.discourse.subject) != 1:
+        return []
+    name = clause.page.shadow[slice(*clause.discourse.subject[0].token.name_span)]
+    return [replace(post, former=False) for post in clause.discourse.held.get(name, ())]
 
 
 def _is_label(clause: Clause) -> bool:
@@ -79,83 +102,6 @@ def _own_posts(clause: Clause) -> list[Post]:
         if phrase.kind == "POST_THAT" and phrase.value.startswith("原") and len(before.people) == 1:
             return list(clause.discourse.held.get(clause.page.shadow[slice(*before.people[0].token.name_span)], ()))
     return []
-
-
-def _placed(clause: Clause, post: Post) -> Post:
-    """A post without a place at the place that the clause or the line is about."""
-    if post.place is not None:
-        post = _named_before(clause, _of_company(clause, post))
-    if post.place is not None:
-        return post
-    place = _place_of(clause, post)
-    return post.at(place) if place is not None else post
-
-
-def _of_company(clause: Clause, post: Post) -> Post:
-    """A seat on the board as one of the company: 公司第六届董事会董事长."""
-    place = post.place
-    if place is None or post.title is None:
-        return post
-    name, title = clause.page.shadow[slice(*place.token.name_span)], clause.page.shadow[slice(*post.title)]
-    if post.shared and name.endswith("委") and title.endswith(name[-2] + "长"):  # 江北市委副书记、市长
-        start, end = place.token.name_span
-        return replace(post, place=Place(replace(place.token, end=end - 1, name_start=start, name_end=end - 1)))
-    if not (clause.meanings.is_generic(name) and name not in clause.meanings.generic and clause.meanings.is_board_seat(title)):
-        return post
-    return post.at(Place(place.parent)) if place.parent is not None else replace(post, place=None)
-
-
-def _place_of(clause: Clause, post: Post) -> Place | None:
-    """Where a bare title is: the clause's own place, the topic, the post in apposition, the post named last, the home."""
-    discourse, at = clause.discourse, clause.capture("at")
-    bare = _is_headless(clause, post)
-    if at is not None and at.places:
-        return at.places[0]
-    if discourse.topic is not None and (bare or clause.has("topical")):
-        return discourse.topic
-    people = clause.people("executive") or ()
-    held = [one.place for person in people for one in person.held if one.place is not None and one.place.token.value != "generic"]
-    behind = clause.capture("executive")
-    is_first = behind is not None and post.start < behind.start  # 总经理一职由云端事业群总经理王小明接任
-    if bare and held and len(people) == 1 and not is_first:
-        return held[-1]
-    last = discourse.posts[-1].place if discourse.posts else None
-    verbs = [phrase.value for phrase in clause.phrases[clause.match.first:clause.match.last]]
-    stays = bool(discourse.left) and any(verb in clause.meanings.same_place for verb in verbs)  # 不再担任X部CEO, 改任执行董事长
-    if last is not None and (stays or bare or post.former or _is_deputy(clause, post)):
-        return last
-    return discourse.home
-
-
-def _named_before(clause: Clause, post: Post) -> Post:
-    """A post at 委员会, 研究院: at the last department named in the line whose name ends so, else at the topic."""
-    place = post.place
-    words = clause.page.shadow[slice(*place.token.name_span)] if place else ""
-    if place is None or place.token.value == "announcer":
-        return post
-    if place.token.value not in ("generic", "given") and words not in clause.meanings.generic:
-        return post
-    for seen in reversed(clause.discourse.seen):
-        name = clause.page.shadow[slice(*seen.token.name_span)]
-        if name.endswith(words) and name != words and seen.token.start < post.start:
-            return post.at(seen)
-    if place.token.value == "given":
-        given = clause.discourse.taken.get(clause.page.shadow[slice(*place.token.name_span)], ())
-        return post.at(given[0].place) if given and given[0].place else replace(post, place=None)
-    if place.token.value == "generic":
-        topic = clause.discourse.topic
-        return post.at(topic) if topic else replace(post, place=None)
-    return post
-
-
-def _is_deputy(clause: Clause, post: Post) -> bool:
-    """Whether a bare title goes with the head named just before: 副总经理, 财务负责人."""
-    return post.title is not None and clause.page.shadow[slice(*post.title)].startswith(clause.meanings.deputies)
-
-
-def _is_headless(clause: Clause, post: Post) -> bool:
-    """Whether a title says nothing without a place: 负责人, 主任, head."""
-    return post.title is None or clause.page.shadow[slice(*post.title)].lower() in clause.meanings.headless
 
 
 def _title(clause: Clause, post: Post) -> str | None:
@@ -195,7 +141,8 @@ def tell_appointed(clause: Clause) -> Iterator[Draft]:
         yield from _listed_members(clause)
         return
     people, posts = clause.people("executive"), _posts_of(clause)
-    if not people or ("executive" not in clause.match.captures and clause.names_another()):
+    is_bound = "executive" in clause.match.captures or not (_is_unknown_before(clause) or clause.names_another())
+    if not people or not is_bound:
         clause.fail("nobody named for a post")
         return
     if not posts:
@@ -210,7 +157,8 @@ def tell_appointed(clause: Clause) -> Iterator[Draft]:
         yield Draft(
             Appointed(
                 executive=clause.mention(person.token), title=title, at=clause.mention(post.place.token) if post.place else None,
-                concurrent=post.concurrent or clause.has("concurrent"), acting=post.acting or clause.has("acting"),
+                concurrent=post.concurrent or clause.has("concurrent"),
+                acting=post.acting or clause.has("acting") or title_words(clause, post).startswith(clause.meanings.acting),
             ),
             clause.start, clause.end, clause.carried(executive=person.token, at=post.place.token if post.place else None),
             by_verb=post.title is None and clause.match.row.sets.get("title") == "head",
@@ -218,7 +166,7 @@ def tell_appointed(clause: Clause) -> Iterator[Draft]:
         is_fresh = (post is posts[0] or clause.has("each")) and not clause.has("by_people")
         is_shared = post.title is not None and post.title == posts[0].title
         clause.discourse.remember_post(person, post, is_fresh, is_shared)
-        if len(seats) == 1 and post.title is not None and not _is_headless(clause, post):
+        if len(seats) == 1 and post.title is not None and not is_headless(clause, post):
             clause.discourse.holders.setdefault(clause.page.shadow[post.start:post.end], person.token)
 
 
@@ -257,7 +205,7 @@ def tell_removed(clause: Clause) -> Iterator[Draft]:
     """Who leaves which post, and why."""
     if clause.has("moving") and not _is_moving(clause):
         return
-    if clause.capture("executive") is None and _is_others(clause):
+    if clause.capture("executive") is None and (_is_others(clause) or _is_unknown_before(clause)):
         clause.fail("nobody named who leaves")
         return
     if _is_unchanged(clause):
@@ -269,7 +217,7 @@ def tell_removed(clause: Clause) -> Iterator[Draft]:
         return
     own = {person: _left_posts(clause, person) for person in people} if not posts and clause.has("held") else {}
     if clause.has("moving"):  # 原总裁: of which department?
-        own = {person: [_placed(clause, post) for post in person.held if post.place or clause.discourse.is_fresh()] for person in people}
+        own = {person: [place_post(clause, post) for post in person.held if post.place or clause.discourse.is_fresh()] for person in people}
     firm = clause.capture("firm")
     if firm is not None and not any(own.values()) and not any(person.held for person in people):
         left = firm.places[0]
@@ -308,6 +256,15 @@ def _is_moving(clause: Clause) -> bool:
     return phrase is not None and verb in clause.meanings.moving and any(post.former for person in phrase.people for post in person.held)
 
 
+def _is_unknown_before(clause: Clause) -> bool:
+    """Whether unknown words that may name somebody stand right before the verb, behind a title or 的: 财务官|某某|担任."""
+    first = clause.match.first
+    if first < 2 or clause.phrases[first].kind not in ("TAKE", "RESIGN", "NO_LONGER"):
+        return False
+    before, word = clause.phrases[first - 2].kind, clause.phrases[first - 1]
+    return word.kind == "WORD" and not word.value and before in ("POSTS", "OF", "STATE")
+
+
 def _is_others(clause: Clause) -> bool:
     """Whether the posts belong to somebody before them whom nothing names: 某君的|董事长职务免去."""
     first = clause.match.first
@@ -317,7 +274,7 @@ def _is_others(clause: Clause) -> bool:
 def _left_posts(clause: Clause, person: Person) -> list[Post]:
     """The posts in apposition to somebody who leaves, or, where the row says so, to an earlier naming."""
     held = [post for post in person.held or _remembered(clause, person) if not (post.former and clause.has("remembered"))]
-    return [_placed(clause, post) for post in held if (post.title or clause.has("title")) and not _is_founder(clause, post)]
+    return [place_post(clause, post) for post in held if (post.title or clause.has("title")) and not _is_founder(clause, post)]
 
 
 def _remembered(clause: Clause, person: Person) -> Sequence[Post]:
@@ -352,7 +309,7 @@ def tell_holds(clause: Clause) -> Iterator[Draft]:
     for person in people:
         posts = _posts_of(clause) if stated else person.held
         for post in posts:
-            place = post.place or (None if _is_headless(clause, post) else clause.discourse.company)
+            place = post.place or (None if is_headless(clause, post) else clause.discourse.company)
             if post.title is None or place is None or post.former or place.token.value == "generic" or _is_founder(clause, post):
                 continue
             start, end = (clause.start, clause.end) if stated else (person.start, person.token.end)

@@ -246,7 +246,8 @@ class PageReader:
         if status is None or stretch.zone not in _READ:
             return
         standing = match.row.event in _STANDING
-        if status == "announced" and not standing and load_conditions(self.language.code).reach(self.page.shadow, clause.start, clause.end):
+        hedges = load_conditions(self.language.code)
+        if status == "announced" and not standing and hedges.hedge(match.row.event, self.page.shadow, clause.start, clause.end):
             status = "proposed"
         if is_told_before(phrases[:match.first]):
             self._unread(clause.start, clause.end, "correction")

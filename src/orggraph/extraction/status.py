@@ -44,7 +44,7 @@ def status_of(phrases: Sequence[Phrase], match: Match, meanings: Meanings) -> St
         return "denied"
     if "NOT" in (*before, *(phrase.kind for phrase in phrases[match.first:match.last + 1])):
         return "denied" if any(p.kind == "NOT" and p.value in meanings.firm for p in phrases) else None
-    if wanted == "proposed" or "PROPOSED" in before or _is_pending(phrases, match, meanings):
+    if wanted == "proposed" or "PROPOSED" in before or _is_headed(phrases[:match.first]) or _is_pending(phrases, match, meanings):
         return "proposed"
     return "reported" if any(phrase.kind == "REPORTED" for phrase in phrases[:match.first]) else "announced"
 
@@ -86,8 +86,15 @@ def _is_current(phrases: Sequence[Phrase], match: Match) -> bool:
     return told and "executive" not in match.captures
 
 
+def _is_headed(phrases: Sequence[Phrase]) -> bool:
+    """Whether a proposal before a colon heads the clause: 拟任命:…;…."""
+    return any(a.kind == "PROPOSED" and b.kind == "COLON" for a, b in itertools.pairwise(phrases))
+
+
 def _is_pending(phrases: Sequence[Phrase], match: Match, meanings: Meanings) -> bool:
     """Whether a later clause of the sentence says that approval is still to come, or the title itself is a candidacy."""
+    if match.row.event == "removed":
+        return False  # what needs approval is the successor
     return any(phrase.kind == "PROPOSED" for phrase in phrases[match.last + 1:clause_end(phrases, match.last + 1)]) or any(
         phrase.kind == "PROPOSED" and phrase.value in meanings.pending for phrase in phrases[match.last + 1:]
     )

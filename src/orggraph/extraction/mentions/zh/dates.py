@@ -21,6 +21,10 @@ _DATE = re.compile(
 _HAN_DIGITS = {**{c: i for i, c in enumerate("零一二三四五六七八九")}, "〇": 0, "○": 0}
 
 
+# What stands behind a day that is announced.
+_TO_COME = re.compile(r"(?:起|正式)?(?:生效|上任|到任|接任|履新|就任|就职|到岗|施行|实施|执行|卸任|退休|离任)")
+
+
 def _number(text: str) -> int:
     text = text.strip()
     if text.isdigit():
@@ -61,7 +65,7 @@ def _without_year(found: re.Match[str], published: date) -> str:
     year = published.year - (found["this"] == "去年")
     is_ahead = (month, day or 1) > ((published.month + 1), published.day) and found["this"] is None
     before = found.string[max(0, found.start() - 1):found.start()]
-    if is_ahead and before not in tuple("自从于至到") and not found[0].endswith("起"):
+    if is_ahead and before not in tuple("自从于至到") and not found[0].endswith("起") and not _TO_COME.match(found.string, found.end()):
         year -= 1
     return _iso(year, month, day)
 

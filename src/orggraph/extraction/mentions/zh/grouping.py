@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from orggraph.extraction.mentions.zh.words import ACTING
 from orggraph.extraction.page import Page
 from orggraph.extraction.phrases import ORGS, PEOPLE, POSTS, UNITS, Person, Phrase, Place, Post, single
-from orggraph.extraction.tokens import ASIDE, COMMA, DATE, ORG, PERSON, SEMI, SEP, TITLE, UNIT, WORD, Token
+from orggraph.extraction.tokens import ASIDE, COLON, COMMA, DATE, ORG, PERSON, SEMI, SEP, TITLE, UNIT, WORD, Token
 
 _NOUNS = frozenset((UNIT, ORG, TITLE, PERSON))
 _OBJECTS = frozenset((UNIT, ORG, TITLE, PERSON, WORD, "FORMER", "PRONOUN", "ITS", "THIS_UNIT", "UNDER", "CURRENT", "DATE", "FROM"))
@@ -72,6 +72,8 @@ def _retagged(tokens: Sequence[Token]) -> list[Token]:
         if token.kind == "NEW_IN":
             before = next((one.kind for one in reversed(read) if one.kind not in _DROPPED), "")
             kind = "TAKE" if before in (PERSON, "PRONOUN") else "APPOINT" if behind and behind[0].kind == PERSON else "FILL"
+            if kind == "FILL" and before in ("", COMMA, SEMI, COLON, "STATE") and _is_named(behind):
+                kind = "NEW_IN"
             read.append(replace(token, kind=kind))
         elif token.value in ("加入", "加盟") and token.kind == "HISTORY" and _is_move(read, behind):
             read.append(replace(token, kind="TRANSFER"))
@@ -80,6 +82,12 @@ def _retagged(tokens: Sequence[Token]) -> list[Token]:
         else:
             read.append(token)
     return read
+
+
+def _is_named(behind: Sequence[Token]) -> bool:
+    """Whether a title, a person and the clause's end follow: 新任|副总经理|曹静|,."""
+    kinds = [token.kind for token in behind]
+    return kinds[:2] == [TITLE, PERSON] and (len(kinds) == 2 or kinds[2] in (COMMA, SEMI))
 
 
 def _is_before_now(before: Sequence[Token]) -> bool:

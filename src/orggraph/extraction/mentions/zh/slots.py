@@ -12,7 +12,7 @@ from orggraph.extraction.tokens import ASIDE, COLON, COMMA, ORG, PERSON, SEMI, S
 _NO_DEPARTMENTS = words(load_table("zh", "units")["common"]["words"])
 # What a list of departments may be summed up as behind 等.
 _GATHERED = frozenset(("部门", "业务", "团队", "板块", "事业部", "单位", "业务部门", "业务板块"))
-_CLOSING = ("等", "大", "个", "家")
+_CLOSING = ("等", "大", "个", "家", "条", "支")
 _ABSORBED = frozenset(("MERGE", "MERGE_INTO", "MOVE"))
 _PLACED = frozenset((
     "TAKE", "NO_LONGER", "AS", "CONCUR", "FORMER", "CURRENT", "RESIGN", "ACT", "REMOVE", "ITS", PERSON, "REPLACE", SEP, "OF",
@@ -149,10 +149,27 @@ def with_places(page: Page, tokens: Sequence[Token]) -> list[Token]:
                 placed[-2:] = [Token(UNIT, before.start, last.end, value="department")]
             elif before and before.kind == UNIT and before.end == last.start and page.shadow[token.start:token.end] == "负责人":
                 placed[-1] = _as_unit(page, last)  # 甲事业群|智慧教育行业|负责人
+            elif _is_company_at(page, placed, token):
+                placed[-1] = Token(ORG, last.start, last.end)  # 北方重工|总经理
             elif before and before.kind in _PLACED and (before.kind != SEP or _in_posts(placed)) and _is_plain(page, last):
                 placed[-1] = _as_unit(page, last)
         placed.append(token)
     return placed
+
+
+_OF_COMPANIES = (
+    "董事长", "总裁", "总经理", "首席执行官", "CEO", "CFO", "COO", "CTO", "执行长", "行长", "董事会秘书", "董秘", "党组书记", "董事会主席",
+)
+_EDGES = frozenset((COMMA, SEMI, COLON, "STATE", "REPORTED"))
+_NO_COMPANIES = ("新", "原", "前", "位", "名", "任", "该", "其", "各", "某", "两", "岁", "的", "个", "年")
+
+
+def _is_company_at(page: Page, tokens: Sequence[Token], title: Token) -> bool:
+    """Whether unknown words that open a clause right before a company's title name the company."""
+    words = page.shadow[tokens[-1].start:tokens[-1].end]
+    is_edge = len(tokens) == 1 or tokens[-2].kind in _EDGES
+    is_open = is_edge and not tokens[-1].value and 3 <= len(words) <= 8 and _is_plain(page, tokens[-1])
+    return is_open and not words.endswith(_NO_COMPANIES) and page.shadow[title.start:title.end].endswith(_OF_COMPANIES)
 
 
 def _is_new_at(page: Page, tokens: Sequence[Token]) -> bool:

@@ -127,6 +127,8 @@ def _joined(
     return tokens
 
 
+# What counts departments: 六个部门, 四大板块, 三条业务线.
+_COUNTERS = ("个", "大", "条", "支")
 _TITLE_PIECES = frozenset((MODIFIER, HEAD, WHOLE))
 
 
@@ -209,7 +211,7 @@ def _with_groups(page: Page, tokens: Sequence[Token], registry: Registry) -> lis
 
 def _is_count(tokens: Sequence[Token], index: int) -> bool:
     """Whether a token is a count of things: 六个, 四大."""
-    return len(tokens) >= -index and tokens[index].kind == "FILL" and tokens[index].value.endswith(("个", "大"))
+    return len(tokens) >= -index and tokens[index].kind == "FILL" and tokens[index].value.endswith(_COUNTERS)
 
 
 def _is_one(shadow: str, first: Token, second: Token, registry: Registry) -> bool:
@@ -224,7 +226,7 @@ def _turned(tokens: Sequence[Token], index: int, last: Token | None) -> Token:
     if token.kind == TITLE and index and tokens[index - 1].value in _ACTING and (last is None or last.end != tokens[index - 1].end):
         return replace(token, value=ACTING)
     is_noun = token.kind == UNIT or token.value == SUFFIX
-    if is_noun and last and last.kind == "FILL" and last.value.endswith(("个", "大")) and last.end == token.start:
+    if is_noun and last and last.kind == "FILL" and last.value.endswith(_COUNTERS) and last.end == token.start:
         is_sum = index > 1 and tokens[index - 2].kind == UNIT and token.end - token.start <= 3  # 甲部、乙部三个部门
         return Token("FILL" if is_sum else "COUNTED", token.start, token.end, value=last.value if is_sum else "")
     return token

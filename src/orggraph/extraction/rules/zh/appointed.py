@@ -161,9 +161,10 @@ ROWS = (
         id="appointed/zh/接任该职",
         event="appointed",
         pattern=(
-            "((BY? ITS? UNDER? PEOPLE:executive COMMA?)? (TAKE|HAND_OVER|REPLACE|CONCUR:concurrent|ACT:acting) POST_THAT|POST_THAT "
+            "((BY? ITS? UNDER? PEOPLE:executive COMMA?)? (TAKE|HAND_OVER|REPLACE|CONCUR:concurrent|ACT:acting) POST_THAT|"
+            "(POST_THAT|POST_NOUN) "
             "COMMA? (BY|ACT_BY:acting) (PEOPLE:executive|PRONOUN:executive) "
-            "(TAKE|HAND_OVER|CONCUR:concurrent|ACT:acting)|"
+            "(TAKE|HAND_OVER|REPLACE|CONCUR:concurrent|ACT:acting)|"
             "PEOPLE:executive TAKE? TAKE WORD? POST_NOUN|(BY? PEOPLE:executive COMMA?)? "
             "(TAKE|HAND_OVER|REPLACE) (PRONOUN|ITS) OF? POST_NOUN|"
             "(PRONOUN|ITS) OF? POST_NOUN COMMA? (BY|ACT_BY:acting) (PEOPLE:executive|PRONOUN:executive) "
@@ -367,5 +368,28 @@ ROWS = (
         examples=("云计算部拆分为公有云部和专属云部，柳七、秦少观分别掌管。",),
         counter_examples=("云计算部拆分为公有云部和专属云部，柳七、秦少观分别表态。",),
         sets={"title": "head", "of_topic": "yes"},
+    ),
+    Row(
+        id="appointed/zh/新任某人",
+        event="appointed",
+        pattern="NEW_IN PEOPLE:executive (END|COMMA)",
+        examples=("变更如下：新任副总经理曹静，离任副总经理郑凯。",),
+        counter_examples=("新任副总经理曹静表示感谢。",),
+        sets={"held_posts": "yes"},
+    ),
+    Row(
+        id="appointed/zh/接棒",
+        event="appointed",
+        pattern="PEOPLE:executive COMMA? REPLACE POSTS:posts (END|COMMA)",
+        examples=("宋洋接棒东海电器CEO。",),
+        counter_examples=("宋洋未接棒东海电器CEO。",),
+    ),
+    Row(
+        id="appointed/zh/接替某人",
+        event="appointed",
+        pattern="PEOPLE:executive COMMA? TAKE? NOT? REPLACE PEOPLE:former_holder END",
+        examples=("张洁女士辞任公司秘书，何俊先生获委任接替张洁女士。", "王小明接替市场部总监李雷。"),
+        counter_examples=("王小明未接替市场部总监李雷。",),
+        sets={"same_post": "yes", "of_followed": "yes"},
     ),
 )

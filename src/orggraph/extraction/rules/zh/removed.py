@@ -194,8 +194,8 @@ ROWS = (
     Row(
         id="removed/zh/人不再担任",
         event="removed",
-        pattern="PEOPLE:executive NO_LONGER END",
-        examples=("市场部总经理王小明不再担任。",),
+        pattern="PEOPLE:executive (COMMA|WORD|BECAUSE|DATE){0,3} NO_LONGER END",
+        examples=("市场部总经理王小明不再担任。", "原市场部总经理王小明因工作调整不再担任。"),
         counter_examples=("市场部总经理王小明继续担任。",),
         sets={"held": "yes"},
     ),
@@ -248,5 +248,22 @@ ROWS = (
         counter_examples=("陈素菲接替的是一个空缺。",),
         sets={"successor": "yes", "same_post": "yes"},
         priority=2,
+    ),
+    Row(
+        id="removed/zh/离任某人",
+        event="removed",
+        pattern="LEAVE PEOPLE:executive (END|COMMA)",
+        examples=("变更如下：新任副总经理曹静，离任副总经理郑凯。",),
+        counter_examples=("新任副总经理曹静，副总经理郑凯。",),
+        sets={"held": "yes"},
+        priority=1,
+    ),
+    Row(
+        id="removed/zh/被接替者",
+        event="removed",
+        pattern="PEOPLE COMMA? TAKE? NOT? REPLACE PEOPLE:executive END",
+        examples=("王小明接替市场部总监李雷。",),
+        counter_examples=("王小明未接替市场部总监李雷。",),
+        sets={"held": "yes", "successor": "yes"},
     ),
 )

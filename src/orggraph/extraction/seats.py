@@ -1,0 +1,102 @@
+"""Seats: where a post is when its title stands alone, or its place means the company or an organ named before."""
+
+from dataclasses import replace
+
+from orggraph.extraction.clauses import Clause
+from orggraph.extraction.phrases import Place, Post
+from orggraph.extraction.tokens import ORG
+
+
+def place_post(clause: Clause, post: Post) -> Post:
+    """A post without a place at the place that the clause or the line is about."""
+    if post.place is not None:
+        post = _named_before(clause, _of_company(clause, post))
+    if post.place is not None:
+        return post
+    place = _place_of(clause, post)
+    return post.at(place) if place is not None else post
+
+
+def _of_company(clause: Clause, post: Post) -> Post:
+    """A seat on the board as one of the company: 公司第六届董事会董事长."""
+    place = post.place
+    if place is None or post.title is None:
+        return post
+    name, title = clause.page.shadow[slice(*place.token.name_span)], clause.page.shadow[slice(*post.title)]
+    if post.shared and name.endswith("委") and title.endswith(name[-2] + "长"):  # 江北市委副书记、市长
+        start, end = place.token.name_span
+        return replace(post, place=Place(replace(place.token, end=end - 1, name_start=start, name_end=end - 1)))
+    if not (clause.meanings.is_generic(name) and name not in clause.meanings.generic and clause.meanings.is_board_seat(title)):
+        return post
+    return post.at(Place(place.parent)) if place.parent is not None else replace(post, place=None)
+
+
+def _place_of(clause: Clause, post: Post) -> Place | None:
+    """Where a bare title is: the clause's own place, the topic, the post in apposition, the post named last, the home."""
+    discourse, at = clause.discourse, clause.capture("at")
+    if (chooser := _chooser(clause)) is not None:
+        return chooser
+    bare = is_headless(clause, post)
+    if at is not None and at.places:
+        return at.places[0]
+    if discourse.topic is not None and (bare or clause.has("topical")):
+        return discourse.topic
+    people = clause.people("executive") or ()
+    held = [one.place for person in people for one in person.held if one.place is not None and one.place.token.value != "generic"]
+    behind = clause.capture("executive")
+    is_first = behind is not None and post.start < behind.start  # 总经理一职由云端事业群总经理王小明接任
+    if bare and held and len(people) == 1 and not is_first:
+        return held[-1]
+    last = discourse.posts[-1].place if discourse.posts else None
+    verbs = [phrase.value for phrase in clause.phrases[clause.match.first:clause.match.last]]
+    if last is not None and last.token.value == "committee" and title_words(clause, post) not in clause.meanings.seats:
+        last = None  # 审计委员会委员…;财务总监
+    stays = bool(discourse.left) and any(verb in clause.meanings.same_place for verb in verbs)  # 不再担任X部CEO, 改任执行董事长
+    if last is not None and (stays or bare or post.former or _is_deputy(clause, post)):
+        return last
+    return discourse.home
+
+
+def _chooser(clause: Clause) -> Place | None:
+    """The company right before 任命 or 聘任, which appoints to its own posts: 南岭水泥|聘任|某人为财务总监."""
+    first = clause.match.first
+    if not first or clause.phrases[first].kind != "APPOINT" or len(clause.phrases[first - 1].places) != 1:
+        return None
+    place = clause.phrases[first - 1].places[0]
+    return place if place.token.kind == ORG else None
+
+
+def title_words(clause: Clause, post: Post) -> str:
+    """A post's title in the shadow; empty without one."""
+    return clause.page.shadow[slice(*post.title)] if post.title is not None else ""
+
+
+def _named_before(clause: Clause, post: Post) -> Post:
+    """A post at 委员会, 研究院: at the last department named in the line whose name ends so, else at the topic."""
+    place = post.place
+    words = clause.page.shadow[slice(*place.token.name_span)] if place else ""
+    if place is None or place.token.value == "announcer":
+        return post
+    if place.token.value not in ("generic", "given") and words not in clause.meanings.generic:
+        return post
+    for seen in reversed(clause.discourse.seen):
+        name = clause.page.shadow[slice(*seen.token.name_span)]
+        if name.endswith(words) and name != words and seen.token.start < post.start:
+            return post.at(seen)
+    if place.token.value == "given":
+        given = clause.discourse.taken.get(clause.page.shadow[slice(*place.token.name_span)], ())
+        return post.at(given[0].place) if given and given[0].place else replace(post, place=None)
+    if place.token.value == "generic":
+        topic = clause.discourse.topic
+        return post.at(topic) if topic else replace(post, place=None)
+    return post
+
+
+def _is_deputy(clause: Clause, post: Post) -> bool:
+    """Whether a bare title goes with the head named just before: 副总经理, 财务负责人."""
+    return post.title is not None and clause.page.shadow[slice(*post.title)].startswith(clause.meanings.deputies)
+
+
+def is_headless(clause: Clause, post: Post) -> bool:
+    """Whether a title says nothing without a place: 负责人, 主任, head."""
+    return post.title is None or clause.page.shadow[slice(*post.title)].lower() in clause.meanings.headless
