@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 ROWS = """\
 {"type": "established", "department": {"name": "Ministry A", "id": "1"}, "effective": "2001", "company": "Government"}
 {"type": "appointed", "executive": {"name": "Ann", "id": "p1"}, "at": {"name": "Ministry A", "id": "1"}, "title": "Minister", "post": "m", "effective": "2002-05-01", "company": "Government", "quote": "Ann becomes Minister"}
@@ -66,3 +68,45 @@ def test_a_row_that_is_gone_from_its_table_counts_no_longer(shell):
     shell.write("events.jsonl", "\n".join(lines[:2]))
     assert shell.run("ingest", "events.jsonl").code == 0
     assert holders(shell, "Ministry A", "2003-06-01") == ["Ann"]
+
+
+HISTORY = [
+    {"type": "established", "department": "Ads", "effective": "2020-01-01", "quote": "Ads is set up"},
+    {"type": "appointed", "executive": "Bo Chen", "title": "head", "at": "Ads", "effective": "2022-05", "published": "2022-05-20", "quote": "Bo leads"},
+    {"type": "reports_to", "who": "Bo Chen", "to": "Cy Dow", "at": "Ads", "effective": "2022-06-01", "quote": "Bo answers to Cy"},
+    {"type": "merged", "sources": ["Maps"], "target": "Ads", "into_existing": True, "effective": "2023-06-01", "quote": "Maps goes into Ads"},
+    {"type": "removed", "executive": "Cy Dow", "title": "CFO", "at": "Kite", "reason": "deceased", "effective": "2023-09-01", "quote": "Cy died"},
+    {"type": "dissolved", "department": "Ads", "effective": "2024-06-01", "quote": "Ads closes"},
+]
+
+
+@pytest.fixture
+def history(shell):
+    shell.write("history.jsonl", "".join(json.dumps(row) + "\n" for row in HISTORY))
+    assert shell.run("ingest", "history.jsonl", "--company", "Kite").code == 0
+    return shell
+
+
+@pytest.mark.parametrize(("question", "answer", "since", "basis"), [
+    ("who Ads --on 2022-05-31", "yes", None, None),
+    ("who Ads --on 2022-05-10", "unknown", None, None),
+    ("who Ads --on 2024-06-01", "not_applicable", "2024-06-01", "stated"),
+    ("who Cy_Dow --on 2023-09-01", "not_applicable", "2023-09-01", "stated"),
+    ("who Cy_Dow --on 2023-09-01 --known 2023-08-31", "yes", None, None),
+    ("line Bo_Chen --on 2022-06-01", "yes", None, None),
+    ("line Bo_Chen --on 2022-05-31", "unknown", None, None),
+    ("line Bo_Chen --on 2023-09-02", "unknown", None, None),  # nobody told whom Bo, still a head, reports to since
+    ("line Bo_Chen --on 2024-06-01", "no", "2023-09-01", "inferred"),
+    ("line Cy_Dow --on 2023-09-01", "not_applicable", "2023-09-01", "stated"),
+    ("line Ads --on 2024-06-01", "not_applicable", "2024-06-01", "stated"),
+    ("chart Ads --on 2022-05-31", "yes", None, None),
+    ("chart Ads --on 2024-06-01", "not_applicable", "2024-06-01", "stated"),
+    ("chart Maps --on 2020-01-01", "unknown", None, None),
+    ("chart Kite --on 2019-01-01", "unknown", None, None),
+    ("chart Kite --on 2020-01-01", "yes", None, None),
+])
+def test_every_answer_is_one_of_four_and_says_what_it_rests_on(history, question, answer, since, basis):
+    done = history.run(*(word.replace("_", " ") for word in question.split()), "--json")
+    assert done.code == 0, done.err
+    view = json.loads(done.out)
+    assert (view["answer"], view["since"], view["basis"]) == (answer, since, basis)

@@ -1,19 +1,21 @@
-"""Grounds: what an answer about a seat rests on when nobody surely holds it."""
+"""Grounds: what an answer about a seat, a line or a department rests on when nothing surely holds."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from orggraph.core.facts import Basis, Fact
-from orggraph.views.life import Life
+from orggraph.views.life import Life, load_life
 from orggraph.views.moment import Moment
+from orggraph.views.naming import Subject
 from orggraph.views.reader import Reader
 from orggraph.views.rows import Answer
+from orggraph.views.statements import Statement, event_of, statements_about
 
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """The answer about the head, and since (or until) when and on what basis, where it is no or not applicable."""
+    """An answer, and since (or until) when and on what basis, where it is no or not applicable."""
 
     answer: Answer
     since: date | None = None
@@ -26,7 +28,7 @@ def answer_seat(life: Life, heading: Sequence[Fact], moment: Moment) -> Ground:
     if any(moment.holds(fact) for fact in heading):
         return Ground("yes")
     if life.standing(moment.on) == "over":
-        return _absence(life, moment)
+        return find_absence(life, moment)
     ended = [fact for fact in heading if moment.has_ended(fact)]
     if ended and not any(moment.allows(fact) for fact in heading):
         last = max(ended, key=lambda fact: (fact.valid_to or date.min, fact.id))
@@ -34,7 +36,31 @@ def answer_seat(life: Life, heading: Sequence[Fact], moment: Moment) -> Ground:
     return Ground("unknown")
 
 
-def _absence(life: Life, moment: Moment) -> Ground:
+def ground_line(reader: Reader, subject: Subject, lines: Sequence[Fact], moment: Moment) -> Ground:
+    """Whether somebody who surely has no line is known to have none: it ended, and nobody is known to have a post since."""
+    if subject.label == "Department":
+        life = load_life(reader, subject.nodes, moment.known)
+        if life.standing(moment.on) == "over":
+            return find_absence(life, moment)
+    elif (death := find_death(reader, subject, moment)) is not None:
+        return Ground("not_applicable", since=death.day, basis=death.basis)
+    ended = [fact for fact in lines if moment.has_ended(fact)]
+    posts = reader.facts_from(subject.ids, ["HEADS", "HOLDS"]) if subject.label == "Executive" else []
+    if ended and not any(moment.allows(fact) for fact in (*lines, *posts)):
+        last = max(ended, key=lambda fact: (fact.valid_to or date.min, fact.id))
+        return Ground("no", since=last.valid_to, basis=last.to_basis)
+    return Ground("unknown")
+
+
+def find_death(reader: Reader, subject: Subject, moment: Moment) -> Statement | None:
+    """What tells that an executive had died by a day."""
+    for item in statements_about(reader, subject.ids, moment.known, ["removed"]):
+        if item.claim.status == "announced" and item.day <= moment.on and event_of(reader, item.claim.id).get("reason") == "deceased":
+            return item
+    return None
+
+
+def find_absence(life: Life, moment: Moment) -> Ground:
     """The continuant surely did not exist: it had ended, or was still to begin."""
     ended = [span for span in life.spans if moment.has_ended(span)]
     coming = [span for span in life.spans if span.valid_from is not None and span.valid_from > moment.on]

@@ -8,9 +8,10 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import ClassVar, Literal
 
-from orggraph.core.facts import Fact
+from orggraph.core.facts import Basis, Fact
 from orggraph.core.graph import ClaimNode
 from orggraph.core.model import Frozen
+from orggraph.views.ground import Ground, ground_line
 from orggraph.views.moment import Moment
 from orggraph.views.naming import Subject, find_subject
 from orggraph.views.reader import Reader
@@ -40,8 +41,9 @@ class Hop(Frozen):
 class LineView(View):
     """The line on a day; `possible` are first steps that may hold where none surely does.
 
-    `answer` is yes if there is a line (with `to`: one that reaches it), else unknown. `left` of a hop names the posts
-    its manager has surely left since the line was drawn (flag `manager_left_post`).
+    `answer` is yes if there is a line (with `to`: one that reaches it); no if it is known to have ended and nobody knows of a post
+    since; not_applicable of a department that did not exist, or of the dead; else unknown. `since`, `until` and `basis` are as in `who`.
+    `left` of a hop names the posts its manager has surely left since the line was drawn (flag `manager_left_post`).
     """
 
     schema_name: ClassVar[str] = "orggraph/line/1"
@@ -51,6 +53,9 @@ class LineView(View):
     on: date
     known: date | None
     answer: Answer
+    since: date | None = None
+    until: date | None = None
+    basis: Basis | None = None
     hops: tuple[Hop, ...] = ()
     possible: tuple[Row, ...] = ()
 
@@ -64,9 +69,11 @@ def answer_line(
     place = find_subject(reader, at, company=company, labels=("Department", "Company"), moment=moment) if at else None
     path = _walk(reader, start, moment, goal, place)
     has_line = bool(path) or (goal is not None and goal.node.id == start.node.id)
+    lines = [fact for fact in reader.facts_from(start.ids, ["REPORTS_TO"]) if not fact.dotted and (place is None or fact.at in place.ids)]
+    ground = Ground("yes") if has_line else ground_line(reader, start, lines, moment)
     return LineView(
         name=start.node.name, to=goal.node.name if goal else None, on=moment.on, known=moment.known,
-        answer="yes" if has_line else "unknown", hops=tuple(_build_hops(reader, path, moment)),
+        answer=ground.answer, since=ground.since, until=ground.until, basis=ground.basis, hops=tuple(_build_hops(reader, path, moment)),
         possible=() if has_line else _possible(reader, start, moment),
     )
 

@@ -8,13 +8,13 @@ from datetime import date
 from typing import ClassVar
 
 from orggraph.core.facts import Basis, Fact
-from orggraph.views.ground import answer_seat, heirs
+from orggraph.views.ground import answer_seat, find_death, heirs
 from orggraph.views.life import load_life
 from orggraph.views.moment import Moment
 from orggraph.views.naming import Subject, find_subject
 from orggraph.views.reader import Reader
 from orggraph.views.rows import Answer, Row, build_rows, precedence, tenure_of
-from orggraph.views.statements import Statement, event_of, statements_about
+from orggraph.views.statements import event_of, statements_about
 from orggraph.views.view import View
 
 
@@ -97,7 +97,7 @@ def _ask_executive(reader: Reader, subject: Subject, moment: Moment) -> WhoView:
     }
     possible = _doubtful(reader, posts, moment) + _doubtful(reader, lines, moment, manager=True) + _doubtful(reader, below, moment)
     has_any = any(sure.values())
-    death = None if has_any or possible else _death(reader, subject, moment)
+    death = None if has_any or possible else find_death(reader, subject, moment)
     absent: Answer = "not_applicable" if death else "unknown"
     return WhoView(
         name=subject.node.name, id=subject.node.id, name_on_day=subject.node.name, kind=subject.kind,
@@ -137,10 +137,3 @@ def _mandate(reader: Reader, subject: Subject, moment: Moment) -> str | None:
         return None
     latest = max(found, key=lambda item: (item.day, item.claim.published, item.claim.id))
     return str(event_of(reader, latest.claim.id).get("text") or latest.claim.quote)
-
-
-def _death(reader: Reader, subject: Subject, moment: Moment) -> Statement | None:
-    for item in statements_about(reader, subject.ids, moment.known, ["removed"]):
-        if item.claim.status == "announced" and item.day <= moment.on and event_of(reader, item.claim.id).get("reason") == "deceased":
-            return item
-    return None

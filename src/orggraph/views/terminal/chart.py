@@ -9,7 +9,7 @@ from rich.text import Text
 from orggraph.views.branch import Branch
 from orggraph.views.chart import ChartView
 from orggraph.views.rows import Row
-from orggraph.views.terminal.wording import ANSWER_STYLES, clean, heading, post, when
+from orggraph.views.terminal.wording import ANSWER_STYLES, clean, ground, heading, post, when
 
 
 def render_chart(view: ChartView) -> RenderableType:
@@ -20,7 +20,7 @@ def render_chart(view: ChartView) -> RenderableType:
     title = Text.assemble(clean(view.name or "Everything"), f", {when(view.on, view.known)}: ", (
         view.answer.replace("_", " "), ANSWER_STYLES[view.answer],
     ))
-    lines = [title, *(line for root in view.roots for line in _draw(root, "", ""))]
+    lines = [title, *ground(view), *(line for root in view.roots for line in _draw(root, "", ""))]
     if view.unplaced:
         lines += [heading("Without a known place"), *_draw_tray(view.unplaced, by_company=view.name is None)]
     return Group(*lines)

@@ -6,7 +6,7 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from orggraph.views.line import Hop, LineView
-from orggraph.views.terminal.wording import ANSWER_STYLES, clean, named, post, quoted, since, when
+from orggraph.views.terminal.wording import ANSWER_STYLES, clean, ground, named, post, quoted, since, when
 
 
 def render_line(view: LineView) -> RenderableType:
@@ -15,8 +15,9 @@ def render_line(view: LineView) -> RenderableType:
     goal = f" to {view.to}" if view.to else ""
     lines = [Text.assemble(
         (clean(" → ".join(names)), "bold"), clean(f"  line{goal}, {when(view.on, view.known)}: "),
-        (view.answer, ANSWER_STYLES[view.answer]),
+        (view.answer.replace("_", " "), ANSWER_STYLES[view.answer]),
     )]
+    lines += ground(view, "no line since")
     lines += [line for hop in view.hops for line in _hop(hop)]
     for row in view.possible:
         lines.append(Text.assemble("  possibly → ", named(row.name, row.aliases), f"  {since(row)}"))

@@ -6,7 +6,7 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from orggraph.views.rows import Row
-from orggraph.views.terminal.wording import ANSWER_STYLES, clean, heading, named, post, quoted, since, when
+from orggraph.views.terminal.wording import ANSWER_STYLES, clean, ground, heading, named, post, quoted, since, when
 from orggraph.views.who import WhoView
 
 _LISTS = (
@@ -38,11 +38,7 @@ def _headline(view: WhoView) -> Text:
 
 
 def _ground(view: WhoView) -> Iterator[Text]:
-    if view.since:
-        word = "no head since" if view.answer == "no" else "ended on"
-        yield Text(f"  {word} {view.since} ({view.basis})")
-    if view.until:
-        yield Text(f"  did not exist before {view.until} ({view.basis})")
+    yield from ground(view, "no head since")
     if view.merged_into:
         yield Text("  merged into " + clean(view.merged_into))
     if view.split_into:

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from typing import Protocol
 
 from rich.cells import cell_len
 from rich.text import Text
 
-from orggraph.views.rows import Row
+from orggraph.core.facts import Basis
+from orggraph.views.rows import Answer, Row
 
 ANSWER_STYLES = {"yes": "green", "no": "red", "unknown": "yellow", "not_applicable": "cyan"}
 _BASIS = {
@@ -14,6 +16,30 @@ _BASIS = {
 }
 # Control characters could move the cursor or colour the terminal, bidirectional ones could disguise a name.
 _CONTROL = dict.fromkeys((*range(32), *range(127, 160), *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F), "\ufffd")
+
+
+class Grounded(Protocol):
+    """An answer that says what it rests on."""
+
+    @property
+    def answer(self) -> Answer:
+        """Yes, no, unknown or not applicable."""
+        ...
+
+    @property
+    def since(self) -> date | None:
+        """The day it ended."""
+        ...
+
+    @property
+    def until(self) -> date | None:
+        """The day it began."""
+        ...
+
+    @property
+    def basis(self) -> Basis | None:
+        """How that day is known."""
+        ...
 
 
 def clean(text: str) -> str:
@@ -49,6 +75,14 @@ def since(row: Row) -> str:
     """When a row began and ended, as far as known, and how the beginning is known."""
     begin = f"since {row.valid_from} ({_BASIS[row.from_basis]})" if row.valid_from else f"since when unknown ({_BASIS[row.from_basis]})"
     return begin + (f", until {row.valid_to} ({_BASIS[row.to_basis]})" if row.valid_to else "")
+
+
+def ground(view: Grounded, no: str = "") -> Iterator[Text]:
+    """What a no (worded as `no`) or a not applicable rests on: since when, or until when, and how that is known."""
+    if view.since:
+        yield Text(f"  {no if view.answer == 'no' else 'ended on'} {view.since} ({view.basis})")
+    if view.until:
+        yield Text(f"  did not exist before {view.until} ({view.basis})")
 
 
 def post(row: Row) -> str:
