@@ -504,6 +504,8 @@ class Lines:
             if stay.maybe:
                 self._hang(stay, held)
                 self._bury(names, stay, person)
+                if not stay.maybe:
+                    continue
                 self.found.append((person, at, str(stay.holder), dotted, stay.maybe, stay.sure))
 
     @staticmethod
@@ -512,7 +514,7 @@ class Lines:
         for one in (person, str(stay.holder)):
             told = [s for s in names.heard if s.kind == "removed" and s.event.reason == "deceased" and s.roles["executive"][0] == one]
             for death in happen("removed", told, [])[:1]:
-                if min(stay.maybe, default=LAST) < death.day:
+                if min(stay.maybe, default=LAST) <= death.day:
                     stay.maybe -= set(range(death.day, LAST))
                     stay.sure -= set(range(death.day, LAST))
 

@@ -58,9 +58,9 @@ def find_lines(scene: Scene, tenures: list[Tenure]) -> list[Line]:
     deaths = _deaths(scene)
     for line in lines:
         for one in (line.who, line.to):
-            if isinstance(one, str) and one in deaths and line.spell.start.key < deaths[one].key:
+            if isinstance(one, str) and one in deaths and line.spell.start.key <= deaths[one].key:
                 _end_line(line.spell, deaths[one])
-    return lines
+    return [line for line in lines if not line.spell.is_empty]
 
 
 def _lines_on(
