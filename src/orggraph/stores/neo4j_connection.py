@@ -7,6 +7,7 @@ import logging
 import ssl
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from threading import Lock
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from orggraph.core.errors import OrggraphError
@@ -161,6 +162,44 @@ class Connection:
         """Lets go of all connections; doing it twice is no fault."""
         self.is_closed = True
         self._driver.close()
+
+
+class Reading:
+    """Reads through one transaction that stays open, so that each takes one way to the server and back; begun anew if it broke."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._lock = Lock()
+        self._session: Session | None = None
+        self._transaction: Transaction | None = None
+
+    def ask(self, name: str, parameters: dict[str, Any]) -> tuple[list[Row], int]:
+        """The rows of a statement, and the number of the latest change after they were read."""
+        with self._connection.telling(), self._lock:
+            try:
+                return self._ask(name, parameters)
+            except Exception as error:
+                self._drop()
+                if not is_passing(error):
+                    raise
+                return self._ask(name, parameters)
+
+    def _ask(self, name: str, parameters: dict[str, Any]) -> tuple[list[Row], int]:
+        if self._transaction is None:
+            self._session = self._connection.session()
+            self._transaction = self._session.begin_transaction()
+        rows = run_statement(self._transaction, name, parameters)
+        return rows, run_statement(self._transaction, "read/store/changes", {})[0]["changes"]
+
+    def _drop(self) -> None:
+        session, self._session, self._transaction = self._session, None, None
+        if session is not None:
+            session.close()
+
+    def close(self) -> None:
+        """Ends the transaction; doing it twice is no fault."""
+        with self._lock:
+            self._drop()
 
 
 def run_statement(transaction: "Transaction | ManagedTransaction", name: str, parameters: dict[str, Any]) -> list[Row]:

@@ -15,7 +15,7 @@ from orggraph.core.entries import EntryKind
 from orggraph.core.graph import Graph, compare_graphs
 from orggraph.core.store import GraphReader, LedgerReader, Recorded, Store, StoreWriter
 from orggraph.stores.errors import StoreChangedError, StoreReadOnlyError
-from orggraph.stores.neo4j_connection import Connection, run_statement
+from orggraph.stores.neo4j_connection import Connection, Reading, run_statement
 from orggraph.stores.neo4j_cypher import run_query
 from orggraph.stores.neo4j_graph import GraphStatements, read_graph
 from orggraph.stores.neo4j_ledger import LedgerStatements, Row
@@ -61,15 +61,17 @@ class Neo4jSnapshot(LedgerStatements, GraphStatements):
         self._connection = connection
         self.url = connection.address.url
         self.copy: Store | None = None
-        state = connection.read(lambda transaction: run_statement(transaction, "read/store/changes", {}))[0]
+        self._reading = Reading(connection)
+        (state,), _ = self._reading.ask("read/store/changes", {})
         self._changes: int = state["changes"]
         self._seq: int = state["entries"]
 
     def select(self, statement: str, **parameters: Any) -> list[Row]:
         """All rows of a statement, if nobody has written since."""
-        return self._connection.read(lambda transaction: self._checked(transaction, run_statement(
-            transaction, f"read/store/{statement}", parameters,
-        )))
+        rows, changes = self._reading.ask(f"read/store/{statement}", parameters)
+        if changes != self._changes:
+            raise _OvertakenError
+        return rows
 
     def _checked(self, transaction: Any, rows: list[Row]) -> list[Row]:
         if run_statement(transaction, "read/store/changes", {})[0]["changes"] != self._changes:
@@ -123,6 +125,7 @@ class Neo4jSnapshot(LedgerStatements, GraphStatements):
 
     def close(self) -> None:
         """Lets go of the copy, if there is one."""
+        self._reading.close()
         if self.copy is not None:
             self.copy.close()
 
