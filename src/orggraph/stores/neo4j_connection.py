@@ -14,7 +14,7 @@ from orggraph.core.errors import OrggraphError
 from orggraph.stores import errors
 from orggraph.stores.neo4j_address import Address
 from orggraph.stores.neo4j_ledger import Row
-from orggraph.stores.neo4j_statements import load_statement
+from orggraph.stores.neo4j_statements import load_counted, load_statement
 
 if TYPE_CHECKING:
     from neo4j import Driver, ManagedTransaction, Session, Transaction
@@ -164,6 +164,9 @@ class Connection:
         self._driver.close()
 
 
+_STATE = "read/store/changes"
+
+
 class Reading:
     """Reads through one transaction that stays open, so that each takes one way to the server and back; begun anew if it broke."""
 
@@ -188,8 +191,11 @@ class Reading:
         if self._transaction is None:
             self._session = self._connection.session()
             self._transaction = self._session.begin_transaction()
-        rows = run_statement(self._transaction, name, parameters)
-        return rows, run_statement(self._transaction, "read/store/changes", {})[0]["changes"]
+        found = run_text(self._transaction, load_counted(name), parameters) if name != _STATE else []
+        if not found:
+            found = run_statement(self._transaction, _STATE, {})
+            return found if name == _STATE else [], found[0]["changes"]
+        return found, [row.pop("changes") for row in found][-1]
 
     def _drop(self) -> None:
         session, self._session, self._transaction = self._session, None, None
@@ -204,6 +210,11 @@ class Reading:
 
 def run_statement(transaction: "Transaction | ManagedTransaction", name: str, parameters: dict[str, Any]) -> list[Row]:
     """The rows of one of the store's own statements, by its file's name."""
-    result = transaction.run(load_statement(name), parameters)
+    return run_text(transaction, load_statement(name), parameters)
+
+
+def run_text(transaction: "Transaction | ManagedTransaction", text: str, parameters: dict[str, Any]) -> list[Row]:
+    """The rows of a statement, by its text."""
+    result = transaction.run(text, parameters)
     keys = result.keys()
     return [dict(zip(keys, record.values(), strict=True)) for record in result]

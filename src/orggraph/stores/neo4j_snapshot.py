@@ -62,7 +62,7 @@ class Neo4jSnapshot(LedgerStatements, GraphStatements):
         self.url = connection.address.url
         self.copy: Store | None = None
         self._reading = Reading(connection)
-        (state,), _ = self._reading.ask("read/store/changes", {})
+        state = self._reading.ask("read/store/changes", {})[0][0]
         self._changes: int = state["changes"]
         self._seq: int = state["entries"]
 

@@ -23,6 +23,12 @@ def load_statement(name: str) -> str:
     return _HEADER.sub("", text)
 
 
+@cache
+def load_counted(name: str) -> str:
+    """The same with the number of the latest change beside each row."""
+    return f"CALL {{\n{load_statement(name)}}}\n{load_statement('read/store/counted')}"
+
+
 def load_statements(name: str) -> tuple[str, ...]:
     """The statements of a file that holds several, each ended by a semicolon."""
     return tuple(part.strip() for part in load_statement(name).split(";\n") if part.strip())
