@@ -22,7 +22,7 @@ from orggraph.increments import project_ledger
 from orggraph.pipeline import copy_store, ingest_all, list_sources, rebuild
 from orggraph.shipped import find_shipped
 from orggraph.stores import errors, open_store
-from orggraph.stores.neo4j_statements import load_statement, load_statements
+from orggraph.stores.neo4j_statements import load_counted, load_statement, load_statements
 from orggraph.views.digest import take_digest
 from orggraph.views.verify import verify_store
 
@@ -356,6 +356,17 @@ def scans(session, statement):
     kinds = {"put": {}, "remove": {}, "page": 1, "limit": 1, "after": 0, "number": 1, "kept": 1}
     given = {name: kinds.get(name, []) for name in re.findall(r"\$(\w+)", statement)}
     return [operator["args"]["Details"] for operator in operators(session.run("EXPLAIN " + statement, given).consume().plan) if is_scan(operator)]
+
+
+def test_a_snapshot_looks_who_wrote_after_it_has_read(store):
+    """Looked at before, a change that came between would go unseen."""
+    folder = find_shipped("cypher") / "read" / "store"
+    with connect(store.url) as session:
+        for path in sorted(folder.glob("*.cypher")):
+            statement = load_counted(f"read/store/{path.stem}")
+            given = {name: 1 if name in ("page", "limit", "after", "number") else [] for name in re.findall(r"\$(\w+)", statement)}
+            *_, last = operators(session.run("EXPLAIN " + statement, given).consume().plan)
+            assert "s:Store(id)" in last["args"]["Details"], path.stem
 
 
 def is_scan(operator):

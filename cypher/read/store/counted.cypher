@@ -4,5 +4,8 @@
 //
 // Returns what the subquery returns, and changes.
 
-MATCH (s:Store {id: 'orggraph'})
-RETURN *, s.changes AS changes
+CALL {
+  MATCH (s:Store {id: 'orggraph'})
+  RETURN s.changes AS changes
+}
+RETURN *

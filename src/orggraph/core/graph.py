@@ -180,7 +180,7 @@ def compare_graphs(old: Graph, new: Graph, *, are_portions: bool = False) -> Gra
     for part in PARTS:
         before = {row.id: row for row in getattr(old, part)}
         after = {row.id: row for row in getattr(new, part)}
-        put[part] = tuple(row for key, row in after.items() if before.get(key) != row)
+        put[part] = tuple(row for key, row in after.items() if key not in before or before[key] != row)
         remove[part] = tuple(key for key in before if key not in after)
     portion = old if are_portions else None
     return GraphChange(put, remove, dict(new.redirects), new.problems, portion, base=old)

@@ -32,6 +32,8 @@ class LedgerStatements:
         after = 0
         while page := self._page(kinds, after):
             yield from (Recorded(_entry(row), row["seq"], row["recorded_at"]) for row in page)
+            if len(page) < _PAGE:
+                return
             after = page[-1]["seq"]
 
     def _page(self, kinds: Collection[EntryKind] | None, after: int) -> list[Row]:

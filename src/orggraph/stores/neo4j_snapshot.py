@@ -6,20 +6,20 @@ and asked there.
 """
 
 from collections.abc import Callable, Collection, Iterator
-from contextlib import contextmanager
 from functools import wraps
 from typing import Any, TypeVar
 
 from orggraph.core.announcements import Sighting
 from orggraph.core.entries import EntryKind
 from orggraph.core.graph import Graph, compare_graphs
-from orggraph.core.store import GraphReader, LedgerReader, Recorded, Store, StoreWriter
-from orggraph.stores.errors import StoreChangedError, StoreReadOnlyError
+from orggraph.core.store import GraphReader, LedgerReader, Recorded, Store
+from orggraph.stores.errors import StoreChangedError
 from orggraph.stores.neo4j_connection import Connection, Reading, run_statement
 from orggraph.stores.neo4j_cypher import run_query
 from orggraph.stores.neo4j_graph import GraphStatements, read_graph
 from orggraph.stores.neo4j_ledger import LedgerStatements, Row
 from orggraph.stores.neo4j_undo import undo_graph, undo_sightings
+from orggraph.stores.past import Past
 from orggraph.stores.sqlite import PASSING
 from orggraph.stores.sqlite import open_url as open_embedded
 
@@ -54,7 +54,7 @@ def _reads_kept(kind: _Class) -> _Class:
 
 
 @_reads_kept
-class Neo4jSnapshot(LedgerStatements, GraphStatements):
+class Neo4jSnapshot(LedgerStatements, GraphStatements, Past):
     """One state of a store; its writing is refused."""
 
     def __init__(self, connection: Connection) -> None:
@@ -85,21 +85,6 @@ class Neo4jSnapshot(LedgerStatements, GraphStatements):
             if recorded.seq > self._seq:
                 return
             yield recorded
-
-    @contextmanager
-    def writing(self) -> Iterator[StoreWriter]:
-        """Refused: a snapshot is of the past."""
-        raise StoreReadOnlyError(self.url, "this is a snapshot of it")
-        yield
-
-    @contextmanager
-    def snapshot(self) -> Iterator[Store]:
-        """The snapshot itself."""
-        yield self
-
-    def scrub(self) -> None:
-        """Refused: a snapshot is of the past."""
-        raise StoreReadOnlyError(self.url, "this is a snapshot of it")
 
     def run_cypher(self, query: str, parameters: dict[str, Any]) -> list[dict[str, Any]]:
         """Rows of a read-only Cypher query; dates as ISO text."""

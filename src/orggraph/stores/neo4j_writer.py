@@ -60,6 +60,7 @@ class Neo4jWriter(LedgerStatements, GraphStatements):
         self._ids: list[str] = []
         self._undo = Undo()
         self._strays = Strays()
+        self._portion = Graph()
         self.given = given if given and given.changes == self._changes else None
 
     def select(self, statement: str, **parameters: Any) -> list[Row]:
@@ -154,6 +155,11 @@ class Neo4jWriter(LedgerStatements, GraphStatements):
         self.given = Given.of(graph, self._changes)
         return graph
 
+    def portion(self, announcements: Collection[str], companies: Collection[str]) -> Graph:
+        """What hangs on these texts and companies, as `core.store` has it; remembered until the next change."""
+        self._portion = super().portion(announcements, companies)
+        return self._portion
+
     def apply(self, change: GraphChange) -> None:
         """Writes a change of the graph: removals, then rows by part, then redirects."""
         redirects = self.redirects() if self._has_redirects else {}
@@ -189,8 +195,19 @@ class Neo4jWriter(LedgerStatements, GraphStatements):
     def _find_old(self, change: GraphChange, redirects: dict[str, str], given: Given | None) -> Graph:
         """The rows that the change touches as they are: of the graph it was compared with, or else asked for."""
         touched = {part: sorted({*_ids(change.put.get(part, ())), *change.remove.get(part, ())}) for part in PARTS}
-        rows = given.rows_of(touched) if given else read_touched(self.select, touched)
+        rows = given.rows_of(touched) if given else self._read_touched(change, touched)
         return replace(rows, redirects=redirects, problems=self.problems())
+
+    def _read_touched(self, change: GraphChange, touched: dict[str, list[str]]) -> Graph:
+        """Rows of the portion that the change was compared with are known; only whether there are others is asked."""
+        known = self._portion if change.base is self._portion else Graph()
+        self._portion = Graph()
+        own = {part: {row.id: row for row in getattr(known, part)} for part in PARTS}
+        others = read_touched(self.select, {part: [key for key in ids if key not in own[part]] for part, ids in touched.items()})
+        found: dict[str, Any] = {
+            part: (*(own[part][key] for key in ids if key in own[part]), *getattr(others, part)) for part, ids in touched.items()
+        }
+        return Graph(**found)
 
     def _send_strays(self, put: set[str]) -> None:
         """What was put in by hand goes; a node whose row comes anew stays, with the edges that hang on it."""

@@ -17,6 +17,7 @@ from orggraph.core.graph import Graph, GraphChange
 from orggraph.core.store import Store, StoreWriter
 from orggraph.stores.cypher_engine import CypherEngine
 from orggraph.stores.errors import StoreClosedError, StoreInUseError, StoreReadOnlyError
+from orggraph.stores.past import Past
 from orggraph.stores.sqlite_connection import Connection, Row
 from orggraph.stores.sqlite_file import WAIT, SqliteFile
 from orggraph.stores.sqlite_graph import GraphTables
@@ -90,7 +91,7 @@ class SqliteWriter(LedgerTables, GraphTables):
         self._connection.write("UPDATE state SET made_by = ?", maker)
 
 
-class SqliteSnapshot(LedgerTables, GraphTables):
+class SqliteSnapshot(LedgerTables, GraphTables, Past):
     """One state of a store, read through one connection in a read transaction; its writing is refused."""
 
     def __init__(self, connection: Connection, url: str, engine: CypherEngine) -> None:
@@ -101,21 +102,6 @@ class SqliteSnapshot(LedgerTables, GraphTables):
     def select(self, sql: str, *parameters: object) -> list[Row]:
         """All rows of a query, as they were when the snapshot was taken."""
         return self._connection.select(sql, *parameters)
-
-    @contextmanager
-    def writing(self) -> Iterator[StoreWriter]:
-        """Refused: a snapshot is of the past."""
-        raise StoreReadOnlyError(self.url, "this is a snapshot of it")
-        yield
-
-    @contextmanager
-    def snapshot(self) -> Iterator[Store]:
-        """The snapshot itself."""
-        yield self
-
-    def scrub(self) -> None:
-        """Refused: a snapshot is of the past."""
-        raise StoreReadOnlyError(self.url, "this is a snapshot of it")
 
     def run_cypher(self, query: str, parameters: dict[str, Any]) -> list[dict[str, Any]]:
         """Rows of a read-only Cypher query; dates as ISO text."""
