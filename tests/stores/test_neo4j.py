@@ -362,7 +362,7 @@ def test_a_snapshot_looks_who_wrote_after_it_has_read(store):
     """Looked at before, a change that came between would go unseen."""
     folder = find_shipped("cypher") / "read" / "store"
     with connect(store.url) as session:
-        for path in sorted(folder.glob("*.cypher")):
+        for path in sorted(path for path in folder.glob("*.cypher") if path.stem not in ("changes", "counted")):
             statement = load_counted(f"read/store/{path.stem}")
             given = {name: 1 if name in ("page", "limit", "after", "number") else [] for name in re.findall(r"\$(\w+)", statement)}
             *_, last = operators(session.run("EXPLAIN " + statement, given).consume().plan)
