@@ -187,6 +187,8 @@ def _with_lines(part: Sequence[Phrase]) -> list[list[Phrase]]:
 
 def _predicates(part: Sequence[Phrase]) -> list[list[Phrase]]:
     """A clause with several predicates as one clause each, its subject repeated: P becomes T and will report to Q."""
+    if [_kind(part, at) for at in range(2)] == ["NEW", UNITS] and len(behind := _predicates(part[1:])) > 1:
+        return [[part[0], *behind[0]], *behind[1:]]
     if (begin := _preface(part)) and len(behind := _predicates(part[begin:])) > 1:
         return [[*part[:begin], *behind[0]], *behind[1:]]
     part = _without_idle(part)

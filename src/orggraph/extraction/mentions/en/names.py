@@ -54,6 +54,8 @@ def _is_participle(lexemes: Sequence[Lexeme], index: int, words: Words) -> bool:
     """Whether a sentence only begins with what somebody does: Speaking at an event."""
     lexeme, behind = lexemes[index], lexemes[index + 1] if index + 1 < len(lexemes) else None
     is_lone = behind is not None and behind.is_word and not behind.is_capital and behind.lower not in words.heads
+    if is_lone and behind is not None and behind.lower in ("will", "has"):  # Henning will report to me
+        return False
     return is_lone and lexeme.lower.endswith("ing") and lexeme.lower not in words.unit_words and lexeme.lower not in words.given
 
 

@@ -17,7 +17,7 @@ _WANTED_BEHIND = frozenset((
 _WANTED_BEFORE = frozenset((
     "MERGE", "MERGE_INTO", "MOVE", "RENAME", "SPLIT", "DISSOLVE", "ESTABLISHED", "LED_BY_WILL", "REPORT_GIVE", "ABSORB",
 ))
-_OPENERS = frozenset((FILL, "ITS", "HIS", "NEW"))
+_OPENERS = frozenset((FILL, "ITS", "HIS", "NEW", "POSS"))
 _DETERMINERS = frozenset(("the", "this", "that", "our", "its", "their", "his", "her", "your", "my", "a", "an", "new"))
 _TARGETS = frozenset(("MOVE", "MERGE_INTO", "SPLIT", "MERGE", "INTO"))
 _COUNTRIES = frozenset(("U.S.", "US", "UK", "U.K.", "EU"))

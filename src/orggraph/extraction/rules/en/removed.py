@@ -93,7 +93,8 @@ ROWS = (
         id="removed/en/replacing",
         event="removed",
         pattern=(
-            "(POSTS:posts|(LEAD|LEADS) (ITS|HIS)? UNITS:at) WORD? DATE? COMMA? (REPLACE|FROM) (PEOPLE:executive|PRONOUN:executive)"
+            "(POSTS:posts|(LEAD|LEADS) (ITS|HIS)? UNITS:at) (ACT|CONCUR)? WORD? DATE? COMMA? (REPLACE|FROM) "
+            "(PEOPLE:executive|PRONOUN:executive)"
         ),
         examples=("Bo Lind takes over as general counsel from Ana Torres.",),
         counter_examples=("Bo Lind becomes general counsel with Ana Torres as deputy.",),
