@@ -20,6 +20,9 @@ _BARE = {
     "combine": "MERGE", "merge": "MERGE", "consolidate": "MERGE", "fold": "MERGE_INTO", "transfer": "MOVE", "create": "ESTABLISH",
     "establish": "ESTABLISH", "form": "ESTABLISH", "launch": "ESTABLISH", "rename": "RENAME_ACT", "close": "DISSOLVE_ACT",
     "eliminate": "DISSOLVE_ACT", "dissolve": "DISSOLVE_ACT", "disband": "DISSOLVE_ACT", "split": "SPLIT", "appoint": "APPOINT",
+    "disbanding": "DISSOLVE_ACT", "closing": "DISSOLVE_ACT", "eliminating": "DISSOLVE_ACT", "sunsetting": "DISSOLVE_ACT",
+    "creating": "ESTABLISH", "forming": "ESTABLISH", "establishing": "ESTABLISH", "combining": "MERGE", "merging": "MERGE",
+    "moving": "MOVE", "renaming": "RENAME_ACT", "splitting": "SPLIT", "appointing": "APPOINT", "folding": "MERGE_INTO",
     "lead": "LEAD", "run": "LEAD", "oversee": "LEAD", "head": "LEAD", "manage": "LEAD",
 }
 _ACTS = frozenset(("DISSOLVE_ACT", "RENAME_ACT"))

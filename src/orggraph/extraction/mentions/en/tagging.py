@@ -30,6 +30,8 @@ _LATIN = re.compile(r"[\u0000-\u024f]*[A-Za-z][\u0000-\u024f]*$")
 _MEANT = frozenset(("the", "this", "that", "combined", "joint", "own", "existing"))
 _DESCRIBED = frozenset(("new", "newly", "one", "single", "a", "an", "separate", "first", "second", "third", "fourth"))
 _SURE = frozenset(("unit", "division", "department", "segment"))
+_LEFT = frozenset(("LEAVE", "JOIN", "RETURN"))
+_OFTEN = 5
 _SAYS = frozenset(("NOTIFY", "APPOINT", "ESTABLISH"))
 
 
@@ -120,20 +122,33 @@ def _is_defined(page: Page, line: Sequence[Token], index: int) -> bool:
 def _announcer(page: Page, lines: Sequence[Sequence[Token]], words: Words) -> tuple[str, ...]:
     """The company that a text without a given one is about: the name that most often announces, owns, or begins other names."""
     votes: Counter[str] = Counter()
+    sure: set[str] = set()
     firsts = Counter(token.value.split()[0] for line in lines for token in line if token.kind == NAME and " " in token.value)
     for line in lines:
         for index, token in enumerate(line):
             if token.kind != NAME:
                 continue
             behind = line[index + 1].kind if index + 1 < len(line) else ""
+            before = line[index - 1].kind if index else ""
+            is_sure = behind in _SAYS or before in _LEFT or token.value.split()[-1] in words.legal or _is_signed(line, index)
+            if is_sure or _is_defined(page, line, index):
+                sure.add(token.value)
             votes[token.value] += 1 + 3 * (behind in _SAYS) + (behind == POSS) + 20 * _is_defined(page, line, index)
     begins = {value for value in votes if " " not in value and firsts[value] and value not in words.unit_words | words.given}
     begins -= {value.split()[0] for value in votes if " " in value and not any(_is_noun(word, words) for word in value.split()[1:])}
+    known = {value for value in begins if value in sure or votes[value] > _OFTEN}
     scored = {
-        value: count + 2 * firsts[value.split()[0]] for value, count in votes.items() if value.split()[-1] in words.legal or value in begins
+        value: count + 2 * firsts[value.split()[0]] for value, count in votes.items()
+        if value.split()[-1] in words.legal or value in known
     }
     best = max(sorted(scored), key=lambda value: scored[value], default="")
     return (best,) if best else ()
+
+
+def _is_signed(line: Sequence[Token], index: int) -> bool:
+    """Whether a name is that of the company that a signature or title names: CEO, Northwind; president of Northwind; at Northwind."""
+    before = [token.kind for token in line[max(0, index - 2):index]]
+    return before[-1:] == ["AT"] or before in (["TITLE", COMMA], ["TITLE", "OF"])
 
 
 class _Line:

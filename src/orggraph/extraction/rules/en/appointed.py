@@ -109,8 +109,8 @@ ROWS = (
         id="appointed/en/joins_as",
         event="appointed",
         pattern=(
-            "(PEOPLE:executive|PRONOUN:executive) (JOIN|RETURN|MOVE) (UNITS:at|ORGS:at|THIS_UNIT:at|WORD)? (WORD DATE|DATE)? "
-            "(FROM (UNITS|ORGS|WORD) COMMA?)? DATE? AS (ITS|HIS)? ACT:acting? POSTS:posts"
+            "(PEOPLE:executive|PRONOUN:executive) (JOIN|RETURN|MOVE) (UNITS:at|ORGS:at|THIS_UNIT:at|PEOPLE POSS WORD|WORD)? "
+            "(WORD DATE|DATE)? (FROM (UNITS|ORGS|WORD) COMMA?)? DATE? AS (ITS|HIS)? ACT:acting? POSTS:posts"
         ),
         examples=("Ana Torres will join Northwind as general counsel.",),
         counter_examples=("Ana Torres joined Northwind as general counsel in 2011.",),
@@ -211,6 +211,15 @@ ROWS = (
         examples=("Ana Torres and Bo Lind have joined the Standards Team.",),
         counter_examples=("Ana Torres will join Operations.",),
         sets={"kinds": "team committee office"},
+        priority=-1,
+    ),
+    Row(
+        id="appointed/en/takes_over",
+        event="appointed",
+        pattern="PEOPLE:executive LEAD END",
+        examples=("Bo Lind is stepping down as head of Stores, and Ana Torres will take over.",),
+        counter_examples=("Bo Lind spoke of Stores, and Ana Torres will take over.",),
+        sets={"same_post": "yes", "title": "head"},
         priority=-1,
     ),
 )

@@ -52,4 +52,11 @@ ROWS = (
         examples=("Services is a new business area.",),
         counter_examples=("Services is in a new building.",),
     ),
+    Row(
+        id="established/en/is_spun_out",
+        event="established",
+        pattern="(UNITS:origin|WORD) SPUN (AS|INTO) NEW? WORD? COMMA? CALLED? (UNITS:department|ORGS:department)",
+        examples=("The charging arm will be spun out as a standalone group called Voltrail.",),
+        counter_examples=("The charging arm will be spun out next year.",),
+    ),
 )

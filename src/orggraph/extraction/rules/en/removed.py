@@ -208,4 +208,12 @@ ROWS = (
         counter_examples=("Ana Torres's role as chief strategy officer will grow.",),
         sets={"reason": "dismissed"},
     ),
+    Row(
+        id="removed/en/steps_back",
+        event="removed",
+        pattern="(PEOPLE:executive|PRONOUN:executive) RESIGN (WORD OF)? (ITS|HIS)? UNITS:at",
+        examples=("Ana Torres will step back from the management of Stores.",),
+        counter_examples=("Ana Torres will step back from the edge.",),
+        sets={"title": "head"},
+    ),
 )
