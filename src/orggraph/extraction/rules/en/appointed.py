@@ -118,7 +118,10 @@ ROWS = (
     Row(
         id="appointed/en/joins_to_lead",
         event="appointed",
-        pattern="(PEOPLE:executive|PRONOUN:executive) (JOIN|RETURN) WORD* DATE? (FROM (UNITS|ORGS|PEOPLE))? DATE? LEAD (UNITS:at|THIS_UNIT:at)",
+        pattern=(
+            "(PEOPLE:executive|PRONOUN:executive) (JOIN|RETURN) WORD* DATE? (FROM (UNITS|ORGS|PEOPLE))? "
+            "DATE? LEAD (UNITS:at|THIS_UNIT:at)"
+        ),
         examples=("We are creating a Data Lab. Ana Torres will join us next month from Northwind to lead it.",),
         counter_examples=("Ana Torres will join us from Northwind to lead the discussion.",),
         sets={"title": "head"},
