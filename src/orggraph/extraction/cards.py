@@ -35,15 +35,15 @@ def as_sentence(phrases: Sequence[Phrase], part: str, discourse: Discourse) -> S
         return phrases
     at = behind[0].start
     about = Phrase(UNITS, at, at, places=discourse.section)
-    if part == "action" or (not part and colon < 0 and behind[0].kind in _OF_SUBJECT):
+    if not part and phrases[0].kind in _OF_SUBJECT:
+        return [replace(about, start=phrases[0].start, end=phrases[0].start), *phrases]
+    if part == "action":
         return [about, *behind]
-    if part == "report" and behind[0].kind in ("PEOPLE", "POSTS"):
-        if not discourse.seated and len(discourse.section) > 1:
-            return phrases
-        who = Phrase(PEOPLE, at, at, people=tuple(discourse.seated)) if discourse.seated else about
-        return [who, replace(phrases[colon], kind="REPORT_GIVE"), *behind]
     if part == "parent" and behind[0].kind == UNITS:
         return [about, replace(phrases[colon], kind="PART_UNDER"), *behind]
+    if part == "report" and behind[0].kind in (PEOPLE, POSTS) and (discourse.seated or len(discourse.section) == 1):
+        who = Phrase(PEOPLE, at, at, people=tuple(discourse.seated)) if discourse.seated else about
+        return [who, replace(phrases[colon], kind="REPORT_GIVE"), *behind]
     return phrases
 
 

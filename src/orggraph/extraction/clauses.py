@@ -95,9 +95,9 @@ class Clause:
         return name in self.match.row.sets or name in self.match.captures
 
     def names_another(self) -> bool:
-        """Whether the words before a match without an executive say that somebody else is meant: 由…接任."""
+        """Whether the words before a match without an executive say that somebody else is meant: 由…接任, 聘…任."""
         first = clause_start(self.phrases, self.match.first)
-        return any(phrase.kind in ("BY", "ACT_BY") for phrase in self.phrases[first:self.match.first])
+        return any(phrase.kind in ("BY", "ACT_BY", "APPOINT") for phrase in self.phrases[first:self.match.first])
 
     def is_within(self) -> bool:
         """Whether the verb founds inside what is named before it (在X下成立Y), and does not list its parts (X下设Y)."""

@@ -54,6 +54,7 @@ class Discourse:
     spoken: tuple[Person, ...] = ()
     everyone: tuple[Person, ...] = ()
     section: tuple[Place, ...] = ()
+    sectioned: bool = False
     seated: list[Person] = field(default_factory=list)
 
     def begin_line(self) -> None:
@@ -69,6 +70,12 @@ class Discourse:
         self.subject, self.posts, self.left, self.people = (), (), (), ()
         self.topic, self.topics = self.section[0] if len(self.section) == 1 else None, self.section
         self.seen, self.named, self.begun, self.started = list(self.section), [], [], {}
+
+    def take_scope(self, place: Place, shadow: str, is_heading: bool) -> None:
+        """Whom a letter is about; where several headings name a department each, they head their sections only."""
+        known = self.scope and shadow[slice(*self.scope.token.name_span)]
+        self.sectioned = is_heading and (self.sectioned or known not in (None, shadow[slice(*place.token.name_span)]))
+        self.scope = None if self.sectioned else place
 
     def open_section(self, places: tuple[Place, ...]) -> None:
         """A heading: the departments that the lines below it are about, none where it names none."""

@@ -40,6 +40,7 @@ class Meanings:
     board: tuple[str, ...] = ()
     dividing: tuple[str, ...] = ()
     ordinals: str = "(?!)"
+    listing: tuple[str, ...] = ()
     points_back: tuple[str, ...] = ()
     points_ahead: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from orggraph.core.events import Appointed, Holds, Removed
 from orggraph.extraction.clauses import Clause, Draft
-from orggraph.extraction.phrases import Person, Post
+from orggraph.extraction.phrases import Person, Phrase, Place, Post
 from orggraph.extraction.seats import is_headless, place_post, title_words
 from orggraph.extraction.status import clause_end, clause_start
 from orggraph.extraction.tokens import ORG
@@ -34,6 +34,7 @@ def _posts_of(clause: Clause) -> list[Post]:
     if not found and (clause.capture("at") or clause.has("of_topic")):
         phrase = clause.capture("at")
         places = phrase.places if phrase is not None and phrase.places else clause.places("at")
+        places = _without_parts(clause, phrase, places)
         if clause.has("of_topic") and clause.has("each"):
             places = clause.discourse.topics
         kinds = clause.match.row.sets.get("kinds", "").split()
@@ -77,6 +78,15 @@ def _is_label(clause: Clause) -> bool:
     first = clause.match.first
     before = clause.phrases[first - 1].kind if first else ""
     return before in ("", "SEMI", "COLON") and any(phrase.kind == "COLON" for phrase in clause.phrases[first:clause.match.last])
+
+
+def _without_parts(clause: Clause, phrase: Phrase | None, places: tuple[Place, ...]) -> tuple[Place, ...]:
+    """The department whose parts a list names, where they stand before the verb: 成立甲部, 下设乙组、丙组, 由王小明负责."""
+    index = clause.index_of(phrase) if phrase is not None else 0
+    before = clause.phrases[index - 1] if index else None
+    whole = clause.discourse.begun[:-len(places)][-1:] if len(places) > 1 else []
+    is_list = before is not None and before.kind == "ESTABLISH" and before.value in clause.meanings.listing
+    return tuple(whole) if is_list and whole else places
 
 
 def _taken_posts(clause: Clause) -> list[Post]:

@@ -33,7 +33,6 @@ from orggraph.extraction.told import Told
 from orggraph.extraction.zoning import Stretch
 
 _READ = frozenset(("letter", "form", "table", "news", "lead"))
-_HEADING = _READ | {"headline"}
 
 
 class PageReader:
@@ -86,10 +85,9 @@ class PageReader:
             self._read_sentence(stretch, resolve(with_heading_title(told), self.discourse, self.page.shadow))
         if stretch.zone in _READ:
             self._tell_swaps(stretch, sentences)
-        if stretch.zone in _HEADING and len(self.told) == before and sentences and self.discourse.meanings.card:
-            named = heading_of(self.page, stretch, sentences, part)
-            if named is not None:
-                self.discourse.open_section(named)
+        is_heading = stretch.zone in _READ | {"headline"} and len(self.told) == before and sentences and self.discourse.meanings.card
+        if is_heading and (named := heading_of(self.page, stretch, sentences, part)) is not None:
+            self.discourse.open_section(named)
         if stretch.zone == "letter" and len(self.told) == before and sentences and not is_addressed(self.page, stretch):
             self._take_scope(stretch, sentences)
 
@@ -175,8 +173,10 @@ class PageReader:
             if len(named) != 1 or len(named[0].places) != 1 or named[0].places[0].parent is not None:
                 continue
             is_last = phrases is sentences[-1] and named[0].end >= stretch.end - 1 and phrases[-1].kind in ("UNITS", "COLON")
-            if is_last or self.language.zones.scope.match(self.page.shadow, named[0].end, stretch.end):
-                self.discourse.scope = named[0].places[0]
+            is_heading = len(sentences) == 1 and all(phrase.kind in ("UNITS", COLON) for phrase in phrases)
+            is_numbered = is_heading and named[0].start > stretch.start  # of a section
+            if (is_last and not is_numbered) or self.language.zones.scope.match(self.page.shadow, named[0].end, stretch.end):
+                self.discourse.take_scope(named[0].places[0], self.page.shadow, is_heading)
 
     def _read_sentence(self, stretch: Stretch, phrases: Sequence[Phrase]) -> None:
         self.discourse.begin_sentence()

@@ -39,7 +39,7 @@ def tell_established(clause: Clause) -> Iterator[Draft]:
         if parent is None and place.parent is not None and place.parent.value != "announcer":
             parent = Place(place.parent)
         if parent is None:
-            parent = clause.discourse.scope
+            parent = clause.discourse.section[0] if len(clause.discourse.section) == 1 else clause.discourse.scope
         if parent is not None and (_is_company(parent) or clause.unit(parent).name == clause.unit(place).name):
             parent = None
         yield Draft(
@@ -63,7 +63,7 @@ def tell_renamed(clause: Clause) -> Iterator[Draft]:
         return
     olds = clause.places("old")
     if len(olds) != len(new.places):
-        if len(new.places) > 1:  # several under one new name is a merger, which has its own row
+        if len(new.places) > 1 and len(olds) > 1:  # several under one new name is a merger, which has its own row
             clause.fail("lists of unequal length")
         return
     for old, target in zip(olds, new.places, strict=True):
@@ -102,6 +102,9 @@ def tell_split(clause: Clause) -> Iterator[Draft]:
     sources = clause.places("source")
     targets, further = clause.capture("targets"), clause.capture("more")
     more = further.places if further is not None else ()
+    behind = clause.phrases[clause.match.last + 1].kind if clause.match.last + 1 < len(clause.phrases) else ""
+    if clause.has("several") and (len(sources) != 1 or targets is None or len(targets.places) < 2 or behind == "RENAME"):
+        return  # a new name, which has its own row
     if len(sources) != 1 or targets is None:
         clause.fail("a split without one source")
         return

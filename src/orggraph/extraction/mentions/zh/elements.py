@@ -16,7 +16,7 @@ from orggraph.extraction.tokens import ASIDE, CELL, COLON, COMMA, DATE, SEMI, SE
 LATIN = "+latin"
 _MARKS = {
     ",": COMMA, ";": SEMI, ":": COLON, "、": SEP, "与": SEP, "和": SEP, "及": SEP, "&": SEP, "暨": SEP, "/": SEP, "。": SEMI,
-    "—": COMMA, "–": COMMA, "!": SEMI, "?": SEMI, "|": CELL, "\t": CELL, "~": COMMA,
+    "—": COMMA, "–": COMMA, "!": SEMI, "?": SEMI, "|": CELL, "\t": CELL, "~": COMMA, "→": "RENAME", "➡": "RENAME", "⇒": "RENAME",
 }
 _DASHES = frozenset("—–")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ][A-Za-z0-9À-ɏ&.'\-]*[A-Za-z0-9À-ɏ&]|[A-Za-z]")
@@ -148,6 +148,8 @@ def _marked(pieces: list[Piece]) -> list[Piece]:
             kept.append(piece)
         elif piece.word in _DASHES and kept and kept[-1].word in _DASHES and kept[-1].end == piece.start:
             continue
+        elif piece.word == "+" and kept and kept[-1].end < piece.start:
+            kept.append(Piece(SEP, piece.start, piece.end, piece.word))
         elif piece.word in _MARKS:
             kept.append(Piece(_MARKS[piece.word], piece.start, piece.end, piece.word))
         elif not piece.word.isspace() and piece.word not in (FILLER, "."):
@@ -156,7 +158,7 @@ def _marked(pieces: list[Piece]) -> list[Piece]:
     return _reparted(kept) if swallowed else kept
 
 
-_SWALLOWING = frozenset(("负责人", "华为", "称", "联合", "部门长", "本部长"))
+_SWALLOWING = frozenset(("负责人", "华为", "称", "联合", "组合", "部门长", "本部长"))
 _THESE = "THESE"
 _COUNT = re.compile(r"[两三四][个大家块支]?(?!$)")
 _GROUPS = frozenset(("群组", "部组"))
@@ -180,6 +182,9 @@ def _reparted(pieces: list[Piece]) -> list[Piece]:
         elif piece.word == "联合" and following and following.word.startswith("并") and following.end - following.start > 1:
             parted += [Piece("", piece.start, piece.start + 1, "联")]
             pieces[index + 1] = Piece("MERGE", piece.start + 1, following.end, "合" + following.word)
+        elif piece.word == "组合" and following and following.word.startswith("并"):
+            parted += [Piece(SUFFIX, piece.start, piece.end - 1, "组")]
+            pieces[index + 1] = Piece("MERGE", piece.end - 1, following.end, "合" + following.word)
         elif piece.kind == HEAD and piece.word.endswith("长") and following and following.word[:1] in "期远久":
             parted += [Piece(SUFFIX, piece.start, piece.end - 1, piece.word[:-1]), Piece(GLUE, piece.end - 1, piece.end, "长")]
         elif piece.word == "华为" and _ends_person(parted):

@@ -17,11 +17,12 @@ from orggraph.extraction.mentions.zh.people import (
     is_name,
     is_nickname,
     person_at,
+    stands_alone,
 )
 from orggraph.extraction.mentions.zh.slots import is_quoted
 from orggraph.extraction.mentions.zh.words import HONORIFIC, KNOWN, Words
 from orggraph.extraction.page import FILLER, Page
-from orggraph.extraction.tokens import ASIDE, COLON, COMMA, ORG, PERSON, SEMI, SEP, TITLE, UNIT, WORD, Token
+from orggraph.extraction.tokens import ASIDE, CELL, COLON, COMMA, DATE, ORG, PERSON, SEMI, SEP, TITLE, UNIT, WORD, Token
 
 _LABEL = r"\((?:以下)?(?:下称|以下称|英文简称|英文名字|曾用名|简称|花名|英文名|本名|昵称|艺名|又名|别名|原名)"
 _LABELLED = re.compile(_LABEL)
@@ -95,7 +96,9 @@ def with_people(page: Page, tokens: Sequence[Token], words: Words) -> list[Token
         if speaks and len(texts[index]) == 3 and is_name(texts[index], words):
             kinds[index] = PERSON
             continue
-        if person_at(before, texts[index], behind, words) or is_nickname(before, texts[index], following):
+        is_apart = index > 0 and before == TITLE and merged[index - 1].end < token.start  # 研发VP 邀月
+        alone = is_apart and stands_alone(texts[index], behind, words)
+        if alone or person_at(before, texts[index], behind, words) or is_nickname(before, texts[index], following):
             kinds[index] = PERSON
     for index in chain_people(kinds, texts, words) if PERSON in kinds and SEP in kinds else ():
         kinds[index] = PERSON
@@ -147,11 +150,11 @@ def _with_cue_names(shadow: str, tokens: Sequence[Token], words: Words) -> list[
     """People whose names hold a cue word of one character, as one token."""
     joined: list[Token] = []
     sorts = "".join([_sort_of(shadow, token) for token in tokens])
-    if not _LIKELY.search(sorts) and all(token.kind != "APPOINT" for token in tokens):
+    if not _LIKELY.search(sorts) and all(token.kind not in _SEATING for token in tokens):
         return list(tokens)
     index = 0
     while index < len(tokens):
-        is_likely = sorts.startswith(_CUE_NAMES, index) or (index and tokens[index - 1].kind == "APPOINT")
+        is_likely = sorts.startswith(_CUE_NAMES, index) or (index and tokens[index - 1].kind in _SEATING)
         person = _cue_name(shadow, tokens, index, words) if is_likely else None
         if person:
             joined.append(person)
@@ -163,6 +166,8 @@ def _with_cue_names(shadow: str, tokens: Sequence[Token], words: Words) -> list[
     return joined
 
 
+# Verbs right behind which whoever takes a post stands, and those right behind the name.
+_SEATING, _SEATED = frozenset(("APPOINT", "BY", "ACT_BY")), frozenset(("TAKE", "AS", "CONCUR", "ACT", "HAND_OVER", "RENAME", "CHANGE_TO"))
 # How the tokens of such a name may be sorted: stretches of unknown words and one cue of a character.
 _CUE_NAMES = ("cw", "wc", "cww", "wcw", "wwc")
 _LIKELY = re.compile("|".join(_CUE_NAMES))
@@ -178,9 +183,9 @@ def _sort_of(shadow: str, token: Token) -> str:
 def _cue_name(shadow: str, tokens: Sequence[Token], index: int, words: Words) -> Token | None:
     """The person made of two or three tokens from here, one of them a cue word of one character."""
     before = tokens[index - 1].kind if index else ""
-    for count in (1, 2, 3) if before == "APPOINT" else ():
+    for count in (1, 2, 3) if before in _SEATING else ():
         parts = tokens[index:index + count]
-        if len(parts) == count and index + count < len(tokens) and _is_appointed(shadow, parts, tokens[index + count], words):
+        if len(parts) == count and index + count < len(tokens) and _is_appointed(shadow, before, parts, tokens[index + count], words):
             return Token(PERSON, parts[0].start, parts[-1].end)
     for count in (3, 2):
         parts = tokens[index:index + count]
@@ -189,11 +194,13 @@ def _cue_name(shadow: str, tokens: Sequence[Token], index: int, words: Words) ->
         cues = [part for part in parts if part.kind != WORD]
         plain = all(not part.value for part in parts if part.kind == WORD)
         ends_in_cue = parts[-1].kind == SEP or (parts[-1].kind == "OF" and shadow[parts[-1].start] == "之" and parts[0].kind == WORD)
+        if parts[-1] in cues and _ends_in_verb(shadow, tokens, index, count, words):
+            return Token(PERSON, parts[0].start, parts[-1].end)
         if parts[-1] in cues and (not ends_in_cue or count != 2):
             continue
         if len(cues) != 1 or cues[0].end - cues[0].start != 1 or not plain or not shadow[cues[0].start].isalpha():
             continue
-        behind = tokens[index + count].kind if index + count < len(tokens) else ""
+        behind = _deed_behind(tokens, index + count)
         text = shadow[parts[0].start:parts[-1].end]
         if parts[-1] in cues and behind not in DEEDS:
             continue
@@ -202,14 +209,39 @@ def _cue_name(shadow: str, tokens: Sequence[Token], index: int, words: Words) ->
     return None
 
 
-def _is_appointed(shadow: str, parts: Sequence[Token], behind: Token, words: Words) -> bool:
+def _deed_behind(tokens: Sequence[Token], at: int) -> str:
+    """The kind at a place; where adverbs and a day stand before a verb that only people do, that of the verb."""
+    verb = at
+    while verb < len(tokens) and tokens[verb].kind in ("FILL", "TAKE_OBJECT", "INTO", DATE):
+        verb += 1
+    if verb < len(tokens) and tokens[verb].kind in ("LEAVE", "RESIGN", "TAKE", "NO_LONGER", "CONCUR"):
+        return tokens[verb].kind
+    return tokens[at].kind if at < len(tokens) else ""
+
+
+def _ends_in_verb(shadow: str, tokens: Sequence[Token], index: int, count: int, words: Words) -> bool:
+    """Whether a name ends in a character that is a word elsewhere, bound on both sides: 总裁|应如是|接任, 左权之 in a cell."""
+    last = tokens[index + count - 1]
+    before = tokens[index - 1].kind if index else ""
+    behind = tokens[index + count].kind if index + count < len(tokens) else ""
+    if not is_name(shadow[tokens[index].start:last.end], words) or tokens[index].kind != WORD:
+        return False
+    if last.kind == "IS":
+        return before in (TITLE, "BY", "TO") and behind in ("TAKE", "REPORT", "CONCUR", "HAND_OVER")
+    if last.kind == "OF" and shadow[last.start] == "之":
+        return before in ("", CELL, SEP) and behind in (CELL, SEP)
+    return last.kind == "FORMER" and before == TITLE and behind == SEP
+
+
+def _is_appointed(shadow: str, before: str, parts: Sequence[Token], behind: Token, words: Words) -> bool:
     """Whether what stands between 任命 and 担任 names a person, whatever its characters mean elsewhere: 任命|钱进|担任."""
     text = shadow[parts[0].start:parts[-1].end]
-    if behind.kind not in ("TAKE", "AS", "CONCUR") or behind.start != parts[-1].end or text in words.not_people:
+    if behind.kind not in _SEATED or behind.start != parts[-1].end or text in words.not_people:
         return False
     if any(part.kind in (UNIT, ORG, TITLE, PERSON) for part in parts) or any(a.end != b.start for a, b in itertools.pairwise(parts)):
         return False
-    return 2 <= len(text) <= 4 and is_name(text, words)
+    is_plain = behind.kind in ("TAKE", "AS") and 2 <= len(text) <= 3 and text.isalpha() and not parts[0].value
+    return 2 <= len(text) <= 4 and (is_name(text, words) or (is_plain and before == "APPOINT" and parts[0].kind == WORD))
 
 
 def _is_taken(tokens: Sequence[Token], index: int) -> bool:

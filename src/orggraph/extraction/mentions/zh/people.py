@@ -58,6 +58,12 @@ def fills_slot(before: str, text: str, behind: str, words: Words) -> bool:
     return 2 <= len(text) <= longest and text.isalpha() and not text.isascii()
 
 
+def stands_alone(text: str, behind: str, words: Words) -> bool:
+    """Whether a short stretch with a blank before it, behind a title, is a person: 研发VP 邀月, 任命部长 流水."""
+    is_end = behind in ("", COMMA, SEMI, SEP, CELL, "RENAME", "CHANGE_TO", HONORIFIC) or behind in DEEDS
+    return is_end and 2 <= len(text) <= 3 and text.isalpha() and not text.isascii() and text not in words.not_people
+
+
 def person_at(before: str, text: str, behind: str, words: Words) -> bool:
     """Whether a bounded stretch names a person, given the kinds around it (empty at a line's edge)."""
     if not is_name(text, words) or text in words.not_people:
@@ -116,7 +122,8 @@ def chain_people(kinds: Sequence[str], texts: Sequence[str], words: Words) -> li
     found: list[int] = []
     for order, step in ((range(2, len(kinds)), 2), (range(len(kinds) - 3, -1, -1), -2)):
         for index in order:
-            if kinds[index] == WORD and kinds[index - step // 2] == SEP and index - step in people and is_name(texts[index], words):
+            is_member = kinds[index] == WORD and kinds[index - step // 2] == SEP and index - step in people
+            if is_member and (is_name(texts[index], words) or ("RESPECTIVELY" in kinds and fills_slot("BY", texts[index], "TAKE", words))):
                 if index not in people:
                     found.append(index)
                 people.add(index)

@@ -87,7 +87,7 @@ ROWS = (
     Row(
         id="appointed/zh/负责人为",
         event="appointed",
-        pattern="POSTS:posts RESPECTIVELY:each? (AS|IS|COLON|CHANGE_TO) RESPECTIVELY:each_after? COLON? PEOPLE:executive",
+        pattern="POSTS:posts RESPECTIVELY:each? (AS|IS|COLON|CHANGE_TO|RENAME) RESPECTIVELY:each_after? COLON? PEOPLE:executive",
         sets={"placed": "yes"},
         examples=(
             "飞鸢工作室负责人为钟糯。", "供应商质量部负责人：焦洁。",

@@ -19,7 +19,7 @@ ROWS = (
     Row(
         id="renamed/zh/更名为",
         event="renamed",
-        pattern="(UNITS:old (OF WORD)? GAP|COMMA GAP|THIS_UNIT GAP) NOT? RENAME UNITS:new",
+        pattern="(UNITS:old (OF WORD)? GAP|COMMA GAP|THIS_UNIT GAP) NOT? RENAME COLON? UNITS:new",
         examples=("微信事业群更名为微信事业部。", "将人事教育部更名为人力资源部。", "国内营销部、国际贸易部更名为内销事业部、外贸事业部。"),
         counter_examples=("该产品更名为“星河”。", "开放平台部没有更名为开放平台中心。", "拉新增长部负责人调整为王小明。"),
     ),

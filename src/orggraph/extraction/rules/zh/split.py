@@ -27,6 +27,14 @@ ROWS = (
         counter_examples=("短视频业务部不会拆分。", "用户增长部拆分为拉新增长部。"),
     ),
     Row(
+        id="split/zh/调整为几个",
+        event="split",
+        pattern="UNITS:source GAP RENAME UNITS:targets",
+        examples=("供应部调整为采购部、物流部。", "供应部 → 采购部、物流部。"),
+        counter_examples=("供应部调整为采购部。",),
+        sets={"several": "yes"},
+    ),
+    Row(
         id="split/zh/一分为二_各归",
         event="split",
         pattern="UNITS:source SPLIT COMMA UNITS:targets BY PEOPLE (LEAD|HAND_OVER) COMMA UNITS:more BY PEOPLE (LEAD|HAND_OVER)",
