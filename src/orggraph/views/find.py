@@ -64,18 +64,23 @@ def find_names(
 
 
 def _search(reader: Reader, text: str, limit: int, gazetteer: Gazetteer) -> Iterator[tuple[Node, _By]]:
+    sure = 0
+    for sure, (node, by) in enumerate(_search_surely(reader, text, limit, gazetteer), start=1):
+        yield node, by
+    if not sure:
+        yield from ((node, "like") for node in _all_nodes(reader) if _resembles(node, text))
+
+
+def _search_surely(reader: Reader, text: str, limit: int, gazetteer: Gazetteer) -> Iterator[tuple[Node, _By]]:
     for node in reader.search_nodes(text, limit):
         yield node, "name"
     for name in _listed_names(text, gazetteer):
         for node in reader.nodes_named(fold_name(name)):
             yield node, "listed"
-    found = False
-    for node in _all_nodes(reader) if len(fold_name(text)) >= _LEAST_LETTERS else ():
-        if by := _spelled_like(node, text):
-            found = True
-            yield node, by
-    if not found:
-        yield from ((node, "like") for node in _all_nodes(reader) if _resembles(node, text))
+    if not has_han(text) and len(fold_name(text)) >= _LEAST_LETTERS:
+        for node in _all_nodes(reader):
+            if by := _spelled_like(node, text):
+                yield node, by
 
 
 def _listed_names(text: str, gazetteer: Gazetteer) -> list[str]:
@@ -92,7 +97,7 @@ def _all_nodes(reader: Reader) -> Iterator[Node]:
 def _spelled_like(node: Node, text: str) -> _By | None:
     """By its letters, or by the sound of a Han name."""
     names = (node.name, *node.aliases)
-    if not has_han(text) and any(letters in own for name in names for own in read_letters(name) for letters in read_letters(text)):
+    if any(letters in own for name in names for own in read_letters(name) for letters in read_letters(text)):
         return "letters"
     sound = plain_pinyin(fold_name(text)).replace("lyu", "lv").replace("nyu", "nv")
     is_sound = len(sound) >= _LEAST_LETTERS and sound.isascii() and sound.isalpha()
