@@ -1,10 +1,16 @@
 // Facts at posts: the lines that hang on posts at departments or companies
 //
 // :param ids => ['d0…']
+// :param on => date('2025-05-14')
+// :param known => null
+//
+// With `on` those possible that day, as known by `known` (null: the latest belief).
 //
 // Returns relation, from_id, to_id, properties: one row a fact.
 
 UNWIND $ids AS id
 MATCH (a)-[f:REPORTS_TO {at: id}]->(b)
+WHERE ($on IS NULL OR (f.valid_from IS NULL OR f.valid_from <= $on) AND (f.valid_to IS NULL OR $on < f.valid_to)
+  AND CASE WHEN $known IS NULL THEN f.known_to IS NULL ELSE f.known_from <= $known AND (f.known_to IS NULL OR $known < f.known_to) END)
 RETURN type(f) AS relation, a.id AS from_id, b.id AS to_id, f AS properties
 ORDER BY f.id

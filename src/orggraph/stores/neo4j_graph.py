@@ -35,8 +35,8 @@ def _listed(ids: Iterable[str]) -> list[str]:
     return sorted(set(ids))
 
 
-def _then(facts: list[Fact], on: date | None, known: date | None) -> list[Fact]:
-    return facts if on is None else [fact for fact in facts if fact.is_possible(on) and fact.is_known(known)]
+def _named(relations: Collection[Relation] | None) -> list[Relation]:
+    return list(RELATIONS) if relations is None else sorted(relations)
 
 
 class GraphStatements:
@@ -85,21 +85,20 @@ class GraphStatements:
         self, ids: Collection[str], relations: Collection[Relation] | None = None, *, on: date | None = None, known: date | None = None,
     ) -> list[Fact]:
         """The facts whose `from_id` is one of the ids; with `on` those possible that day, as known by `known`."""
-        return _then(self._facts("facts_from", ids, relations), on, known)
+        return self._facts("facts_from", ids, on, known, relations=_named(relations))
 
     def facts_to(
         self, ids: Collection[str], relations: Collection[Relation] | None = None, *, on: date | None = None, known: date | None = None,
     ) -> list[Fact]:
         """The facts whose `to_id` is one of the ids; with `on` those possible that day, as known by `known`."""
-        return _then(self._facts("facts_to", ids, relations), on, known)
+        return self._facts("facts_to", ids, on, known, relations=_named(relations))
 
-    def _facts(self, statement: str, ids: Collection[str], relations: Collection[Relation] | None) -> list[Fact]:
-        wanted = list(RELATIONS) if relations is None else sorted(relations)
-        return _parse(read_fact, self._of(statement, ids, relations=wanted))
+    def _facts(self, statement: str, ids: Collection[str], on: date | None, known: date | None, **more: Any) -> list[Fact]:
+        return _parse(read_fact, self._of(statement, ids, on=on, known=known, **more))
 
     def facts_at(self, ids: Collection[str], *, on: date | None = None, known: date | None = None) -> list[Fact]:
         """The REPORTS_TO facts that hang on posts at these departments or companies; with `on` as above."""
-        return _then(_parse(read_fact, self._of("facts_at", ids)), on, known)
+        return self._facts("facts_at", ids, on, known)
 
     def claims(self, ids: Collection[str]) -> list[ClaimNode]:
         """The counted claims with these ids, by (published, id)."""
@@ -107,9 +106,8 @@ class GraphStatements:
 
     def sources(self, claims: Collection[str]) -> dict[str, AnnouncementNode]:
         """The announcement of each of these claims, by claim id."""
-        told = {claim.id: claim.announcement for claim in self.claims(claims)}
-        found = {node.id: node for node in self.announcement_nodes(set(told.values()))}
-        return {key: found[told[key]] for key in sorted(told)}
+        rows = self._of("sources", claims)
+        return {row["claim"]: found for row, found in zip(rows, _parse(read_announcement, rows), strict=True)}
 
     def claims_about(self, ids: Collection[str]) -> list[tuple[str, str, ClaimNode]]:
         """(entity id, role, claim) for the claims about these nodes, by (published, claim id, role)."""
