@@ -1,6 +1,6 @@
 """Measures the Neo4j store against the bare driver and the embedded store; prints the page docs/neo4j-speed.md.
 
-    python -m tests.bench.neo4j_load [--claims 100000] [--pairs 5] [--facts 100000] [--write]
+    python -m tests.bench.neo4j_load [--claims 100000] [--pairs 5] [--facts 100000] [--minutes 60] [--write]
 
 A server is started for it and ended with it. Ratios of one run are what counts; rates depend on the machine.
 """
@@ -157,22 +157,27 @@ def processor_seconds(server: Server) -> float:
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK") + time.process_time()
 
 
-def measure_copy(server: Server, claims: int, pairs: int) -> Iterator[str]:
-    """Pairs in turn, after a smaller one that warms the server up; what both send stays in memory, out of the collector's way."""
+def measure_copy(server: Server, claims: int, pairs: int, until: float) -> Iterator[str]:
+    """Pairs in turn, after a smaller one that warms the server up; what both send stays in memory, out of the collector's way.
+
+    After three of them none is begun that would probably end after `until`, by the clock of `time.perf_counter`.
+    """
     warm = make_ledger(claims // 5)
     copy_both(server, *warm, bare_rows(*warm), is_ours_first=True)
     entries, graph = make_ledger(claims)
     rows = bare_rows(entries, graph)
     gc.freeze()
     count = sum(map(len, rows.values()))
-    found = [copy_both(server, entries, graph, rows, is_ours_first=bool(pair % 2)) for pair in range(pairs)]
+    found, begun = [], time.perf_counter()
+    while len(found) < pairs and (len(found) < 3 or time.perf_counter() + (time.perf_counter() - begun) / len(found) < until):
+        found.append(copy_both(server, entries, graph, rows, is_ours_first=bool(len(found) % 2)))
     gc.unfreeze()
     ours, bare = zip(*found, strict=True)
     clock, processors = ([right[at] / left[at] for left, right in found] for at in (0, 1))
     median = statistics.median(each[0] for each in ours)
     yield f"| copy of {claims:,} claims ({count:,} rows), database writing only | {claims / median:,.0f} claims/s ({count / median:,.0f} rows/s) |"
     yield f"| the bare driver, same rows, verbs, constraints and extension | {claims / statistics.median(each[0] for each in bare):,.0f} claims/s |"
-    yield f"| ratio, median of {pairs} alternating pairs after a warm-up | **{statistics.median(clock):.2f}** ({min(clock):.2f}–{max(clock):.2f}) |"
+    yield f"| ratio, median of {len(found)} alternating pairs after a warm-up | **{statistics.median(clock):.2f}** ({min(clock):.2f}–{max(clock):.2f}) |"
     yield f"| the same of processor time, server and client | {statistics.median(processors):.2f} ({min(processors):.2f}–{max(processors):.2f}) |"
 
 
@@ -267,6 +272,7 @@ def main() -> None:
     parser.add_argument("--claims", type=int, default=100_000)
     parser.add_argument("--pairs", type=int, default=5)
     parser.add_argument("--facts", type=int, default=100_000)
+    parser.add_argument("--minutes", type=float, default=60, help="how long it may take: fewer pairs then, at least three")
     parser.add_argument("--write", action="store_true")
     given = parser.parse_args()
     begun, lines = time.perf_counter(), list[str]()
@@ -275,7 +281,7 @@ def main() -> None:
         try:
             for part in (
                 measure_ingest(server.uri), measure_whole_ingest(server.uri), measure_questions(server.uri, given.facts),
-                measure_copy(server, given.claims, given.pairs),
+                measure_copy(server, given.claims, given.pairs, begun + 60 * given.minutes),
             ):
                 for line in part:
                     print(line, flush=True)
