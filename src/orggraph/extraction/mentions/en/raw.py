@@ -229,7 +229,8 @@ class LineReader:
 
     def _pronoun(self) -> bool:
         lower, behind = self.lowers[self.at], self.lowers[self.at + 1:self.at + 2]
-        if lower == "it" and self.tokens and self.tokens[-1].kind == "LEAD":
+        is_meant = lower == "it" and self._is_opening() and behind == ["will"]
+        if is_meant or (lower == "it" and self.tokens and self.tokens[-1].kind == "LEAD"):
             return self._take("THIS_UNIT", self.at + 1, "generic")
         if lower in ("all", "the", "these", "both") and (end := self._counted_end()):
             is_units = self.lowers[end - 1] in self.words.heads
