@@ -9,7 +9,7 @@ from orggraph.core.claims import Claim, Reading
 from orggraph.core.events import event_content
 from orggraph.core.gazetteer import Gazetteer
 from orggraph.core.reading_json import reading_json
-from orggraph.extraction import READER_VERSION, read_announcement
+from orggraph.extraction import read_announcement, reader_version
 
 PAGE = Path(__file__).parent / "data" / "letter-page-zh.txt"
 TEXT = PAGE.read_text("utf-8")
@@ -87,7 +87,7 @@ def test_what_is_not_read_has_its_reason(reading):
 def test_the_reading_is_a_function_of_text_version_and_names(reading):
     again = read_announcement(ANNOUNCEMENT, "腾讯", Gazetteer())
     assert again == reading
-    assert reading.version == f"{READER_VERSION}+{Gazetteer().digest[:8]}"
+    assert reading.version == reader_version(Gazetteer())
 
 
 def test_the_json_holds_what_scripts_rely_on(reading):

@@ -9,18 +9,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, time
 
+from orggraph.core.calendar_words import HAN_DIGITS, MONTH, month_number, read_number
 from orggraph.core.script import shadow
 
 FIRST_DAY = date(1, 1, 2)
 """The first day a source may be published on: the day before a fact's start must exist."""
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = (
-    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
-    r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
-)
-_DIGITS = {"〇": 0, "○": 0, "零": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
-_HAN = "〇○零一二三四五六七八九"
 _TIME = (
     r"(?:\s*(?:T|,|at\b)?\s*(?:\(?(?:星期|周)[一二三四五六日天]\)?\s*)?(?P<hour>\d{1,2})[:时](?P<minute>\d{2})分?"
     r"(?::(?P<second>\d{2})(?:[.,]\d+)?)?(?:\s*(?P<half>[AaPp])\.?[Mm]\b\.?)?(?:\s*(?P<zone>Z|[+-]\d{2}:?\d{2})(?!\d))?)?"
@@ -29,10 +23,10 @@ _DATE = re.compile(
     r"(?<![\d.])(?:"
     r"(?P<y1>\d{4})(?:\s*(?P<mark>[-/.])\s*(?P<m1>\d{1,2})\s*(?P=mark)\s*(?P<d1>\d{1,2})(?!\d)"
     r"|\s*年\s*(?P<m2>\d{1,2})\s*月\s*(?P<d2>\d{1,2})\s*[日号])"
-    rf"|(?P<y3>[{_HAN}]{{4}})年(?P<m3>[{_HAN}十]{{1,3}})月(?P<d3>[{_HAN}十]{{1,3}})[日号]"
+    rf"|(?P<y3>[{HAN_DIGITS}]{{4}})年(?P<m3>[{HAN_DIGITS}十]{{1,3}})月(?P<d3>[{HAN_DIGITS}十]{{1,3}})[日号]"
     r"|民国\s*(?P<y4>\d{2,3})\s*[年/.-]\s*(?P<m4>\d{1,2})\s*[月/.-]\s*(?P<d4>\d{1,2})\s*日?"
-    rf"|\b(?P<m5>{_MONTH})\s+(?P<d5>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y5>\d{{4}})(?!\d)"
-    rf"|(?P<d6>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m6>{_MONTH}),?\s+(?P<y6>\d{{4}})(?!\d)"
+    rf"|\b(?P<m5>{MONTH})\s+(?P<d5>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y5>\d{{4}})(?!\d)"
+    rf"|(?P<d6>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m6>{MONTH}),?\s+(?P<y6>\d{{4}})(?!\d)"
     r")" + _TIME,
     re.IGNORECASE,
 )
@@ -58,26 +52,15 @@ class Found:
     printed: Printed
 
 
-def _han_number(text: str) -> int:
-    tens, ten, ones = text.partition("十")
-    if not ten:
-        return int("".join(str(_DIGITS[char]) for char in text))
-    return 10 * _DIGITS.get(tens, 1) + _DIGITS.get(ones, 0)
-
-
-def _number(text: str) -> int:
-    return int(text) if text.isdigit() and text.isascii() else _han_number(text)
-
-
 def _day_of(match: re.Match[str]) -> date | None:
     parts = {name[0]: text for name, text in match.groupdict().items() if text and name[1:].isdigit()}
     parts.setdefault("y", match["y1"] or "")
-    month = parts["m"][:3].lower()
+    is_word = match["m5"] or match["m6"]
     try:
         return date(
-            _number(parts["y"]) + (1911 if match["y4"] else 0),
-            _MONTHS.index(month) + 1 if month in _MONTHS else _number(parts["m"]),
-            _number(parts["d"]),
+            read_number(parts["y"]) + (1911 if match["y4"] else 0),
+            month_number(parts["m"]) if is_word else read_number(parts["m"]),
+            read_number(parts["d"]),
         )
     except ValueError:
         return None

@@ -21,7 +21,7 @@ Captures of rows are roles: `department parent origin` (established), `old new`,
 (part_of), `executive` (holds). What is not captured is carried over by `discourse`.
 """
 
-from orggraph.extraction.reader import READER_VERSION, read_announcement
+from orggraph.extraction.reader import read_announcement, reader_version
 from orggraph.extraction.rows import parse_row
 
-__all__ = ["READER_VERSION", "parse_row", "read_announcement"]
+__all__ = ["parse_row", "read_announcement", "reader_version"]

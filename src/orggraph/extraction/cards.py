@@ -42,7 +42,7 @@ def as_sentence(phrases: Sequence[Phrase], part: str, discourse: Discourse) -> S
     if part == "parent" and behind[0].kind == UNITS:
         return [about, replace(phrases[colon], kind="PART_UNDER"), *behind]
     if part == "report" and behind[0].kind in (PEOPLE, POSTS) and (discourse.seated or len(discourse.section) == 1):
-        who = Phrase(PEOPLE, at, at, people=tuple(discourse.seated)) if discourse.seated else about
+        who = Phrase(PEOPLE, at, at, people=tuple(discourse.seated.values())) if discourse.seated else about
         return [who, replace(phrases[colon], kind="REPORT_GIVE"), *behind]
     return phrases
 

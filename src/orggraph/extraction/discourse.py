@@ -39,7 +39,7 @@ class Discourse:
     seen: list[Place] = field(default_factory=list)
     begun: list[Place] = field(default_factory=list)
     earlier: tuple[Place, ...] = ()
-    takers: tuple[Person, ...] = ()
+    takers: dict[tuple[int, int], Person] = field(default_factory=dict)
     earlier_takers: tuple[Person, ...] = ()
     mentioned: tuple[Post, ...] = ()
     renamed: dict[tuple[int, int], Place] = field(default_factory=dict)
@@ -55,7 +55,7 @@ class Discourse:
     everyone: tuple[Person, ...] = ()
     section: tuple[Place, ...] = ()
     sectioned: bool = False
-    seated: list[Person] = field(default_factory=list)
+    seated: dict[tuple[int, int], Person] = field(default_factory=dict)
 
     def begin_line(self) -> None:
         """Forgets what only the line before could mean; what a heading named goes on as the topic.
@@ -63,8 +63,8 @@ class Discourse:
         Lines of a list add up what begins in them and who takes a post. Whom the last line with people spoke of stays known.
         """
         self.earlier = (*self.earlier, *self.begun) if self.begun else ()
-        self.earlier_takers = (*self.earlier_takers, *self.takers) if self.takers else ()
-        self.takers, self.mentioned = (), ()
+        self.earlier_takers = (*self.earlier_takers, *self.takers.values()) if self.takers else ()
+        self.takers, self.mentioned = {}, ()
         self.organ = None
         self.spoken = tuple(self.named) or self.spoken
         self.subject, self.posts, self.left, self.people = (), (), (), ()
@@ -79,7 +79,7 @@ class Discourse:
 
     def open_section(self, places: tuple[Place, ...]) -> None:
         """A heading: the departments that the lines below it are about, none where it names none."""
-        self.section, self.seated = places, []
+        self.section, self.seated = places, {}
 
     def follow(self, old: Iterable[Place], new: tuple[Place, ...], shadow: str) -> None:
         """What becomes of the departments of a section: the lines below are about their successors."""
@@ -121,12 +121,10 @@ class Discourse:
             self.places[person.token.start] = (post.place,)
         elif post.place and shared:
             self.places[person.token.start] = (*known, post.place)
-        if all(known.token.name_span != person.token.name_span for known in self.seated):
-            self.seated.append(person)
+        self.seated.setdefault(person.token.name_span, person)
         if all(known.token.start != person.token.start for known in self.appointed):
             self.appointed = (*self.appointed, person)
-        if all(known.token.name_span != person.token.name_span for known in self.takers):
-            self.takers = (*self.takers, person)
+        self.takers.setdefault(person.token.name_span, person)
         if person.token.name_span not in self.known:
             self.known.add(person.token.name_span)
             self.recent.append(person)
@@ -169,7 +167,8 @@ def bind_people(phrase: Phrase | None, discourse: Discourse) -> Sequence[Person]
 def _counted(discourse: Discourse, count: int) -> Sequence[Person] | None:
     """The nearest list of so many people: in the sentence, in the line, in the text."""
     candidates = (
-        discourse.people, discourse.appointed, tuple(discourse.named), discourse.takers, discourse.earlier_takers, tuple(discourse.recent),
+        discourse.people, discourse.appointed, tuple(discourse.named), tuple(discourse.takers.values()), discourse.earlier_takers,
+        tuple(discourse.recent),
     )
     return next((found for found in candidates if len(found) == count), None)
 

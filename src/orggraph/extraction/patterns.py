@@ -150,9 +150,17 @@ class Grammar:
         self.alphabet = alphabet
 
     @cached_property
-    def _compiled(self) -> list[tuple[Row, re.Pattern[str], frozenset[str]]]:
-        rows = (row for row in self.rows if "scope" not in row.sets)
-        return [(row, self.alphabet.compile(row.pattern), self.alphabet.needed(row.pattern)) for row in rows]
+    def _compiled(self) -> list[tuple[Row, re.Pattern[str]]]:
+        return [(row, self.alphabet.compile(row.pattern)) for row in self.rows if "scope" not in row.sets]
+
+    @cached_property
+    def _by_need(self) -> dict[str, list[int]]:
+        """The rows, by their place, that need a character; those that need none under the empty one."""
+        found: dict[str, list[int]] = {}
+        for index, (row, _) in enumerate(self._compiled):
+            for code in self.alphabet.needed(row.pattern) or ("",):
+                found.setdefault(code, []).append(index)
+        return found
 
     @cached_property
     def scope_rule(self) -> str:
@@ -173,11 +181,9 @@ class Grammar:
 
     def _all(self, phrases: Sequence[Phrase]) -> Iterator[Match]:
         codes = self.alphabet.encode(phrases)
-        present = set(codes)
         is_cue = [phrase.kind in self.alphabet.cues for phrase in phrases]
-        for row, expression, needed in self._compiled:
-            if needed and needed.isdisjoint(present):
-                continue
+        fitting = {index for code in {"", *codes} for index in self._by_need.get(code, ())}
+        for row, expression in (self._compiled[index] for index in sorted(fitting)):
             for found in expression.finditer(codes):
                 first, end = found.span()
                 triggers = frozenset([index for index in range(first, end) if is_cue[index]] or range(first, end))

@@ -23,7 +23,7 @@ from orggraph.extraction.language import Language
 from orggraph.extraction.page import Page
 from orggraph.extraction.patterns import Match
 from orggraph.extraction.phrases import Phrase, Place
-from orggraph.extraction.status import clause_end, clause_start, status_of
+from orggraph.extraction.status import clause_end, clause_start, portions, status_of
 from orggraph.extraction.swaps import RULE as SWAP_RULE
 from orggraph.extraction.swaps import tell_swaps
 from orggraph.extraction.tables import RULE as TABLE_RULE
@@ -80,9 +80,9 @@ class PageReader:
         if self._read_form(stretch, sentences) or self._read_table(stretch, sentences):
             return
         part = key_of(self.page.shadow[stretch.start:stretch.end], self.discourse.meanings)
-        for index, phrases in enumerate(self._headed(sentences)):
-            told = as_sentence(phrases, part, self.discourse) if not index else phrases
-            self._read_sentence(stretch, resolve(with_heading_title(told), self.discourse, self.page.shadow))
+        for index, sentence in enumerate(self._headed(sentences)):
+            for phrases in portions(with_heading_title(sentence if index else as_sentence(sentence, part, self.discourse))):
+                self._read_sentence(stretch, resolve(phrases, self.discourse, self.page.shadow))
         if stretch.zone in _READ:
             self._tell_swaps(stretch, sentences)
         is_heading = stretch.zone in _READ | {"headline"} and len(self.told) == before and sentences and self.discourse.meanings.card

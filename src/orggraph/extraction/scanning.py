@@ -61,6 +61,13 @@ class Scanner:
         bound.mixed = tuple(sorted((name for name in held if not is_beside[name]), key=lambda name: (-len(name), name)))
         return bound
 
+    def finds(self, text: str, start: int, end: int) -> bool:
+        """Whether a word stands anywhere in `text[start:end]`."""
+        words, lengths = self.words, self._lengths
+        return any(
+            text[at:min(at + length, end)] in words for at in range(start, end) if text[at] in lengths for length in lengths[text[at]]
+        )
+
     def scan(self, text: str, start: int, end: int) -> list[Piece]:
         """The pieces of `text[start:end]`, without gaps; offsets are the text's."""
         pieces: list[Piece] = []

@@ -5,7 +5,7 @@ over the sentence they open.
 """
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from orggraph.core.claims import Status
 from orggraph.extraction.meanings import Meanings
@@ -13,6 +13,8 @@ from orggraph.extraction.patterns import Match
 from orggraph.extraction.phrases import Phrase
 
 _BREAKS = frozenset(("COMMA", "SEMI", "COLON"))
+# Phrases of a sentence that are read together: what looks back and ahead in it must not look without end.
+_LONGEST = 240
 _NO_CHANGE = frozenset(("KEEP", "KEEP_ON", "HISTORY"))
 
 
@@ -28,6 +30,16 @@ def clause_end(phrases: Sequence[Phrase], index: int) -> int:
     while index < len(phrases) and phrases[index].kind not in _BREAKS:
         index += 1
     return index
+
+
+def portions(phrases: Sequence[Phrase]) -> Iterator[Sequence[Phrase]]:
+    """A sentence in portions that end with a clause: one, unless it is so long that nobody wrote it to be read."""
+    start = 0
+    while len(phrases) - start > _LONGEST:
+        end = next((at + 1 for at in range(start + _LONGEST - 1, start, -1) if phrases[at].kind in _BREAKS), start + _LONGEST)
+        yield phrases[start:end]
+        start = end
+    yield phrases[start:]
 
 
 def status_of(phrases: Sequence[Phrase], match: Match, meanings: Meanings) -> Status | None:

@@ -20,8 +20,10 @@ RULE = "swap"
 def tell_swaps(page: Page, discourse: Discourse, sentences: Sequence[Sequence[Phrase]]) -> Iterator[Draft]:
     """What the sentences of a line say of swaps, where none is denied or proposed."""
     for phrases in sentences:
+        if any(phrase.kind in ("NOT", "PROPOSED") for phrase in phrases):
+            continue
         for people, verb in pairwise(phrases):
-            if verb.kind == "SWAP" and not any(phrase.kind in ("NOT", "PROPOSED") for phrase in phrases):
+            if verb.kind == "SWAP":
                 yield from _swapped(page, discourse, people.people, (people.start, verb.end))
 
 

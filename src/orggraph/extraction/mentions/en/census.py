@@ -122,8 +122,13 @@ def _short_names(value: str, words: Words) -> Iterator[str]:
 def _join_variants(census: Census) -> None:
     """A shorter naming of the same person points to the fullest one."""
     for word in sorted(census.people):
-        names = sorted(census.people[word], key=len)
-        census.people[word] = {name for name in names if not any(name != other and _is_within(name, other) for other in names)}
+        by_length: dict[int, list[str]] = {}
+        for name in census.people[word]:
+            by_length.setdefault(name.count(" "), []).append(name)
+        census.people[word] = {
+            name for length, names in by_length.items() for name in names
+            if not any(_is_within(name, other) for more, others in by_length.items() if more > length for other in others)
+        }
 
 
 def _vote(line: Sequence[Token], index: int) -> int:

@@ -154,7 +154,7 @@ def _with_teller(phrases: Sequence[Phrase], begin: int) -> list[Phrase]:
 
 def _told_past(part: Sequence[Phrase]) -> list[Phrase]:
     """A clause with a day of long ago in front: all of it is history."""
-    past = [phrase for phrase in part if phrase.kind == "HISTORY" and phrase.value == PAST]
+    past = dict.fromkeys(phrase for phrase in part if phrase.kind == "HISTORY" and phrase.value == PAST)
     return [*past, *(phrase for phrase in part if phrase not in past)]
 
 
@@ -249,8 +249,11 @@ def _leading(clause: Sequence[Phrase]) -> list[Phrase]:
 
 def _flagged(part: Sequence[Phrase], shared: Sequence[Phrase], tail: Sequence[Phrase]) -> list[Phrase]:
     """A clause with the words of hearsay or denial that open or close its sentence."""
-    before = [phrase for phrase in (*shared, *tail) if phrase not in part]
-    late = [phrase for phrase in tail if phrase in part]
+    if not shared and not tail:
+        return list(part)
+    own = set(part)
+    before = [phrase for phrase in (*shared, *tail) if phrase not in own]
+    late = dict.fromkeys(phrase for phrase in tail if phrase in own)
     return [*before, *late, *(phrase for phrase in part if phrase not in late)]
 
 

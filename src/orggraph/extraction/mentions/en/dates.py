@@ -8,25 +8,21 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from orggraph.core.calendar_words import MONTH, iso_of, month_number
 from orggraph.core.days import parse_period
 from orggraph.extraction.tokens import DATE, Token
 
 PAST = "past"
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "q1": 1, "q2": 2, "q3": 3, "q4": 4}
-_MONTH = (
-    r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|jun\.|july?|jul\.|aug(?:ust|\.)?|"
-    r"sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
-)
 _WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
 _DATE = re.compile(
-    rf"\b(?:{_WEEKDAY}(?P<m1>{_MONTH}) (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? (?P<y1>(?:19|20)\d\d)\b)?"
-    rf"|{_WEEKDAY}(?P<d2>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<m2>{_MONTH})(?![\w])(?:,? (?P<y2>(?:19|20)\d\d)\b)?"
-    rf"|(?P<m3>{_MONTH})(?: of)? (?P<y3>(?:19|20)\d\d)\b"
-    rf"|(?:end|close|start|beginning|middle) of (?:the )?(?P<m4>{_MONTH})(?!\w)(?:,? (?P<y4>(?:19|20)\d\d)\b)?"
-    rf"|(?<=\bin )(?P<m5>{_MONTH})(?!\w| \d)"
+    rf"\b(?:{_WEEKDAY}(?P<m1>{MONTH}) (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? (?P<y1>(?:19|20)\d\d)\b)?"
+    rf"|{_WEEKDAY}(?P<d2>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<m2>{MONTH})(?![\w])(?:,? (?P<y2>(?:19|20)\d\d)\b)?"
+    rf"|(?P<m3>{MONTH})(?: of)? (?P<y3>(?:19|20)\d\d)\b"
+    rf"|(?:end|close|start|beginning|middle) of (?:the )?(?P<m4>{MONTH})(?!\w)(?:,? (?P<y4>(?:19|20)\d\d)\b)?"
+    rf"|(?<=\bin )(?P<m5>{MONTH})(?!\w| \d)"
     r"|(?:the )?(?P<q>first|second|third|fourth|[1-4](?:st|nd|rd|th)|q[1-4])(?: (?:fiscal )?quarter)?"
     r" of (?:fiscal )?(?P<yq>(?:19|20)\d\d)\b"
     r"|(?:end|close) of (?:the )?(?:(?P<ye>(?:19|20)\d\d)|(?P<year>year|calendar year))\b"
@@ -53,28 +49,19 @@ _AHEAD = re.compile(
 _NOTICED = re.compile(r"(?:dated|reported|announced|filed|report\)?|incorporated)(?: on)? ?$", re.IGNORECASE)
 
 
-def _iso(year: int, month: int | None = None, day: int | None = None) -> str:
-    """The ISO form; empty where there is no such day."""
-    try:
-        date(year, month or 1, day or 1)
-    except ValueError:
-        return ""
-    return f"{year:04d}" + (f"-{month:02d}" if month else "") + (f"-{day:02d}" if month and day else "")
-
-
 def _nearest(month: int, day: int | None, published: date | None) -> str:
     """A day or month without a year, in the year that brings it nearest to publication."""
     if published is None:
         return ""
-    around = [(year, _iso(year, month, day or 15)) for year in (published.year - 1, published.year, published.year + 1)]
+    around = [(year, iso_of(year, month, day or 15)) for year in (published.year - 1, published.year, published.year + 1)]
     known = [(abs((date.fromisoformat(iso) - published).days), year) for year, iso in around if iso]
-    return _iso(min(known)[1], month, day) if known else ""
+    return iso_of(min(known)[1], month, day) if known else ""
 
 
 def _dated(month: str, day: str | None, year: str | None, published: date | None) -> str:
-    number = _MONTHS.index(month[:3].lower()) + 1
+    number = month_number(month)
     if year:
-        return _iso(int(year), number, int(day) if day else None)
+        return iso_of(int(year), number, int(day) if day else None)
     return _nearest(number, int(day) if day else None, published)
 
 
@@ -89,7 +76,7 @@ def _value(found: re.Match[str], published: date | None, last: str) -> str:
         return f"{found['yq']}-Q{_QUARTERS[found['q'].lower()]}"
     if found["us"]:
         month, day, year = map(int, found["us"].split("/"))
-        return _iso(year, month, day)
+        return iso_of(year, month, day)
     return _relative(found, published, last)
 
 

@@ -20,7 +20,7 @@ _MARKUP = tuple(re.compile(entry, re.MULTILINE) for entry in (
     r"\( ?[A-Z]{1,6}[a-z]?\.[A-Z]{1,2} ?\)|\( ?(?:NYSE|NASDAQ|Nasdaq|AMEX|LSE|TSX|OTC\w*)[^()\n]{0,40}\)",
     r"(?<=\w )[A-Z]{2,5}[a-z]?\.(?:N|O|L|K|A|DE|PA|TO|HK|T|AS|VX|MI|MC|AX)\b(?!\.)",
     r"\((?:Additional |Additional reporting |Writing |Reporting |Editing |Compiled )[^()\n]{0,300}\)",
-    r"^\s*[A-Z][^.()\n]{0,60}\((?:[A-Z][A-Za-z]+ ?){1,3}\) ?[-–—]+ |^\s*\([A-Z][a-z]+\) ?[-–—]+ ",
+    r"^[^\S\n]{0,40}[A-Z][^.()\n]{0,60}\((?:[A-Z][A-Za-z]+ ?){1,3}\) ?[-–—]+ |^[^\S\n]{0,40}\([A-Z][a-z]+\) ?[-–—]+ ",
     r"^[^()\n]{0,80}/[A-Z][\w -]{2,30}/ ?[-–—]*",
 ))
 _APOSTROPHE = re.compile(r"(?<=\w)[’‘](?=\w)|(?<=s)’(?= [a-z])")

@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from orggraph.core.calendar_words import HAN_DIGITS, iso_of, read_number
 from orggraph.extraction.tokens import DATE, Token
 
-_DIGIT = "[0-9〇○零一二三四五六七八九]"
+_DIGIT = f"[0-9{HAN_DIGITS}]"
 _NUMBER = r"(?:[0-9]{1,2}|[一二三四五六七八九十廿卅]{1,3})"
 _DATE = re.compile(
     rf"(?:(?:(?P<minguo>民国)?\s?(?P<year>{_DIGIT}{{4}}|(?<=民国)\s?[0-9]{{2,3}}|(?<=民国)[一〇零二三四五六七八九十百]{{2,6}})\s?年\s?)"
@@ -18,31 +19,8 @@ _DATE = re.compile(
     rf"|(?P<this>今年|本年|去年)?(?P<m2>{_NUMBER})\s?月(?:\s?(?P<d2>{_NUMBER})\s?[日号])?(?!份额|薪)"
     r"|(?P<now>即日|即时|发文之日|公告之日|公布之日|下发之日|发布之日|印发之日|今日(?!头条)|今天|本日))起?"
 )
-_HAN_DIGITS = {**{c: i for i, c in enumerate("零一二三四五六七八九")}, "〇": 0, "○": 0}
-
-
 # What stands behind a day that is announced.
 _TO_COME = re.compile(r"(?:起|正式)?(?:生效|上任|到任|接任|履新|就任|就职|到岗|施行|实施|执行|卸任|退休|离任)")
-
-
-def _number(text: str) -> int:
-    text = text.strip()
-    if text.isdigit():
-        return int(text)
-    text = text.replace("廿", "二十").replace("卅", "三十")
-    if "十" in text:
-        tens, _, ones = text.partition("十")
-        return (_HAN_DIGITS[tens] if tens else 1) * 10 + (_HAN_DIGITS[ones] if ones else 0)
-    return int("".join(str(_HAN_DIGITS.get(c, c)) for c in text))
-
-
-def _iso(year: int, month: int | None = None, day: int | None = None) -> str:
-    """The ISO form; empty where there is no such day."""
-    try:
-        date(year, month or 1, day or 1)
-    except ValueError:
-        return ""
-    return f"{year:04d}" + (f"-{month:02d}" if month else "") + (f"-{day:02d}" if month and day else "")
 
 
 def _value(found: re.Match[str], published: date | None) -> str:
@@ -50,27 +28,31 @@ def _value(found: re.Match[str], published: date | None) -> str:
         return published.isoformat() if published else ""
     if found["iso"] or found["roc"]:
         parts = [int(part) for part in re.split(r"[-/.]", found["iso"] or found["roc"])]
-        return _iso(parts[0] + (1911 if found["roc"] else 0), parts[1], parts[2])
+        return iso_of(parts[0] + (1911 if found["roc"] else 0), parts[1], parts[2])
     if found["m2"]:
         return _without_year(found, published) if published else ""
-    year = _number(found["year"]) + (1911 if found["minguo"] else 0)
+    year = read_number(found["year"]) + (1911 if found["minguo"] else 0)
     if found["quarter"]:
-        return f"{year:04d}-Q{_number(found['quarter'].strip('第季度Qq'))}"
-    return _iso(year, _number(found["month"]) if found["month"] else None, _number(found["day"]) if found["day"] else None)
+        return f"{year:04d}-Q{read_number(found['quarter'].strip('第季度Qq'))}"
+    return iso_of(year, read_number(found["month"]) if found["month"] else None, read_number(found["day"]) if found["day"] else None)
 
 
 def _without_year(found: re.Match[str], published: date) -> str:
     """A month or day of the year of publication; of the year before where it would lie ahead and is not announced (自…起)."""
-    month, day = _number(found["m2"]), _number(found["d2"]) if found["d2"] else None
+    month, day = read_number(found["m2"]), read_number(found["d2"]) if found["d2"] else None
     year = published.year - (found["this"] == "去年")
     is_ahead = (month, day or 1) > ((published.month + 1), published.day) and found["this"] is None
     before = found.string[max(0, found.start() - 1):found.start()]
     if is_ahead and before not in tuple("自从于至到") and not found[0].endswith("起") and not _TO_COME.match(found.string, found.end()):
         year -= 1
-    return _iso(year, month, day)
+    return iso_of(year, month, day)
 
 
 def find_dates(shadow: str, start: int, end: int, published: date | None) -> Iterator[Token]:
     """The days named in `shadow[start:end]`; `value` is empty where the words name none (no year, no such day)."""
     for found in _DATE.finditer(shadow, start, end):
-        yield Token(DATE, found.start(), found.end(), value=_value(found, published))
+        try:
+            value = _value(found, published)
+        except ValueError:  # digits that make no number: 廿卅年
+            value = ""
+        yield Token(DATE, found.start(), found.end(), value=value)

@@ -1,13 +1,15 @@
 """A line of Chinese as elements: known words, Latin runs, asides in brackets and single characters, dates already read."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
 
 from orggraph.extraction.mentions.zh.dates import find_dates
 from orggraph.extraction.mentions.zh.foreign import find_foreign_names
-from orggraph.extraction.mentions.zh.handles import find_handles, without
+from orggraph.extraction.mentions.zh.handles import find_handles
 from orggraph.extraction.mentions.zh.words import GLUE, HEAD, SUFFIX, WHOLE, chinese_words
 from orggraph.extraction.page import FILLER
 from orggraph.extraction.scanning import Piece, Scanner
@@ -39,28 +41,55 @@ class Line:
     made: dict[int, Token]
 
 
+class _Blocks:
+    """Pieces that do not overlap, in order; what overlaps a stretch is found by halving."""
+
+    def __init__(self) -> None:
+        self.pieces: list[Piece] = []
+
+    def over(self, start: int, end: int) -> tuple[int, int]:
+        """The range of the pieces that overlap `[start, end)`; empty, it is where a piece would go."""
+        first = bisect_right(self.pieces, start, key=attrgetter("end"))
+        return first, bisect_left(self.pieces, end, lo=first, key=attrgetter("start"))
+
+    def put(self, piece: Piece) -> bool:
+        """Adds a piece unless it overlaps another; whether it did."""
+        first, last = self.over(piece.start, piece.end)
+        if first == last:
+            self.pieces.insert(first, piece)
+        return first == last
+
+
 def split_line(shadow: str, start: int, end: int, scanner: Scanner, published: date | None) -> Line:
     """The elements of `shadow[start:end]`; dates, handles and asides are pieces of kind DATE, PERSON and ASIDE."""
-    handles = list(find_handles(shadow, start, end, scanner, chinese_words()))
-    dates = {token.start: token for token in find_dates(shadow, start, end, published) if without(handles, token)}
-    blocks = [Piece(token.kind, token.start, token.end, "") for token in (*dates.values(), *handles)]
-    blocks += find_foreign_names(shadow, start, end, scanner)
-    blocks += _mixed_names(shadow, start, end, scanner, blocks)
-    blocks += [Piece(WHOLE, *found.span(), found[0]) for found in _CHIEF.finditer(shadow, start, end) if _is_free(found, blocks)]
+    blocks = _Blocks()
+    handles = [token for token in find_handles(shadow, start, end, scanner, chinese_words()) if blocks.put(_piece(token))]
+    dates = {token.start: token for token in find_dates(shadow, start, end, published) if blocks.put(_piece(token))}
+    for foreign in find_foreign_names(shadow, start, end, scanner):
+        blocks.put(foreign)
+    for name in scanner.mixed:
+        _put_mixed(shadow, start, end, Piece(scanner.words[name], 0, 0, name), blocks)
+    for found in _CHIEF.finditer(shadow, start, end):
+        blocks.put(Piece(WHOLE, *found.span(), found[0]))
     for found in _BRACKETS.finditer(shadow, start, end):
-        inner = [block for block in blocks if found.start() <= block.start and block.end <= found.end()]
-        if not _is_free(found, [block for block in blocks if block not in inner]):
+        first, last = blocks.over(*found.span())
+        inner = blocks.pieces[first:last]
+        if inner and (inner[0].start < found.start() or inner[-1].end > found.end()):
             continue
-        blocks = [block for block in blocks if block not in inner]
         days = [dates[block.start] for block in inner if block.kind == DATE]
         if len(days) == 1 and _ONLY_DATE.fullmatch(found[0]):
             dates[found.start()] = Token(DATE, *found.span(), value=days[0].value)
-            blocks.append(Piece(DATE, *found.span(), ""))
+            blocks.pieces[first:last] = [Piece(DATE, *found.span(), "")]
         elif _is_told(shadow, found):
-            blocks += [*inner, Piece(COMMA, found.start(), found.start() + 1, ","), Piece(ASIDE, found.end() - 1, found.end(), "")]
+            opening, closing = Piece(COMMA, found.start(), found.start() + 1, ","), Piece(ASIDE, found.end() - 1, found.end(), "")
+            blocks.pieces[first:last] = [opening, *inner, closing]
         else:
-            blocks.append(Piece(ASIDE, *found.span(), found[0]))
-    return Line(shadow, tuple(_filled(shadow, start, end, blocks, scanner)), dates | {token.start: token for token in handles})
+            blocks.pieces[first:last] = [Piece(ASIDE, *found.span(), found[0])]
+    return Line(shadow, tuple(_filled(shadow, start, end, blocks.pieces, scanner)), dates | {token.start: token for token in handles})
+
+
+def _piece(token: Token) -> Piece:
+    return Piece(token.kind, token.start, token.end, "")
 
 
 def _is_told(shadow: str, found: re.Match[str]) -> bool:
@@ -68,30 +97,20 @@ def _is_told(shadow: str, found: re.Match[str]) -> bool:
     return _TOLD.match(shadow, found.start() + 1, found.end()) is not None and shadow[found.end():found.end() + 1] in ("", *"\n;。,、")
 
 
-def _mixed_names(shadow: str, start: int, end: int, scanner: Scanner, taken: Iterable[Piece]) -> list[Piece]:
-    """The registered names of mixed script (终端BG, AI Infra部), which parting Latin from Chinese would cut; longest first."""
-    found: list[Piece] = []
-    blocks = list(taken)
-    for name in scanner.mixed:
-        at = shadow.find(name, start, end)
-        while at >= 0:
-            piece = Piece(scanner.words[name], at, at + len(name), name)
-            is_free = not any(block.start < piece.end and piece.start < block.end for block in (*blocks, *found))
-            found += [piece] if is_free else []
-            at = shadow.find(name, piece.end, end)
-    return found
-
-
-def _is_free(found: re.Match[str], blocks: Iterable[Piece]) -> bool:
-    """Whether a stretch overlaps none of the blocks."""
-    return not any(block.start < found.end() and found.start() < block.end for block in blocks)
+def _put_mixed(shadow: str, start: int, end: int, name: Piece, blocks: _Blocks) -> None:
+    """Where a registered name of mixed script stands (终端BG, AI Infra部), which parting Latin from Chinese would cut; longest first."""
+    at = shadow.find(name.word, start, end)
+    while at >= 0:
+        behind = at + len(name.word)
+        blocks.put(Piece(name.kind, at, behind, name.word))
+        at = shadow.find(name.word, behind, end)
 
 
 def _filled(shadow: str, start: int, end: int, blocks: Iterable[Piece], scanner: Scanner) -> list[Piece]:
     """The blocks, and the pieces between them."""
     pieces: list[Piece] = []
     at = start
-    for block in sorted(blocks, key=lambda piece: piece.start):
+    for block in blocks:
         pieces += _plain(shadow, at, block.start, scanner)
         pieces.append(block)
         at = block.end

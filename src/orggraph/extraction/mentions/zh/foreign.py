@@ -19,7 +19,7 @@ _DOT = re.compile("[·•・‧]")
 
 def find_foreign_names(shadow: str, start: int, end: int, scanner: Scanner) -> Iterator[Piece]:
     """The names among `shadow[start:end]`; a title right before one is no part of it: 总经理|迈克尔·科尔."""
-    for found in _NAME.finditer(shadow, start, end):
+    for found in _NAME.finditer(shadow, start, end) if _DOT.search(shadow, start, end) else ():
         first, last = found.start() + _title_inside(shadow, found.start(), scanner), found.end()
         if last - first > 4 and shadow[last - 1] in "为任":
             last -= 1  # 任命拉里·佩奇|为

@@ -224,7 +224,7 @@ def _add(item: _Item, token: Token) -> None:
 def _list_end(items: Sequence[_Item], at: int) -> int:
     """Where the list that begins here ends: members of one sort, joined by separators."""
     end = at + 1
-    while end < len(items) and items[end].linked and (_same_sort(items[at:end], items[end]) or _shares_title(items, at, end)):
+    while end < len(items) and items[end].linked and (_same_sort(items[end - 1], items[end]) or _shares_title(items, at, end)):
         end += 1
     if items[end - 1].person or items[at].person:
         return end
@@ -242,8 +242,7 @@ def _shares_title(items: Sequence[_Item], at: int, index: int) -> bool:
     return is_post and items[at].person is None
 
 
-def _same_sort(listed: Sequence[_Item], item: _Item) -> bool:
-    last = listed[-1]
+def _same_sort(last: _Item, item: _Item) -> bool:
     if bool(last.person) != bool(item.person):
         return False
     if last.person:

@@ -4,7 +4,7 @@ A handle ends at its bracket, at a mark or at the end of one that the text has d
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from orggraph.extraction.mentions.zh.words import Words
 from orggraph.extraction.scanning import Scanner
@@ -46,8 +46,3 @@ def has_name_form(text: str, words: Words) -> bool:
     """Whether a text has the form of a Chinese name."""
     has_surname = text[:1] in words.surnames or text[:2] in words.compound
     return has_surname and 2 <= len(text) <= 4 and text.isalpha() and not text.isascii()
-
-
-def without(spans: Iterable[Token], token: Token) -> bool:
-    """Whether none of the tokens overlaps this one."""
-    return not any(other.start < token.end and token.start < other.end for other in spans)

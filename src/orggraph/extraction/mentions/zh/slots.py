@@ -22,6 +22,7 @@ _PLACED = frozenset((
 def with_lists(page: Page, tokens: Sequence[Token]) -> list[Token]:
     """Names without a suffix in lists that only departments make: 腾讯视频、微视合并为X部; 成立抖音、飞书六个业务板块."""
     listed = _with_products(tokens)
+    begun = next((index for index, token in enumerate(listed) if token.kind == "ESTABLISH"), len(listed))
     index = -1
     while (index := index + 1) < len(listed):
         token = listed[index]
@@ -39,7 +40,7 @@ def with_lists(page: Page, tokens: Sequence[Token]) -> list[Token]:
             _license(page, listed, range(index - 1, -1, -1))
         elif token.kind == "COUNTED" and index + 1 < len(listed) and listed[index + 1].kind in (COLON, COMMA):
             _license(page, listed, range(index + 2, len(listed)), is_sure=listed[index + 1].kind == COLON)
-        elif token.kind == "COUNTED" and any(before.kind == "ESTABLISH" for before in listed[:index]):
+        elif token.kind == "COUNTED" and begun < index:
             _license(page, listed, range(index - 2, -1, -1), is_sure=page.shadow[token.end - 1] == "区")  # 新设华北、华东两个大区
         elif token.kind == "NO_LONGER_LEAD":
             _license_duty(page, listed, index + 1)

@@ -65,19 +65,18 @@ def tag_text(
                 registry.add(shadow, token)
     _forget_run_on(registry)
     if registry.added:
-        scanner = listed.extended(registry.added).on(shadow)
+        added, scanner = Scanner(registry.added), listed.extended(registry.added).on(shadow)
         for index, (start, end) in enumerate(spans):
-            line_shadow = shadow[start:end]
-            if any(name in line_shadow for name in registry.added):
+            if added.finds(shadow, start, end):
                 tagged[index] = _tag_line(page, start, end, words, scanner, registry, published)
     return with_antecedents(page, tagged)
 
 
 def _forget_run_on(registry: Registry) -> None:
     """Forgets departments that begin with a person's name and go on with a known department's: 冼正|电驱动部."""
-    people = [name for name, kind in registry.added.items() if kind == NAME_PIECES[PERSON] and len(name) > 1]
+    people = {name for name, kind in registry.added.items() if kind == NAME_PIECES[PERSON]}
     for name in [name for name, kind in registry.added.items() if kind == NAME_PIECES[UNIT]]:
-        if any(name.startswith(person) and name[len(person):] in registry.words for person in people):
+        if any(name[:size] in people and name[size:] in registry.words for size in range(2, len(name))):
             del registry.added[name], registry.words[name]
 
 
@@ -165,6 +164,9 @@ def _title_end(pieces: Sequence[Piece], index: int, starts: dict[int, Token]) ->
     return 0
 
 
+_WORDS = {"": "", LATIN: LATIN, GLUE: KNOWN, MODIFIER: KNOWN, SUFFIX: SUFFIX}
+
+
 def _plain_token(piece: Piece, made: dict[int, Token], registry: Registry) -> Token:
     if piece.kind in (DATE, PERSON):
         return made[piece.start]
@@ -175,8 +177,8 @@ def _plain_token(piece: Piece, made: dict[int, Token], registry: Registry) -> To
         return Token(ORG, piece.start, piece.end, aliases=registry.announcer, value="announcer")
     if piece.kind == PRONOUN_WORD:
         return Token(PRONOUN, piece.start, piece.end, value=piece.word)
-    if piece.kind in ("", GLUE, MODIFIER, LATIN, SUFFIX):
-        return Token(WORD, piece.start, piece.end, value={LATIN: LATIN, GLUE: KNOWN, MODIFIER: KNOWN, SUFFIX: SUFFIX}.get(piece.kind, ""))
+    if piece.kind in _WORDS:
+        return Token(WORD, piece.start, piece.end, value=_WORDS[piece.kind])
     return Token(piece.kind, piece.start, piece.end, value=piece.word)
 
 
