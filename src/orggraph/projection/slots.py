@@ -124,7 +124,9 @@ class Slot:
         return spell
 
     def close(self, spell: Spell, boundary: Boundary, occasion: Occasion) -> None:
-        """Ends a spell, no sooner than it can have begun."""
+        """Ends a spell, no sooner than it can have begun; a start in doubt lies before the last possible day of its end."""
+        if spell.start.first is not None and spell.start.first < boundary.last <= spell.start.last:
+            spell.start = replace(spell.start, last=boundary.last - ONE_DAY)
         spell.end = replace(boundary, first=max(boundary.earliest, spell.start.earliest))
         spell.ended = occasion
 

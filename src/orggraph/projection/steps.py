@@ -153,6 +153,6 @@ def _cancels(end: Step, start: Step) -> bool:
     if end.boundary.has_days_of(start.boundary):
         return end.names_place and all(one.published < end.occasion.known_from for one in told)
     return (
-        end.boundary.basis == "published" and end.boundary.last < start.boundary.earliest
+        end.boundary.basis == "published" and end.boundary.last <= start.boundary.earliest
         and all(one.published <= end.boundary.last for one in told)
     )
