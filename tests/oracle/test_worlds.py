@@ -37,7 +37,8 @@ def vague_ledger(seed: int) -> str:
         kind = dice.choice(("appointed", "reports", "mandate"))
         stated = f" effective={dice.choice(DAYS)}" * (dice.random() < 0.5)
         text = random_event(dice, kind)
-        if "D" not in text:  # a name that may not have begun yet begins by what is told of it: no world knows that
+        is_after_leaving = kind == "reports" and event.startswith("appointed")  # a line of who may have left the post by then
+        if "D" not in text and not is_after_leaving:  # a name that may not have begun yet begins by what is told of it: no world knows that
             lines.append(f"{dice.choice(DAYS)} press | {text}{stated}")
     return BEGINNING + "\n".join(dict.fromkeys(lines))
 

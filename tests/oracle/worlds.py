@@ -130,11 +130,18 @@ def is_lowered(said: Sequence[Said], periods: Mapping[str, Period]) -> bool:
     for one in said:
         for other in said:
             period = periods.get(one.id)
-            if period is None or other.is_stated or one.kind != other.kind or one.event != other.event or other.is_denied or one.is_denied:
+            if period is None or other.is_stated or not _tells_the_same(one, other) or other.is_denied or one.is_denied:
                 continue
             if period.first <= date.fromordinal(other.day) <= period.last and one.day > other.day:
                 return False
     return True
+
+
+def _tells_the_same(one: Said, other: Said) -> bool:
+    """Whether two tell one event: a title that one of them leaves out does not differ."""
+    titles = {getattr(said.event, "title", None) for said in (one, other)} - {None}
+    is_like = one.kind == other.kind and one.roles == other.roles and len(titles) < 2
+    return is_like and all(getattr(one.event, flag, False) == getattr(other.event, flag, False) for flag in ("acting", "dotted"))
 
 
 def misfits(names: Names) -> int:
