@@ -1,7 +1,7 @@
 """The edges of days: what one flipped comparison or one day more would change, found by mutation (docs/mutation.md)."""
 
-from tests.projection.test_cases import of_docstring
 from tests.projection.notation import known_facts, names, table
+from tests.projection.test_cases import of_docstring
 
 
 def test_who_dies_on_the_day_a_line_begins_has_none():
