@@ -110,3 +110,31 @@ def test_every_answer_is_one_of_four_and_says_what_it_rests_on(history, question
     assert done.code == 0, done.err
     view = json.loads(done.out)
     assert (view["answer"], view["since"], view["basis"]) == (answer, since, basis)
+
+
+# -- worked cases (h) and (k), those of their parts that only a whole ingest shows ------------------------------------------
+
+
+def test_h_one_id_is_one_department_whatever_its_names_and_two_ids_are_two(shell):
+    shell.write("ids.jsonl", "".join(json.dumps(row) + "\n" for row in [
+        {"type": "established", "department": {"name": "Ads", "id": "1"}, "effective": "2020-01-01"},
+        {"type": "appointed", "executive": "Ann Lee", "title": "head", "at": {"name": "Advertising", "id": "1"}, "effective": "2020-02-01"},
+        {"type": "established", "department": {"name": "Ads", "id": "2"}, "effective": "2020-01-01"},
+        {"type": "renamed", "old": {"name": "Ads", "id": "2"}, "new": {"name": "Growth", "id": "3"}, "effective": "2021-01-01"},
+    ]))
+    assert shell.run("ingest", "ids.jsonl", "--company", "Kite").code == 0
+    view = json.loads(shell.run("who", "Advertising", "--on", "2021-06-01", "--json").out)
+    assert (view["answer"], view["heads"][0]["name"], view["name_on_day"]) == ("yes", "Ann Lee", "Ads")
+    view = json.loads(shell.run("who", "Growth", "--on", "2020-06-01", "--json").out)
+    assert (view["answer"], view["name_on_day"]) == ("unknown", "Ads")
+    assert json.loads(shell.run("status", "--json").out)["nodes"]["Department"] == 3
+
+
+def test_k_what_has_no_day_of_publication_is_not_taken_and_the_others_go_in(shell):
+    rows = [{"type": "established", "department": "Ads"}, {"type": "established", "department": "Maps", "effective": "2024-03"}]
+    shell.write("rows.jsonl", "".join(json.dumps(row) + "\n" for row in rows))
+    done = shell.run("ingest", "rows.jsonl", "--company", "Kite")
+    assert (done.code, "rows.jsonl:1" in done.err, "--published" in done.err) == (1, True, True)
+    assert shell.run("who", "Ads").code == 4
+    assert json.loads(shell.run("who", "Maps", "--on", "2024-03-31", "--known", "2024-03-01", "--json").out)["answer"] == "unknown"
+    assert json.loads(shell.run("who", "Maps", "--on", "2024-03-31", "--known", "2024-02-29", "--json").out)["name_on_day"] is None
