@@ -52,9 +52,17 @@ def _posts_of(clause: Clause) -> list[Post]:
     if is_bare and len(topics) > 1 and (_is_each(clause) or _is_every(clause)):
         found = [found[0].at(place) for place in topics]
     placed = [place_post(clause, post) for post in found]
-    is_listed = clause.discourse.choosing and _is_label(clause)
-    clause.posts = [post for post in placed if post.place is not None or is_listed] if clause.has("placed") else placed
+    clause.posts = _labelled(clause, placed) if clause.has("placed") else placed
     return clause.posts
+
+
+def _labelled(clause: Clause, posts: Sequence[Post]) -> list[Post]:
+    """Posts of a list of titles and names: those with a place, the company of the label before, all where the text elects."""
+    is_label = _is_label(clause)
+    last = clause.discourse.posts[-1].place if clause.discourse.posts and is_label else None
+    if last is not None and last.token.kind == ORG:  # 总经理:严东;总会计师:吕涛
+        posts = [post.at(last) if post.place is None else post for post in posts]
+    return [post for post in posts if post.place is not None or (is_label and clause.discourse.choosing)]
 
 
 def _followed(clause: Clause) -> Sequence[Person]:
@@ -77,6 +85,10 @@ def _is_label(clause: Clause) -> bool:
     """Whether a title before a colon labels whoever is behind it: 董事长:王小明;."""
     first = clause.match.first
     before = clause.phrases[first - 1].kind if first else ""
+    named = clause.capture("executive")
+    speaker = clause.discourse.speaker
+    if named is not None and speaker is not None and any(person.token.start == speaker.start for person in named.people):
+        return False  # the signature
     return before in ("", "SEMI", "COLON") and any(phrase.kind == "COLON" for phrase in clause.phrases[first:clause.match.last])
 
 
@@ -228,6 +240,8 @@ def tell_removed(clause: Clause) -> Iterator[Draft]:
     own = {person: _left_posts(clause, person) for person in people} if not posts and clause.has("held") else {}
     if clause.has("moving"):  # 原总裁: of which department?
         own = {person: [place_post(clause, post) for post in person.held if post.place or clause.discourse.is_fresh()] for person in people}
+        if not any(own.values()):
+            return
     firm = clause.capture("firm")
     if firm is not None and not any(own.values()) and not any(person.held for person in people):
         left = firm.places[0]

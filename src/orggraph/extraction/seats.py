@@ -42,7 +42,7 @@ def _place_of(clause: Clause, post: Post) -> Place | None:
     if discourse.topic is not None and (bare or clause.has("topical")):
         return discourse.topic
     people = clause.people("executive") or ()
-    held = [one.place for person in people for one in person.held if one.place is not None and one.place.token.value != "generic"]
+    held = [one.place for person in people for one in person.held if _is_seat(clause, one) and one.place]
     behind = clause.capture("executive")
     is_first = behind is not None and post.start < behind.start  # 总经理一职由云端事业群总经理王小明接任
     if bare and held and len(people) == 1 and not is_first:
@@ -55,6 +55,13 @@ def _place_of(clause: Clause, post: Post) -> Place | None:
     if last is not None and (stays or bare or post.former or _is_deputy(clause, post)):
         return last
     return discourse.home
+
+
+def _is_seat(clause: Clause, held: Post) -> bool:
+    """Whether a post in apposition may give its place to a bare title: not one that somebody had before being appointed."""
+    if held.place is None or held.place.token.value == "generic":
+        return False
+    return not (held.former and clause.match.row.event == "appointed")
 
 
 def _chooser(clause: Clause) -> Place | None:

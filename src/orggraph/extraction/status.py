@@ -98,6 +98,12 @@ def _is_current(phrases: Sequence[Phrase], match: Match) -> bool:
     return told and "executive" not in match.captures
 
 
+def _has_post(phrases: Sequence[Phrase]) -> bool:
+    """Whether a proposal is about a post of its own: 、提名为董事长."""
+    kinds = [phrase.kind for phrase in phrases[:2]]
+    return kinds[:1] == ["POSTS"] or kinds == ["AS", "POSTS"]
+
+
 def _is_headed(phrases: Sequence[Phrase]) -> bool:
     """Whether a proposal before a colon heads the clause: 拟任命:…;…."""
     return any(a.kind == "PROPOSED" and b.kind == "COLON" for a, b in itertools.pairwise(phrases))
@@ -107,7 +113,9 @@ def _is_pending(phrases: Sequence[Phrase], match: Match, meanings: Meanings) -> 
     """Whether a later clause of the sentence says that approval is still to come, or the title itself is a candidacy."""
     if match.row.event == "removed":
         return False  # what needs approval is the successor
-    return any(phrase.kind == "PROPOSED" for phrase in phrases[match.last + 1:clause_end(phrases, match.last + 1)]) or any(
+    rest = phrases[match.last + 1:clause_end(phrases, match.last + 1)]
+    pending = [index for index, phrase in enumerate(rest) if phrase.kind == "PROPOSED" and not _has_post(rest[index + 1:])]
+    return bool(pending) or any(
         phrase.kind == "PROPOSED" and phrase.value in meanings.pending for phrase in phrases[match.last + 1:]
     )
 

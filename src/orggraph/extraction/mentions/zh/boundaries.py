@@ -53,6 +53,8 @@ def find_first(pieces: Sequence[Piece], index: int, floor: int, words: Words) ->
         first += 1
     while first < index and (pieces[first].word == "公司" or (pieces[first - 1].word == "公司" and pieces[first].word in words.not_first)):
         first += 1
+    if first < index and pieces[first].word in ("加盟", "加入") and words.kinds.get(pieces[index].word) == "company":
+        first += 1  # 加盟|东方基金
     ordinals = (at for at in range(first, index - 2) if pieces[at].word == "第" and pieces[at + 2].word == "届")
     first = next(ordinals, first)  # 开|第十届董事会
     first = _quote_start(pieces, first, index, floor)

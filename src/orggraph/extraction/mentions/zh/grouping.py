@@ -282,6 +282,8 @@ def _posts(items: Sequence[_Item]) -> list[Post]:
         if posts[index].title is None:
             posts[index] = replace(posts[index], title=posts[index + 1].title)
     for index in range(1, len(posts)):
+        if posts[index - 1].former and not items[index].places:  # 前研究所所长、首席经济学家某人
+            posts[index] = replace(posts[index], former=True)
         if posts[index].place is None and posts[index - 1].place is not None:
             posts[index] = posts[index].at(posts[index - 1].place)  # type: ignore[arg-type]
     return posts

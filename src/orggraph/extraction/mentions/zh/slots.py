@@ -42,6 +42,8 @@ def with_lists(page: Page, tokens: Sequence[Token]) -> list[Token]:
             _license(page, listed, range(index + 2, len(listed)), is_sure=listed[index + 1].kind == COLON)
         elif token.kind == "COUNTED" and begun < index:
             _license(page, listed, range(index - 2, -1, -1), is_sure=page.shadow[token.end - 1] == "区")  # 新设华北、华东两个大区
+        elif token.kind == "THESE" and index + 1 < len(listed) and listed[index + 1].kind in ("MERGE", "FORM"):
+            _license(page, listed, range(index - 1, -1, -1), is_sure=True)  # "甲部"与"乙"|两个部门|合成一个
         elif token.kind == "NO_LONGER_LEAD":
             _license_duty(page, listed, index + 1)
         elif token.kind == "ESTABLISH":

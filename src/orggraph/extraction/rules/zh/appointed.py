@@ -78,7 +78,7 @@ ROWS = (
         event="appointed",
         pattern=(
             "POSTS:posts COMMA? RESPECTIVELY:each_before? (BY|AS|IS|ACT_BY:acting) ((WORD|LEAD|UNITS|ORGS|APPOINT|HISTORY|DATE){0,4} OF)? "
-            "(PEOPLE:executive|PRONOUN:executive) RESPECTIVELY:each? (TAKE|CONCUR:concurrent|ACT:acting|HAND_OVER)"
+            "(PEOPLE:executive|PRONOUN:executive) RESPECTIVELY:each? (TAKE|CONCUR:concurrent|ACT:acting|HAND_OVER|REPLACE END)"
         ),
         examples=("科技中心总经理由辛越兼任。", "沪苏大区总经理由原华东大区总经理柯振宇担任。"),
         counter_examples=("中心主任仍由谈天翼担任。",),
@@ -91,7 +91,7 @@ ROWS = (
         sets={"placed": "yes"},
         examples=(
             "飞鸢工作室负责人为钟糯。", "供应商质量部负责人：焦洁。",
-            "选举产生第六届董事会，现将有关情况公告如下：\n非独立董事：景行远、步惊云；\n董事长：景行远。",
+            "选举产生第六届董事会，现将有关情况公告如下：\n非独立董事：景行远、步惊云；\n董事长：景行远。\n任期三年。",
         ),
         counter_examples=("飞鸢工作室负责人仍为钟糯。", "联系方式如下：\n董事会秘书：景行远。"),
     ),

@@ -19,8 +19,8 @@ ROWS = (
     Row(
         id="dissolved/zh/撤销",
         event="dissolved",
-        pattern="DISSOLVE ((WORD|DATE|UNDER|ESTABLISH|NOT){1,4} OF)? UNITS:department",
-        examples=("撤销海外创新业务部。", "取消餐饮渠道部、礼品业务部。", "撤掉了只有一年的元宇宙事业部。"),
+        pattern="DISSOLVE UNITS:department",
+        examples=("撤销海外创新业务部。", "取消餐饮渠道部、礼品业务部。"),
         counter_examples=("公司将撤销旧版本的调度机制。", "网传公司撤销原创音乐部，均为不实信息。"),
     ),
     Row(
