@@ -87,7 +87,8 @@ def _is_label(clause: Clause) -> bool:
     before = clause.phrases[first - 1].kind if first else ""
     named = clause.capture("executive")
     speaker = clause.discourse.speaker
-    if named is not None and speaker is not None and any(person.token.start == speaker.start for person in named.people):
+    is_speaker = named is not None and speaker is not None and any(person.token.start == speaker.start for person in named.people)
+    if is_speaker and speaker is not None and clause.page.shadow[speaker.end:speaker.end + 1] not in ("。", ";"):
         return False  # the signature
     return before in ("", "SEMI", "COLON") and any(phrase.kind == "COLON" for phrase in clause.phrases[first:clause.match.last])
 
