@@ -3,7 +3,8 @@
 import re
 
 import pytest
-from tests.cypher.shipped import QUERIES, columns_of, header_of, parameters_of
+from tests.cypher.shipped import FOLDER, QUERIES, columns_of, header_of, parameters_of
+from tests.house.sessions import ROOT
 
 each_query = pytest.mark.parametrize("name", QUERIES)
 
@@ -36,3 +37,22 @@ def test_it_keeps_to_what_both_engines_read_alike(name):
     assert "$" not in re.sub(r"\$\w+", "", body), "values come as parameters only"
     assert re.search(r"\nORDER BY [^\n]+\n?\Z", query), "rows come in one order"
     assert len(columns_of(query)) > 1
+
+
+EVERY = sorted(path for path in FOLDER.parent.rglob("*.cypher") if path.parent.name != "browser")
+
+
+@pytest.mark.parametrize("path", EVERY, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_every_statement_that_is_ever_sent_says_its_purpose_and_what_it_takes_and_gives(path):
+    text = path.read_text("utf-8")
+    header = header_of(text)
+    body = re.sub(r"//.*", "", text.removeprefix(header))
+    assert len(header.splitlines()[0]) > 10
+    assert set(re.findall(r"^// :param (\w+) => .+$", header, re.MULTILINE)) == set(re.findall(r"\$(\w+)", body))
+    assert re.search(r"^// (Takes nothing\. )?Returns .+", header, re.MULTILINE)
+
+
+def test_no_statement_stands_in_the_program():
+    sources = (ROOT / "src" / "orggraph" / "stores").glob("neo4j*.py")
+    found = [path.name for path in sources if re.search(r"\b(MATCH|MERGE|UNWIND|CREATE|DELETE) [({]", path.read_text("utf-8"))]
+    assert found == []
