@@ -6,7 +6,7 @@ from dataclasses import replace
 from orggraph.extraction.mentions.en.raw import CLOSE, FILL, OPEN
 from orggraph.extraction.mentions.en.words import english_words
 from orggraph.extraction.page import Page
-from orggraph.extraction.tokens import ORG, PERSON, UNIT, Token
+from orggraph.extraction.tokens import COLON, ORG, PERSON, TITLE, UNIT, Token
 
 _NAMES = frozenset((UNIT, PERSON, ORG))
 _WIDEST = 14
@@ -20,7 +20,10 @@ def with_brackets(page: Page, tokens: Sequence[Token]) -> list[Token]:
         end = _closing(tokens, at)
         if end:
             inside = [token for token in tokens[at + 1:end] if token.kind != FILL]
-            _take(page, kept, inside, tokens[at], tokens[end])
+            if end == len(tokens) - 1 and kept and _is_leader(kept[-1], inside):
+                kept += inside if inside[0].kind == "LED_BY" else [replace(tokens[at], kind=COLON), *inside]
+            else:
+                _take(page, kept, inside, tokens[at], tokens[end])
             at = end
         elif tokens[at].kind not in (OPEN, CLOSE):
             kept.append(tokens[at])
@@ -33,6 +36,11 @@ def _closing(tokens: Sequence[Token], at: int) -> int:
     if tokens[at].kind != OPEN:
         return 0
     return next((i for i in range(at + 1, min(at + _WIDEST, len(tokens))) if tokens[i].kind == CLOSE), 0)
+
+
+def _is_leader(last: Token, inside: Sequence[Token]) -> bool:
+    """Whether a bracket that ends a line says who heads the department before it: Data Services (GM: Ana Torres), (led by Ana Torres)."""
+    return last.kind == UNIT and [token.kind for token in inside] in ([TITLE, COLON, PERSON], ["LED_BY", PERSON])
 
 
 def _take(page: Page, kept: list[Token], inside: Sequence[Token], opening: Token, closing: Token) -> None:

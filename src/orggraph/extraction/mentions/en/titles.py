@@ -6,6 +6,7 @@ from orggraph.extraction.mentions.en.lexing import Lexeme
 from orggraph.extraction.mentions.en.words import Words, english_words
 
 _LONGEST = 7
+_OF_STAFF = ("chief", "of", "staff")
 _OF_BOARD = tuple(tuple(words.split()) for words in (
     "of the board of directors", "of the board of trustees", "of the board of management", "of the board", "of the supervisory board",
 ))
@@ -16,6 +17,8 @@ def title_end(lexemes: Sequence[Lexeme], index: int, words: Words) -> int:
     best = at = index
     while at < len(lexemes) and at - index < _LONGEST and lexemes[at].is_word:
         lower = lexemes[at].lower
+        if at == index and tuple(lexeme.lower for lexeme in lexemes[at:at + 3]) == _OF_STAFF:
+            return at + 3
         if lower == "chief" and (officer := _officer(lexemes, at)):
             return _with_board(lexemes, officer)
         if lower == "chief" and at == index and _is_chief(lexemes, at, words):

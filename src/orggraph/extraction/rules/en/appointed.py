@@ -146,6 +146,13 @@ ROWS = (
         sets={"placed": "yes"},
     ),
     Row(
+        id="appointed/en/duties_pass",
+        event="appointed",
+        pattern="(HIS|PEOPLE POSS) WORD+ AS POSTS:posts (MOVE|WORD TO) PEOPLE:executive",
+        examples=("Bo Lind will become general counsel. His responsibilities as head of Stores transition to Ana Torres.",),
+        counter_examples=("His responsibilities as head of Stores were explained to Ana Torres in detail.",),
+    ),
+    Row(
         id="appointed/en/joins_board",
         event="appointed",
         pattern="(PEOPLE:executive|PRONOUN:executive) (JOIN|TAKE TO) BOARD|APPOINT PEOPLE:executive TO BOARD",
