@@ -95,4 +95,12 @@ ROWS = (
         counter_examples=("Publishing Asia will be replaced by partners.",),
         sets={"several": "yes"},
     ),
+    Row(
+        id="merged/en/brings_together",
+        event="merged",
+        pattern="UNITS:target UNITE UNITS:sources END",
+        examples=("Home brings together Stores and Retail.",),
+        counter_examples=("Stores brings together talent.",),
+        sets={"several": "yes"},
+    ),
 )
