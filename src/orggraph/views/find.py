@@ -64,10 +64,11 @@ def find_names(
 
 
 def _search(reader: Reader, text: str, limit: int, gazetteer: Gazetteer) -> Iterator[tuple[Node, _By]]:
-    sure = 0
-    for sure, (node, by) in enumerate(_search_surely(reader, text, limit, gazetteer), start=1):
+    found = False
+    for node, by in _search_surely(reader, text, limit, gazetteer):
+        found = True
         yield node, by
-    if not sure:
+    if not found:
         yield from ((node, "like") for node in _all_nodes(reader) if _resembles(node, text))
 
 

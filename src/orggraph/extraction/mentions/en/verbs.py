@@ -5,9 +5,5 @@ FINITE = frozenset((
     "MERGE", "MERGE_INTO", "MOVE", "RENAME", "SPLIT", "DISSOLVE",
     "ESTABLISHED", "ABSORB", "KEEP", "HISTORY", "JOIN", "RETURN", "NOTIFY", "PROPOSED", "LED_BY_WILL", "IS",
     "OWN", "SPLIT_OFF", "APPOINT", "REPORTED_TO",
-<<<<<<< HEAD
-    "ESTABLISH", "FORMED_FROM", "FILL_POST", "SPUN", "COME_FROM", "HAND", "SWAP",
-=======
-    "ESTABLISH", "UNITE", "FORMED_FROM", "FILL_POST", "COME_FROM", "HAND", "SWAP",
->>>>>>> 76360aa (English: posts gone over from and to, units that bring others together, decisions to close)
+    "ESTABLISH", "UNITE", "FORMED_FROM", "FILL_POST", "SPUN", "COME_FROM", "HAND", "SWAP",
 ))

@@ -224,7 +224,6 @@ ROWS = (
         priority=-1,
     ),
     Row(
-<<<<<<< HEAD
         id="appointed/en/takes_over",
         event="appointed",
         pattern="PEOPLE:executive LEAD END",
@@ -232,12 +231,12 @@ ROWS = (
         counter_examples=("Bo Lind spoke of Stores, and Ana Torres will take over.",),
         sets={"same_post": "yes", "title": "head"},
         priority=-1,
-=======
+    ),
+    Row(
         id="appointed/en/goes_over_to",
         event="appointed",
         pattern="(PEOPLE:executive|PRONOUN:executive) MOVE FROM HIS? WORD? (AS|OF)? POSTS (TAKE|TO|INTO|AS) AS? POSTS:posts",
         examples=("Ana Torres will transition from her current role as general counsel to become head of Stores.",),
         counter_examples=("Ana Torres will move from one office to another.",),
->>>>>>> 76360aa (English: posts gone over from and to, units that bring others together, decisions to close)
     ),
 )

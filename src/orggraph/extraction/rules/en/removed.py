@@ -209,19 +209,18 @@ ROWS = (
         sets={"reason": "dismissed"},
     ),
     Row(
-<<<<<<< HEAD
         id="removed/en/steps_back",
         event="removed",
         pattern="(PEOPLE:executive|PRONOUN:executive) RESIGN (WORD OF)? (ITS|HIS)? UNITS:at",
         examples=("Ana Torres will step back from the management of Stores.",),
         counter_examples=("Ana Torres will step back from the edge.",),
         sets={"title": "head"},
-=======
+    ),
+    Row(
         id="removed/en/goes_over_from",
         event="removed",
         pattern="(PEOPLE:executive|PRONOUN:executive) MOVE FROM HIS? WORD? (AS|OF)? POSTS:posts",
         examples=("Ana Torres will transition from her current role as general counsel to become head of Stores.",),
         counter_examples=("Ana Torres will move from Basel.",),
->>>>>>> 76360aa (English: posts gone over from and to, units that bring others together, decisions to close)
     ),
 )
