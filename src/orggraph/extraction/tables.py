@@ -7,7 +7,7 @@ from orggraph.extraction.clauses import Draft
 from orggraph.extraction.meanings import Meanings
 from orggraph.extraction.page import Page
 from orggraph.extraction.phrases import Phrase, Post
-from orggraph.extraction.tokens import CELL, ORG, Token
+from orggraph.extraction.tokens import CELL, ORG, PERSON, WORD, Token
 
 RULE = "table"
 
@@ -25,7 +25,7 @@ def find_columns(page: Page, start: int, end: int, meanings: Meanings) -> Mappin
 def read_row(page: Page, phrases: Sequence[Phrase], columns: Mapping[int, str]) -> Iterator[Draft]:
     """The drafts of one row; none where it has other columns than its header or names no single person."""
     cells: list[list[Phrase]] = [[]]
-    for phrase in phrases:
+    for phrase in phrases[phrases[0].kind == CELL:]:  # a bar before the first cell opens none
         if phrase.kind == CELL:
             cells.append([])
         else:
@@ -33,17 +33,27 @@ def read_row(page: Page, phrases: Sequence[Phrase], columns: Mapping[int, str]) 
     if max(columns) >= len(cells):
         return
     by_role = {role: cells[index] for index, role in columns.items()}
-    people = [person for phrase in by_role["person"] for person in phrase.people]
-    if len(people) != 1:
+    named = _person(page, by_role["person"])
+    if named is None:
         return
     start, end = phrases[0].start, phrases[-1].end
-    executive = _mention(page, people[0].token, "executive")
+    executive = _mention(page, named, "executive")
     for post in _posts(by_role["new"]):
         yield Draft(
             Appointed(executive=executive, title=_title(page, post), at=_place(page, post), concurrent=post.concurrent), start, end,
         )
     for post in _posts(by_role.get("old", [])):
         yield Draft(Removed(executive=executive, title=_title(page, post), at=_place(page, post)), start, end, implied=True)
+
+
+def _person(page: Page, phrases: Sequence[Phrase]) -> Token | None:
+    """Whom the cell of a person names: a short word stands there for nobody else, whatever its characters."""
+    people = [person for phrase in phrases for person in phrase.people]
+    if people:
+        return people[0].token if len(people) == 1 else None
+    word = phrases[0] if len(phrases) == 1 and phrases[0].kind == WORD else None
+    fits = word is not None and 2 <= word.end - word.start <= 4 and page.shadow[word.start:word.end].isalpha()
+    return Token(PERSON, word.start, word.end) if word is not None and fits else None
 
 
 def _posts(phrases: Sequence[Phrase]) -> list[Post]:

@@ -35,13 +35,13 @@ from orggraph.extraction.mentions.zh.words import (
 )
 from orggraph.extraction.page import Page
 from orggraph.extraction.scanning import Piece, Scanner
-from orggraph.extraction.tokens import DATE, ORG, PERSON, PRONOUN, TITLE, UNIT, WORD, Token
+from orggraph.extraction.tokens import CELL, COMMA, DATE, ORG, PERSON, PRONOUN, SEMI, SEP, TITLE, UNIT, WORD, Token
 
 _ACTING = frozenset(("代理", "临时代理"))
 _ORDINAL = re.compile(
     r"\s*(?:(?:(?:[一二三四五六七八九十]{1,3}|[ivxIVXⅠ-Ⅻⅰ-ⅻ]{1,4}|[A-Ha-h])[、.)]|第[一二三四五六七八九十]{1,3}(?:[,、:]|[条项章点节](?:[,、:]|(?=\s)))"
     r"|(?:\d{1,2}\.){1,3}\d{1,2}(?!\d)[、.)]?|\(?\d{1,2}(?:[、.)]|(?=\s))(?!\d)|\([一二三四五六七八九十ivxIVXⅠ-Ⅻ]{1,4}\)"
-    r"|[一二三四五六七八九]是|其[一二三四五六](?:是|,)|#{1,4}(?=\s)|\*\*|[^\w\s()@\"'《》〈〉〔〕\[\]【】<>￥$%…/,;:。、!?~—–+]{1,2})\s*){1,2}"
+    r"|[一二三四五六七八九]是|其[一二三四五六](?:是|,)|#{1,4}(?=\s)|\*\*|[^\w\s()@\"'《》〈〉〔〕\[\]【】<>￥$%…|/,;:。、!?~—–+]{1,2})\s*){1,2}"
 )
 
 
@@ -222,11 +222,18 @@ def _is_one(shadow: str, first: Token, second: Token, registry: Registry) -> boo
     return things[0] == things[1] != ""
 
 
+def _ends_post(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a post ends here: a mark, the end of the line, a noun for posts."""
+    return index == len(tokens) or tokens[index].kind in (SEP, COMMA, SEMI, CELL, "POST_NOUN", "REMOVE")
+
+
 def _turned(tokens: Sequence[Token], index: int, last: Token | None) -> Token:
     """A token as its neighbours make it: an acting title, a counted common noun."""
     token = tokens[index]
     if token.kind == TITLE and index and tokens[index - 1].value in _ACTING and (last is None or last.end != tokens[index - 1].end):
         return replace(token, value=ACTING)
+    if token.value == "主管" and last and last.kind == UNIT and last.end == token.start and _ends_post(tokens, index + 1):
+        return replace(token, kind=TITLE, value="title")  # 客服部主管
     is_noun = token.kind == UNIT or token.value == SUFFIX
     if is_noun and last and last.kind == "FILL" and last.value.endswith(_COUNTERS) and last.end == token.start:
         is_sum = index > 1 and tokens[index - 2].kind == UNIT and token.end - token.start <= 3  # 甲部、乙部三个部门

@@ -29,7 +29,7 @@ ROWS = (
     Row(
         id="merged/zh/并入",
         event="merged",
-        pattern="(UNITS:sources|COMMA) NOT? MERGE_INTO NEWLY? UNITS:target",
+        pattern="(UNITS:sources GAP|COMMA) NOT? MERGE_INTO NEWLY? UNITS:target",
         examples=("药政事务部并入质量管理中心。", "采购部、物流部并入供应链管理中心。"),
         counter_examples=("药政事务部不会并入质量管理中心。",),
         sets={"into_existing": "yes"},
