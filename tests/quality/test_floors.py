@@ -8,11 +8,12 @@ from tests.quality.gold import HERE
 from tests.quality.page import measured
 
 FLOORS = tomllib.loads((HERE.parent / "floors.toml").read_text("utf-8"))
+NO_FLOOR = {"precision": 0.0, "f1": 0.0}  # a set just dropped in
 
 
 @pytest.mark.parametrize("set_", measured(), ids=lambda set_: set_.name)
 def test_a_set_is_read_as_well_as_before(set_):
-    floor, figures = FLOORS[set_.name], total(set_.tallies)
+    floor, figures = FLOORS.get(set_.name, NO_FLOOR), total(set_.tallies)
     assert figures.precision >= floor["precision"], "make quality ARGUMENTS=--each tells which claims are wrong"
     assert figures.f1 >= floor["f1"], "make quality ARGUMENTS=--each tells which facts are missed"
 
