@@ -35,6 +35,8 @@ EN = [
     ("To: All Quillmark employees\nQuillmark changes.\n", "Quillmark"),
     ("CASTLEMERE BANK\nDear colleagues,\nCastlemere Bank will be simpler.", "Castlemere Bank"),
     ("Read the memo: Quillmark CEO reorganizes two teams\n\nQuillmark, the maker of pens, is changing.", "Quillmark"),
+    ("IT changes\n\nAll directors report to Chief Information Officer Elke Strand.\nThe desk stays.", None),
+    ("Team,\nWe have some changes.\n\nAna Torres\nChief Information Officer, Quillmark\n", "Quillmark"),
     ("Changes to our organization\n\nTeam,\nWe have some changes.", None),
 ]
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from orggraph.extraction.clauses import Clause
 from orggraph.extraction.phrases import Place, Post
-from orggraph.extraction.tokens import ORG
+from orggraph.extraction.tokens import ORG, UNIT
 
 
 def place_post(clause: Clause, post: Post) -> Post:
@@ -94,9 +94,15 @@ def _named_before(clause: Clause, post: Post) -> Post:
         given = clause.discourse.taken.get(clause.page.shadow[slice(*place.token.name_span)], ())
         return post.at(given[0].place) if given and given[0].place else replace(post, place=None)
     if place.token.value == "generic":
-        topic = clause.discourse.topic
+        topic = _meant_by_it(clause, post) if words == "it" else clause.discourse.topic
         return post.at(topic) if topic else replace(post, place=None)
     return post
+
+
+def _meant_by_it(clause: Clause, post: Post) -> Place | None:
+    """The department named last before "it": the Labs group will close; P, who led it, is leaving."""
+    before = [seen for seen in clause.discourse.seen if seen.token.kind == UNIT and seen.token.start < post.start]
+    return max(before, key=lambda seen: seen.token.start, default=clause.discourse.topic)
 
 
 def _is_deputy(clause: Clause, post: Post) -> bool:

@@ -60,7 +60,7 @@ FIRM_EN: tuple[re.Pattern[str], ...] = tuple(re.compile(pattern, re.MULTILINE) f
     # the exchange's sign: Acme Group (BMG.N), (NYSE: ACME)
     rf"(?P<c>{_LATIN}) \((?:[A-Z]{{2,5}}\.[A-Z]{{1,2}}|(?:NYSE|NASDAQ|Nasdaq|LSE|TSX): ?[A-Z.]+)\)",
     # the signature: Chief Executive Officer, Acme
-    rf"^(?:[A-Z][\w&, -]{{0,80}})(?:Chair\w*|Officer|CEO|President),? (?:of )?(?P<c>{_LATIN})$",
+    rf"^(?:[A-Z][\w&, -]{{0,80}})(?:Chair\w*|Officer|CEO|President)(?:, (?:of )?| of (?:the )?)(?P<c>{_LATIN})$",
 ))
 FAINT_EN: tuple[re.Pattern[str], ...] = tuple(re.compile(pattern, re.MULTILINE) for pattern in (
     rf"^To:? (?:All|all|the Global|the) (?P<c>{_LATIN}?) (?:employees|staff|team|Team|colleagues|associates)",

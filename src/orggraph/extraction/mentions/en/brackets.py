@@ -6,7 +6,7 @@ from dataclasses import replace
 from orggraph.extraction.mentions.en.raw import CLOSE, FILL, OPEN
 from orggraph.extraction.mentions.en.words import english_words
 from orggraph.extraction.page import Page
-from orggraph.extraction.tokens import COLON, ORG, PERSON, TITLE, UNIT, Token
+from orggraph.extraction.tokens import COLON, COMMA, ORG, PERSON, TITLE, UNIT, Token
 
 _NAMES = frozenset((UNIT, PERSON, ORG))
 _WIDEST = 14
@@ -47,6 +47,9 @@ def _take(page: Page, kept: list[Token], inside: Sequence[Token], opening: Token
     """Adds what a bracket says to the tokens before it."""
     lone = inside[0] if len(inside) == 1 else None
     last = kept[-1] if kept else None
+    if last is not None and len(inside) > 1 and _is_post(last, inside):
+        kept += [opening, *inside, closing]
+        return
     if lone is not None and last is not None and _is_short_name(page, last, lone):
         start, end = last.name_span
         aliases = (*last.aliases, page.text[lone.start:lone.end])
@@ -55,6 +58,12 @@ def _take(page: Page, kept: list[Token], inside: Sequence[Token], opening: Token
         kept += [token for token in inside if token.kind == "ACT"]
     elif lone is not None and last is not None and lone.kind == UNIT:
         kept += [opening, lone, closing]
+
+
+def _is_post(last: Token, inside: Sequence[Token]) -> bool:
+    """Whether a bracket behind a person holds a title and its place: Ana Torres (Managing Director, Stores)."""
+    is_placed = inside[0].kind == TITLE and inside[1].kind in (COMMA, "OF") and inside[-1].kind in (UNIT, ORG)
+    return last.kind == PERSON and is_placed
 
 
 def _is_short_name(page: Page, last: Token, inside: Token) -> bool:

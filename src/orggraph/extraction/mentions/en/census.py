@@ -141,6 +141,8 @@ def _vote(line: Sequence[Token], index: int) -> int:
         vote -= 2
     if behind is None:
         return vote
+    if [token.kind for token in line[index + 1:index + 4]] in ([OPEN, TITLE, COMMA], [OPEN, TITLE, "OF"]):
+        return vote + 3
     if behind.kind == COMMA and index + 2 < len(line):
         return vote + _apposition(line, index + 2)
     if behind.kind == "RELATIVE":

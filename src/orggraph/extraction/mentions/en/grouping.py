@@ -202,6 +202,8 @@ class _Sentence:
     def _headed(self, clause: Sequence[Token]) -> Sequence[Post]:
         """The department that a clause with who says somebody heads or headed."""
         head = [token for token in clause[:3] if token.kind not in ("CURRENT", "ITS", "HIS")]
+        if len(head) > 1 and head[1].value == "it":
+            head[1] = replace(head[1], kind="UNIT", value="generic")
         if len(head) < 2 or head[1].kind != "UNIT":
             return ()
         told = head[0].kind in ("HISTORY", WORD) and any(verb in head[0].value.split() for verb in _LED)

@@ -23,7 +23,7 @@ def with_headers(page: Page, spans: Sequence[tuple[int, int]], lines: Sequence[l
     header: list[Token] = []
     for span, line in zip(spans, lines, strict=True):
         if header and _is_item(page, span, line):
-            headed.append(_item(page, header, line))
+            headed.append(_item(page, header, line[_is_lettered(page, span):]))
             continue
         inline = _inline_items(page, line)
         if inline is not None:
@@ -58,9 +58,14 @@ def _inline_items(page: Page, line: Sequence[Token]) -> list[Token] | None:
 
 def _is_item(page: Page, span: tuple[int, int], line: Sequence[Token]) -> bool:
     """Whether a line is an item: with a bullet, or a name and no full stop."""
-    if page.shadow[span[0]] in _BULLETS:
+    if page.shadow[span[0]] in _BULLETS or _is_lettered(page, span):
         return True
     return bool(line) and line[0].kind in (PERSON, UNIT) and page.shadow[span[1] - 1] not in ".:"
+
+
+def _is_lettered(page: Page, span: tuple[int, int]) -> bool:
+    """Whether a line begins with the letter o as its bullet."""
+    return page.shadow[span[0]:span[0] + 2] == "o "
 
 
 def _item(page: Page, header: Sequence[Token], line: Sequence[Token]) -> list[Token]:
@@ -75,7 +80,7 @@ def _item(page: Page, header: Sequence[Token], line: Sequence[Token]) -> list[To
 def _unit_item(header: Sequence[Token], line: Sequence[Token]) -> list[Token]:
     """A department as an item: one that begins, or the place of the header's title, or of the item's own."""
     kinds, here = [token.kind for token in header], line[0].start
-    if "ESTABLISH" in kinds:
+    if "ESTABLISH" in kinds or kinds[-2:] == ["ESTABLISHED", COLON]:
         return [Token("ESTABLISH", here, here), *line]
     if TITLE in kinds and kinds[-2:] in (["TAKE", COLON], ["IS", COLON]):
         return [_at(header[kinds.index(TITLE)], here), Token("TAKE", here, here), *line]

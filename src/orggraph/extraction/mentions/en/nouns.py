@@ -20,6 +20,8 @@ _OWNERS = frozenset(("ITS", "HIS", "POSS", "REPORT_GIVE", "LED_BY", "LED_BY_WILL
 _OBJECTS = frozenset(("TO", "INTO", "FROM", "MOVE", "MERGE_INTO", "RENAME"))
 _LINES = frozenset(("REPORT_GIVE", "LED_BY", "LED_BY_WILL"))
 _PLAIN = frozenset((WORD, "OF", "ITS", "HIS", "FOR"))
+# Behind a company that stands alone after a title and a comma: it is whose title that is.
+_CLOSING = frozenset((COMMA, "SEMI", SEP, ""))
 _QUALIFIERS = frozenset(("CURRENT", "FORMER", "ACT", "HISTORY"))
 
 
@@ -159,7 +161,7 @@ class Nouns:
             shares = shares and not is_again
             posts.append(another[0])
             end = another[1]
-        shared = self._shared(posts) if shares else posts
+        shared = self._shared(posts) if shares or self._kind(end - 2) == COMMA else posts
         return Phrase(POSTS, posts[0].start, posts[-1].end, posts=tuple(shared)), end
 
     def _joins_as(self, at: int) -> bool:
@@ -216,7 +218,8 @@ class Nouns:
         if self._kind(at) == "PART_OF":
             return behind in FINITE | {COMMA, ""}
         if self._kind(at) == COMMA:
-            return self.tokens[at + 1].kind != ORG and behind not in FINITE | {"POSS", "DASH", "LED_BY", TITLE}
+            is_other = self.tokens[at + 1].kind == ORG and behind not in _CLOSING
+            return not is_other and behind not in FINITE | {"POSS", "DASH", "LED_BY", TITLE}
         return behind != "POSS"
 
     # -- people
@@ -287,6 +290,8 @@ class Nouns:
             place = Place(self.tokens[end + 1])
             person = replace(person, held=(Post(place.start, place.token.end, None, place),))
             end += 2
+        if self._kind(end) == "OPEN" and (told := self._posts_at(end + 1)) is not None and self._kind(told[1]) == "CLOSE":
+            return replace(person, held=(*person.held, *told[0].posts)), told[1] + 1
         at, end = self._behind_age(end)
         if self._kind(at) not in (COMMA, "DASH"):
             return person, end

@@ -52,6 +52,9 @@ def with_parts(sentences: Sequence[list[Phrase]]) -> list[list[Phrase]]:
 
 def _with_target(sentence: Sequence[Phrase], behind: Sequence[Sequence[Phrase]]) -> list[Phrase] | None:
     """A merger that says not into what, with the new department that one of the next sentences names; None where there is none."""
+    if _kinds(sentence[-2:]) == [UNITS, "MERGE"] and len(sentence[-2].places) > 1:
+        target = next((found for later in behind[:1] if (found := _named_target(later)) is not None), None)
+        return [*sentence, single(Token("INTO", sentence[-1].end, sentence[-1].end)), target] if target is not None else None
     for at in range(len(sentence) - 1):
         first, listed = at, at + 1 + (sentence[at + 1].kind in ("ITS", "HIS"))
         if sentence[first].kind != "MERGE" or listed >= len(sentence) or len(sentence[listed].places) < 2:

@@ -23,6 +23,8 @@ def title_end(lexemes: Sequence[Lexeme], index: int, words: Words) -> int:
             return _with_board(lexemes, officer)
         if lower == "chief" and at == index and _is_chief(lexemes, at, words):
             return at + 1
+        if lower == "leader" and at == index and _is_owned(lexemes, at):
+            return at + 1
         if lower == "member" and at == index and _is_seated(lexemes, at):
             best = at + 1
         if lower in words.title_heads or (lower in words.title_qualified and at > index):
@@ -40,6 +42,13 @@ def _is_chief(lexemes: Sequence[Lexeme], at: int, words: Words) -> bool:
     behind = lexemes[at + 1:at + 3]
     is_named = len(behind) == 2 and all(lexeme.is_capital and lexeme.lower not in words.title_modifiers for lexeme in behind)
     return lexemes[at].is_capital and is_named and behind[0].lower not in words.title_heads
+
+
+def _is_owned(lexemes: Sequence[Lexeme], at: int) -> bool:
+    """Whether a lone leader is a department's, with a name behind the comma: Stores's leader, Ana Torres."""
+    before, behind = lexemes[at - 1:at], lexemes[at + 1:at + 3]
+    owned = bool(before) and before[0].lower in ("'s", "its")
+    return owned and len(behind) == 2 and behind[0].text == "," and behind[1].is_capital
 
 
 def _is_seated(lexemes: Sequence[Lexeme], at: int) -> bool:

@@ -90,7 +90,7 @@ ROWS = (
         id="appointed/en/new_led_by",
         event="appointed",
         pattern=(
-            "(ESTABLISH|INTO|AS|MERGE|RENAME|PART_OF|CALLED) NEW? UNITS:at (PART_OF (UNITS|ORGS|THIS_UNIT))? COMMA? "
+            "(ESTABLISH|INTO|AS|MERGE|RENAME|PART_OF|CALLED) NEW? UNITS:at (PART_OF (UNITS|ORGS|THIS_UNIT))? (COMMA|SEP)? "
             "(LED_BY|LED_BY_WILL) (ITS|HIS)? PEOPLE:executive IN_CHARGE? ACT:acting?"
         ),
         examples=("We are creating Data Services, led by Ana Torres.",),

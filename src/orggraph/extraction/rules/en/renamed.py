@@ -24,6 +24,13 @@ ROWS = (
         counter_examples=("The product will be renamed Orion.",),
     ),
     Row(
+        id="renamed/en/former_becomes",
+        event="renamed",
+        pattern="FORMER UNITS:old TAKE UNITS:new",
+        examples=("The former Stores department has become Retail.",),
+        counter_examples=("The former Stores department has become larger.",),
+    ),
+    Row(
         id="renamed/en/now_called",
         event="renamed",
         pattern="UNITS:new COMMA? NOW_CALLED UNITS:old",
