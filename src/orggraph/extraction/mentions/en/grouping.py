@@ -137,7 +137,7 @@ class _Sentence:
             return end
         if self._kind(at + 1) in ("RESPECTIVELY", "REPORTED_TO"):
             return self._closing(at + 1) + 1 if self._kind(at + 1) == "REPORTED_TO" and self._closing(at + 1) else at
-        end = self._closing(at + 1) or self._listed_end(at + 1)
+        end = self._listed_end(at + 1) or self._closing(at + 1)
         if end and noun.kind == UNITS and self._kind(at + 1) in ("LED_BY", "LED_BY_WILL"):
             return self._led(noun, at + 1, end)
         inside = self.tokens[at + 1 + (self._kind(at + 1) == "HISTORY"):end]
@@ -232,7 +232,7 @@ class _Sentence:
 
     def _listed_end(self, start: int) -> int:
         """Where "led by P" ends inside the list of parts that a split names; 0 where no such list is told."""
-        if self._kind(start) != "LED_BY" or not any(phrase.kind == "SPLIT" for phrase in self.phrases):
+        if self._kind(start) not in ("LED_BY", "LED_BY_WILL") or not any(phrase.kind == "SPLIT" for phrase in self.phrases):
             return 0
         return next((at for at in range(start, len(self.tokens)) if self._kind(at) == COMMA), len(self.tokens))
 

@@ -24,6 +24,10 @@ def with_parts(sentences: Sequence[list[Phrase]]) -> list[list[Phrase]]:
         colon = next((i for i, phrase in enumerate(sentence) if phrase.kind == COLON and i > at >= 0), 0)
         named = [phrase for phrase in sentence[colon + 1:] if colon and phrase.kind == UNITS]
         behind = _parts(sentences[index + 1:index + 5], sentence[at - 1].places[0]) if colon and at and sentence[at - 1].places else []
+        if at >= 0 and not colon and _kinds(sentence[at + 1:]) == [UNITS, "SEP", UNITS]:
+            places = (*sentence[at + 1].places, *sentence[at + 3].places)
+            told[-1] = [*sentence[:at + 1], Phrase(UNITS, sentence[at + 1].start, sentence[at + 3].end, places=places)]
+            continue
         if len(named) == 1 and behind and _kinds(sentence[colon + 1:colon + 3]) == [UNITS, "LED_BY_WILL"]:
             places = (*named[0].places, *behind)
             told[-1:] = [[*sentence[:colon + 1], Phrase(UNITS, named[0].start, places[-1].token.end, places=places)], sentence[colon + 1:]]

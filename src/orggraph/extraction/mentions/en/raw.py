@@ -246,7 +246,7 @@ class LineReader:
         if self.lowers[self.at] != "both" and self.lowers[self.at + 1:at] not in (["two"], ["three"], ["four"], ["five"], ["six"]):
             return 0
         at += self.lowers[at:at + 1] in (["new"], ["of"]) and 1
-        if at >= len(self.lowers) or self.lexemes[at].is_capital:
+        if at >= len(self.lowers) or (self.lexemes[at].is_capital and self.lowers[at] not in self.words.title_heads):
             return 0
         end = title_end(self.lexemes, at, self.words) or at + 1
         last = self.lowers[end - 1]
