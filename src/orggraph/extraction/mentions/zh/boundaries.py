@@ -55,6 +55,8 @@ def find_first(pieces: Sequence[Piece], index: int, floor: int, words: Words) ->
         first += 1
     if first < index and pieces[first].word in ("加盟", "加入") and words.kinds.get(pieces[index].word) == "company":
         first += 1  # 加盟|东方基金
+    while first < index and pieces[first].kind == "ESTABLISH" and pieces[index].word in words.territories:
+        first += 1  # 撤销清溪县建立|清溪市
     ordinals = (at for at in range(first, index - 2) if pieces[at].word == "第" and pieces[at + 2].word == "届")
     first = next(ordinals, first)  # 开|第十届董事会
     first = _quote_start(pieces, first, index, floor)

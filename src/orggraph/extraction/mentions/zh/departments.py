@@ -13,6 +13,7 @@ from orggraph.extraction.tokens import ORG, UNIT, Token
 
 _REGISTERED, _COMPANY = "@UNIT", "@ORG"
 _GENERIC = frozenset(("该", "此", "部门", "团队", "下属", "所属", "你", "各", "某", "每", "两", "多", "几"))
+_COUNTS = frozenset("两二三四五六七八九十")
 
 
 def find_departments(pieces: Sequence[Piece], words: Words) -> list[Token]:
@@ -38,7 +39,9 @@ def _suffixed(pieces: Sequence[Piece], index: int, floor: int, words: Words) -> 
     if first == index:
         alone = suffix.word in words.lone and (index == 0 or pieces[index - 1].kind not in ("", GLUE))
         return Token(UNIT, suffix.start, suffix.end, value=words.kinds[suffix.word]) if alone else None
-    if suffix.end - pieces[first].start > LONGEST + 8 or (pieces[first].word in _GENERIC and not _is_number_word(pieces, first, index)):
+    if suffix.end - pieces[first].start > LONGEST + 8 or _is_count(pieces, first, index, words):
+        return None
+    if pieces[first].word in _GENERIC and not _is_number_word(pieces, first, index):
         return None
     if suffix.word in words.weak and not _is_strong(pieces, whole, first, index, words):
         return None
@@ -62,7 +65,8 @@ def _is_strong(pieces: Sequence[Piece], whole: int, first: int, index: int, word
         return False
     text = "".join(piece.word for piece in pieces[first:index + 1])
     is_unknown = all(not piece.kind for piece in pieces[first:index])
-    return suffix.word in words.territories or not (len(suffix.word) == 1 and is_unknown and len(text) <= 3 and text[0] in words.surnames)
+    is_person = len(suffix.word) == 1 and is_unknown and len(text) <= 3 and text[0] in words.surnames
+    return _is_territory(suffix, words) or not is_person
 
 
 def _named(pieces: Sequence[Piece], first: int, index: int, words: Words) -> Token:
@@ -74,10 +78,31 @@ def _named(pieces: Sequence[Piece], first: int, index: int, words: Words) -> Tok
         return Token(UNIT, start, end, pieces[first + 1].start, end, (alias,), kind)
     if alias in QUOTES and index + 1 < len(pieces) and pieces[index + 1].word in QUOTES:
         name_start, end = pieces[first].end, pieces[index + 1].end
+    if _is_territory(pieces[index], words):
+        name_end = _before_count(pieces, first, index)
     before = pieces[first - 1] if first else None
     if kind in ("company", "subsidiary") and before and before.kind == _COMPANY and before.end == start:
         start = name_start = before.start
     return Token(ORG if kind == "company" else UNIT, start, end, name_start, name_end, value=kind)
+
+
+def _is_territory(suffix: Piece, words: Words) -> bool:
+    """Whether a suffix names a territory: 县, 市, and 区, which also names departments."""
+    return suffix.word in words.territories or suffix.word == "区"
+
+
+def _is_count(pieces: Sequence[Piece], first: int, index: int, words: Words) -> bool:
+    """Whether a territory's suffix only sums up the names before it: 三县, 2个市."""
+    at = index - 1 if pieces[index - 1].word == "个" else index
+    is_number = at == first or pieces[first].word in _COUNTS or pieces[first].word.isdecimal()
+    return _is_territory(pieces[index], words) and at - first <= 1 and is_number
+
+
+def _before_count(pieces: Sequence[Piece], first: int, index: int) -> int:
+    """Where the last name of a counted list of territories ends: 临江、东平|三县, 安岳、乐至|2个县."""
+    at = index - 1 if pieces[index - 1].word == "个" else index
+    is_counted = at - first > 2 and (pieces[at - 1].word in _COUNTS or pieces[at - 1].word.isdecimal())
+    return pieces[at - 1].start if is_counted else pieces[index].end
 
 
 def _extended(pieces: Sequence[Piece], index: int, floor: int, words: Words) -> Token | None:

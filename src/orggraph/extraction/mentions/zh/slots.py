@@ -1,5 +1,6 @@
 """Names without a suffix where only a department can stand: behind 更名为, before 并入, in lists, right before a title."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,6 +13,8 @@ from orggraph.extraction.tokens import ASIDE, COLON, COMMA, ORG, PERSON, SEMI, S
 _NO_DEPARTMENTS = words(load_table("zh", "units")["common"]["words"])
 # What a list of departments may be summed up as behind 等.
 _GATHERED = frozenset(("部门", "业务", "团队", "板块", "事业部", "单位", "业务部门", "业务板块"))
+# Villages and townships that a list sums up; their short names are none of departments: 柳河、石桥3个村.
+_TOWNSHIPS = re.compile(r"[\d两二三四五六七八九十]个?(?:村|乡|镇|街道|公社|大队|社区|居委会)$")
 _CLOSING = ("等", "大", "个", "家", "条", "支")
 _ABSORBED = frozenset(("MERGE", "MERGE_INTO", "MOVE"))
 _PLACED = frozenset((
@@ -107,6 +110,7 @@ def _license(page: Page, tokens: list[Token], order: range, is_sure: bool = Fals
     unknown = [index for index in members if tokens[index].kind == WORD]
     plain = all(_is_plain(page, tokens[i]) for i in unknown)
     plain = plain and not all(page.shadow[tokens[i].start:tokens[i].end].endswith(_NO_DEPARTMENTS) for i in unknown)
+    plain = plain and not any(_TOWNSHIPS.search(page.shadow[tokens[i].start:tokens[i].end]) for i in members)
     short = all(tokens[i].end - tokens[i].start <= 10 for i in unknown)
     if unknown and len(members) >= 2 and plain and short and (is_sure or tokens[unknown[0]].value != KNOWN):
         for index in unknown:

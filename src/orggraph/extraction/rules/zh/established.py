@@ -2,7 +2,7 @@
 
 What it reads
     成立, 设立, 新设, 组建, 下设, 在X下成立 and their like before one name or a list; a name before 成立; 独立 and 拆出 out of a
-    department that goes on.
+    department that goes on; 撤销A设立B, where A ends and is no parent of B.
 
 Examples
     成立电商产品部，负责交易。 · 智能硬件事业群下设终端产品部、供应链中心。 · 会员部拆出权益合作组。
@@ -30,6 +30,13 @@ ROWS = (
         pattern="(UNITS:parent|PART_UNDER UNITS:parent) ESTABLISH UNITS:department",
         examples=("整车工程部下设性能组。", "智能硬件事业群设终端产品部、供应链中心和渠道运营部。"),
         counter_examples=("关于智慧云：下设的各部门继续运作。",),
+    ),
+    Row(
+        id="established/zh/撤销_设立",
+        event="established",
+        pattern="DISSOLVE UNITS SAME_NAME? ESTABLISH UNITS:department",
+        examples=("关于撤销清溪县设立清溪市的请示收悉。",),
+        counter_examples=("撤销清溪县，清溪市设立云岭区。",),
     ),
     Row(
         id="established/zh/旗下成立",
