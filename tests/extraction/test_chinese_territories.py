@@ -23,7 +23,7 @@ def test_a_county_that_ends_is_no_parent_of_the_city_that_takes_its_place():
 
 
 def test_the_sum_behind_a_list_of_counties_belongs_to_no_name():
-    for text in ("将临江、东平、河阳三县划归清溪市管辖。", "将临江、东平、河阳3个县划归清溪市管辖。"):
+    for text in ("将临江、东平、河阳三县划归清溪市管辖。", "将临江、东平、河阳3个县划归清溪市管辖。", "将临江、东平、河阳等三县划归清溪市管辖。"):
         assert told(text) == [("moved", name, "清溪市") for name in ("临江", "东平", "河阳")]
 
 

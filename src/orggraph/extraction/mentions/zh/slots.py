@@ -15,6 +15,8 @@ _NO_DEPARTMENTS = words(load_table("zh", "units")["common"]["words"])
 _GATHERED = frozenset(("部门", "业务", "团队", "板块", "事业部", "单位", "业务部门", "业务板块"))
 # Villages and townships that a list sums up; their short names are none of departments: 柳河、石桥3个村.
 _TOWNSHIPS = re.compile(r"[\d两二三四五六七八九十]个?(?:村|乡|镇|街道|公社|大队|社区|居委会)$")
+# What sums up a list of counties: 临江、东平等|七县.
+_COUNTIES = re.compile(r"[\d两二三四五六七八九十]{0,2}个?(?:县|区|市|县级市)")
 _CLOSING = ("等", "大", "个", "家", "条", "支")
 _ABSORBED = frozenset(("MERGE", "MERGE_INTO", "MOVE"))
 _PLACED = frozenset((
@@ -31,7 +33,7 @@ def with_lists(page: Page, tokens: Sequence[Token]) -> list[Token]:
         token = listed[index]
         if token.kind in _ABSORBED and any(following.kind == UNIT for following in listed[index + 1:index + 4]):
             before = index - 1
-            while before > 0 and listed[before].kind == "FILL":
+            while before > 0 and (listed[before].kind == "FILL" or _sums_up(page, listed[before])):
                 before -= 1
             _license(page, listed, range(before, -1, -1))
         elif token.kind == "FILL" and token.value.endswith(_CLOSING) and _closes_list(page, listed, index):
@@ -52,6 +54,11 @@ def with_lists(page: Page, tokens: Sequence[Token]) -> list[Token]:
         elif token.kind == "ESTABLISH":
             _license(page, listed, range(index + 1, len(listed)))
     return listed
+
+
+def _sums_up(page: Page, token: Token) -> bool:
+    """Whether a stretch only counts the counties listed before it: 三县."""
+    return _COUNTIES.fullmatch(page.shadow[token.start:token.end]) is not None
 
 
 def _is_business(page: Page, token: Token) -> bool:
