@@ -11,7 +11,7 @@ from dataclasses import replace
 from orggraph.extraction.discourse import Discourse
 from orggraph.extraction.meanings import Meanings
 from orggraph.extraction.phrases import PEOPLE, POSTS, UNITS, Phrase
-from orggraph.extraction.tokens import COLON, COMMA
+from orggraph.extraction.tokens import COLON, COMMA, WORD
 
 # Verbs that say what becomes of a department: at the head of a line under a heading, of the one that the heading names.
 _OF_SUBJECT = frozenset(("RENAME", "SPLIT", "MOVE", "MERGE_INTO"))
@@ -50,6 +50,8 @@ def as_sentence(phrases: Sequence[Phrase], part: str, discourse: Discourse) -> S
 def with_heading_title(phrases: Sequence[Phrase]) -> Sequence[Phrase]:
     """总监：甲部——王小明；乙部——李雷: the title ahead goes to every place with a person behind a colon."""
     kinds = [phrase.kind for phrase in phrases]
+    if kinds[:4] == [POSTS, WORD, COLON, UNITS]:  # 总监人选：
+        phrases, kinds = [phrases[0], *phrases[2:]], [POSTS, *kinds[2:]]
     if kinds[:3] != [POSTS, COLON, UNITS] or len(phrases[0].posts) != 1 or phrases[0].posts[0].place is not None:
         return phrases
     title = phrases[0].posts[0]
@@ -58,4 +60,39 @@ def with_heading_title(phrases: Sequence[Phrase]) -> Sequence[Phrase]:
         if kinds[index] == UNITS and kinds[index + 1] in (COLON, COMMA) and kinds[index + 2] == PEOPLE:
             place = phrases[index].places[-1]
             shared[index] = Phrase(POSTS, phrases[index].start, phrases[index].end, posts=(replace(title.at(place), shared=False),))
+            shared[index + 1] = replace(phrases[index + 1], kind=COLON)
     return shared[2:]
+
+
+# What a line under a heading that is a verb begins with.
+_HEADED = {
+    "APPOINT": PEOPLE, "REMOVE": PEOPLE, "ESTABLISH": UNITS, "DISSOLVE": UNITS, "MERGE": UNITS, "MERGE_INTO": UNITS, "MOVE": UNITS,
+}
+
+
+def heading_verb(sentences: Sequence[Sequence[Phrase]]) -> Phrase | None:
+    """The verb that a line consists of (聘任：, 免职, ▍新设); None where it is another line."""
+    phrases = [phrase for phrase in sentences[0] if phrase.kind != COLON] if len(sentences) == 1 else []
+    kinds = [phrase.kind for phrase in phrases]
+    is_verb = len(kinds) == 1 and kinds[0] in _HEADED
+    return phrases[0] if is_verb or kinds == ["REMOVE", "POST_NOUN"] else None
+
+
+def under_verb(heading: Phrase, sentences: Sequence[Sequence[Phrase]]) -> Sequence[Sequence[Phrase]] | None:
+    """The sentences of a line as its heading's verb makes them, None where the line does not begin with what the verb fits.
+
+    Under 合并 and 划转 the verb stands where the line has an arrow: 甲组 → 乙部; 甲组：乙部 → 丙部.
+    """
+    if not sentences or sentences[0][0].kind != _HEADED[heading.kind]:
+        return None
+    first, at = list(sentences[0]), sentences[0][0].start
+    kinds = [phrase.kind for phrase in first]
+    if heading.kind not in ("MERGE", "MERGE_INTO", "MOVE"):
+        if heading.kind == "APPOINT" and kinds[1:2] == [POSTS]:  # 王小明　市场部总监
+            first.insert(1, Phrase("AS", first[0].end, first[0].end))
+        return [[replace(heading, start=at, end=at), *first], *sentences[1:]]
+    if kinds[:5] == [UNITS, COLON, UNITS, "RENAME", UNITS] and heading.kind == "MOVE":
+        first[1], first[3] = replace(first[1], kind="BY"), replace(first[3], kind="MOVE")
+    elif kinds[:3] == [UNITS, "RENAME", UNITS] and len(first[0].places) == 1:
+        first[1] = replace(first[1], kind="MOVE" if heading.kind == "MOVE" else "MERGE_INTO")
+    return [first, *sentences[1:]]

@@ -9,7 +9,7 @@ from orggraph.core.claims import Unread
 from orggraph.core.events import Mention, PartOf, mentions_of
 from orggraph.core.script import shadow as shadow_of
 from orggraph.extraction.anaphora import resolve
-from orggraph.extraction.cards import as_sentence, key_of, with_heading_title
+from orggraph.extraction.cards import as_sentence, heading_verb, key_of, under_verb, with_heading_title
 from orggraph.extraction.clauses import Clause, Draft
 from orggraph.extraction.conditions import load_conditions
 from orggraph.extraction.corrections import is_correction, is_told_before
@@ -155,13 +155,12 @@ class PageReader:
         return True
 
     def _headed(self, sentences: Sequence[Sequence[Phrase]]) -> Sequence[Sequence[Phrase]]:
-        """The sentences of a line under a heading that is a verb (聘任：), which every line that begins with a person takes."""
-        kinds = [phrase.kind for phrase in sentences[0] if phrase.kind != COLON] if len(sentences) == 1 else []
-        if kinds in (["APPOINT"], ["REMOVE"]):
-            self.heading = sentences[0][0]
-        elif self.heading is not None and sentences and sentences[0][0].kind == "PEOPLE":
-            at = sentences[0][0].start
-            return [[replace(self.heading, start=at, end=at), *sentences[0]], *sentences[1:]]
+        """The sentences of a line under a heading that is a verb (聘任：), which every line that begins with what it fits takes."""
+        heading = heading_verb(sentences)
+        if heading is not None:
+            self.heading = heading
+        elif self.heading is not None and (told := under_verb(self.heading, sentences)) is not None:
+            return told
         else:
             self.heading = None
         return sentences

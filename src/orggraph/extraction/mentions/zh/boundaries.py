@@ -136,7 +136,7 @@ def _unbalanced(pieces: Sequence[Piece], first: int, index: int) -> bool:
 
 def without_person(pieces: Sequence[Piece], first: int, index: int, words: Words) -> int:
     """The name's first piece when a person stands right before it behind a verb: 免去宋砚秋|海外创新业务部总经理."""
-    came = _behind_coming(pieces, first, index, words)
+    came = _behind_coming(pieces, first, index, words) or _behind_blank(pieces, first, index, words)
     if came > first:
         return came
     surname = ""  # one that is a cue word by itself: 免去任|宇昕市场部
@@ -155,12 +155,21 @@ def without_person(pieces: Sequence[Piece], first: int, index: int, words: Words
 
 
 def _behind_coming(pieces: Sequence[Piece], first: int, index: int, words: Words) -> int:
-    """The first piece of a company that a person named before it comes to: 何海建来|东海电器有限公司; `first` where nobody comes."""
+    """The first piece of a company that a person named before it comes to: 何海建来|东海电器有限公司; 0 where nobody comes."""
     for size in (3, 2):
         at = first + size
         if at + 2 < index and pieces[at].word == "来" and all(not piece.kind for piece in pieces[first:at]):
-            return at + 1 if pieces[first].word in words.surnames and is_stop(pieces[first - 1] if first else None) else first
-    return first
+            return at + 1 if pieces[first].word in words.surnames and is_stop(pieces[first - 1] if first else None) else 0
+    return 0
+
+
+def _behind_blank(pieces: Sequence[Piece], first: int, index: int, words: Words) -> int:
+    """The first piece of a name that only a blank parts from the person before it: 白石　|冷链部; 0 where nobody stands there."""
+    for at in (first + 2, first + 3):
+        is_apart = at < index and pieces[at - 1].end < pieces[at].start
+        if is_apart and all(not piece.kind and piece.word.isalpha() for piece in pieces[first:at]):
+            return at if pieces[first].word in words.surnames and is_stop(pieces[first - 1] if first else None) else 0
+    return 0
 
 
 def _is_left(pieces: Sequence[Piece], index: int) -> bool:

@@ -24,7 +24,7 @@ _DASHES = frozenset("—–")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ][A-Za-z0-9À-ɏ&.'\-]*[A-Za-z0-9À-ɏ&]|[A-Za-z]")
 # A bracket that only states a day: (7月17日起生效), (即时生效).
 # How a bracket begins that tells who goes or was replaced: (接替贲成), (离任, 另有安排).
-_TOLD = re.compile(r"(?:接替|接任|替代|取代|接班|离任|离职|卸任|退休|辞职|另有任用|另有安排)")
+_TOLD = re.compile(r"(?:接替|接任|替代|取代|接班|离任|离职|卸任|退休|辞职|另有任用|另有安排|汇报:)")
 _ONLY_DATE = re.compile(r"[(【][^()【】]{0,4}(?:\d[\d年月日/.-]{2,12}|即[日时])(?:起)?(?:生效|执行|施行|实行|起效)[)】]")
 _FORMS_OF_ADDRESS = frozenset(("Dr", "Mr", "Ms", "Mrs", "Prof"))
 # Chief officers of anything: 首席AI科学家, 首席可持续发展官.

@@ -82,8 +82,10 @@ def with_people(page: Page, tokens: Sequence[Token], words: Words) -> list[Token
         if before == WORD and texts[index - 1].endswith(words.person_nouns):
             before = TITLE  # 激励对象|周梦兰
         behind = _kind_behind(kinds, index)
-        if before == "OF" and index > 1 and kinds[index - 2] in ("LEAVE", "RESIGN", "TRANSFER"):
-            before = TITLE  # 接替即将退休的某人
+        if before == "OF" and index > 1 and (
+            kinds[index - 2] in ("LEAVE", "RESIGN", "TRANSFER") or (behind in ("", COMMA, SEMI) and _is_holder(kinds, index))
+        ):
+            before = TITLE  # 接替即将退休的某人, 经理是从外部来的|王小明
         following = next((token.value for token in merged[index + 1:index + 3] if token.kind != ASIDE), "")
         if before in ("", COMMA, SEMI, COLON) and behind == "OF" and index + 2 < len(kinds) and (
             kinds[index + 2] in (UNIT, ORG, TITLE, "REPORT_TARGET") and (not index or _is_taken(merged, index + 2))
@@ -98,12 +100,27 @@ def with_people(page: Page, tokens: Sequence[Token], words: Words) -> list[Token
             continue
         is_apart = index > 0 and before == TITLE and merged[index - 1].end < token.start  # 研发VP 邀月
         alone = is_apart and stands_alone(texts[index], behind, words)
+        alone = alone or (is_name(texts[index], words) and _is_parted(merged, kinds, index))
         if alone or person_at(before, texts[index], behind, words) or is_nickname(before, texts[index], following):
             kinds[index] = PERSON
     for index in chain_people(kinds, texts, words) if PERSON in kinds and SEP in kinds else ():
         kinds[index] = PERSON
     people = [replace(token, kind=PERSON) if kind == PERSON != token.kind else token for token, kind in zip(merged, kinds, strict=True)]
     return _named_people(page, people, words) if HONORIFIC in kinds or ASIDE in kinds else people
+
+
+def _is_parted(tokens: Sequence[Token], kinds: Sequence[str], index: int) -> bool:
+    """Whether a stretch opens a clause with only a blank before a post (白石　冷链部总经理), or stands behind a place and a dash."""
+    if index + 1 < len(kinds) and tokens[index].end < tokens[index + 1].start and (not index or kinds[index - 1] in (SEMI, COLON)):
+        return kinds[index + 1] in (UNIT, ORG, TITLE) and TITLE in kinds[index + 1:index + 4]
+    is_placed = index > 1 and kinds[index - 1] == COMMA and tokens[index - 1].value in ("—", "–") and kinds[index - 2] in (UNIT, TITLE)
+    return is_placed and (index + 1 == len(kinds) or kinds[index + 1] in (SEMI, COMMA))
+
+
+def _is_holder(kinds: Sequence[str], index: int) -> bool:
+    """Whether the clause before a stretch begins with a title that is somebody: 经理|是|从南方来|的."""
+    begun = max((at for at in range(index) if kinds[at] in (COMMA, SEMI)), default=-1)
+    return any(kinds[at] == TITLE and kinds[at + 1] in ("IS", "AS") for at in range(begun + 1, index - 1))
 
 
 # The characters of the longest name without a mark inside.

@@ -87,10 +87,13 @@ ROWS = (
     Row(
         id="appointed/zh/负责人为",
         event="appointed",
-        pattern="POSTS:posts RESPECTIVELY:each? (AS|IS|COLON|CHANGE_TO|RENAME) RESPECTIVELY:each_after? COLON? PEOPLE:executive",
+        pattern=(
+            "POSTS:posts RESPECTIVELY:each? (AS|IS|COLON|CHANGE_TO|RENAME) RESPECTIVELY:each_after? COLON? "
+            "(FROM (UNITS|ORGS|WORD) WORD? OF)? PEOPLE:executive"
+        ),
         sets={"placed": "yes"},
         examples=(
-            "飞鸢工作室负责人为钟糯。", "供应商质量部负责人：焦洁。",
+            "飞鸢工作室负责人为钟糯。", "飞鸢工作室负责人是从外部引进的钟糯。", "供应商质量部负责人：焦洁。",
             "选举产生第六届董事会，现将有关情况公告如下：\n非独立董事：景行远、步惊云；\n董事长：景行远。\n任期三年。",
         ),
         counter_examples=("飞鸢工作室负责人仍为钟糯。", "联系方式如下：\n董事会秘书：景行远。"),

@@ -155,8 +155,8 @@ ROWS = (
     Row(
         id="removed/zh/免职待岗",
         event="removed",
-        pattern="PEOPLE:executive DUTIES",
-        examples=("西北大区总经理展鹏飞免职待岗。",),
+        pattern="PEOPLE:executive (COMMA|WORD|BECAUSE|DATE){0,5} DUTIES",
+        examples=("西北大区总经理展鹏飞免职待岗。", "西北大区总经理展鹏飞因业绩下滑，予以免职。"),
         counter_examples=("李明另有任用。",),
         sets={"held": "yes"},
     ),

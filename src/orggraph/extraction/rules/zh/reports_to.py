@@ -1,7 +1,7 @@
 """Reports to: an executive or a department reports to an executive.
 
 What it reads
-    向P汇报, 均向P汇报, 直接向T P汇报, 汇报给P, 虚线向P汇报 (dotted), 部门向P汇报.
+    向P汇报, 均向P汇报, 直接向T P汇报, 汇报给P, 虚线向P汇报 (dotted), 部门向P汇报, 由P直接领导, 直属T, (汇报：P).
 
 Examples
     曾鸣向微信事业群总裁张小龙汇报。 · 三人均向程屿汇报。 · 荀敏汇报给车迟。
@@ -46,5 +46,27 @@ ROWS = (
         pattern="(PEOPLE:who|UNITS:who) OF? REPORT_TARGET (PEOPLE|POSTS)? (RENAME|CHANGE_TO) (PEOPLE:to|POSTS:to)",
         examples=("郁山的汇报对象由海明远变更为宁然。",),
         counter_examples=("郁山的汇报对象不变。",),
+    ),
+    Row(
+        id="reports_to/zh/由_直接领导",
+        event="reports_to",
+        pattern="UNITS:who COMMA? BY (PEOPLE:to|POSTS:to) LEAD_DIRECT",
+        examples=("数据治理中心由副总经理郁山直接领导。",),
+        counter_examples=("数据治理中心由副总经理郁山领导。",),
+        priority=2,
+    ),
+    Row(
+        id="reports_to/zh/直属",
+        event="reports_to",
+        pattern="(PEOPLE:who|UNITS:who)? COMMA? PART_UNDER (PEOPLE:to|POSTS:to) (COMMA|END)",
+        examples=("云起升任副总经理，兼海外部部长，直属总经理。",),
+        counter_examples=("审计部直属集团公司。",),
+    ),
+    Row(
+        id="reports_to/zh/括号里的汇报",
+        event="reports_to",
+        pattern="COMMA (SOLID)? REPORT COLON (PEOPLE:to|POSTS:to)",
+        examples=("任命云起为海外部总经理（汇报：郁山）。",),
+        counter_examples=("任命云起为海外部总经理（汇报：待定）。",),
     ),
 )
