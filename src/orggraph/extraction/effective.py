@@ -14,8 +14,8 @@ _DATED = re.compile(
     r"(?:effective|with|takes? effect|comes? into|as of|as from|on|at|in|from|by|starting|beginning|not later than) ", re.IGNORECASE,
 )
 _OWN = re.compile(r"起|生效")
-_BEHIND = re.compile(r"(?:正式)?(?:起|生效|上任|到岗|到任|离职|离开|退休|辞职|卸任|实行|执行|施行|辞任)")
-_BACK = re.compile(r"以上|上述|the above|these changes|all changes", re.IGNORECASE)
+_BEHIND = re.compile(r"(?:[零0]\s?[时点])?(?:正式)?(?:起|切换|生效|上任|到岗|到任|离职|离开|退休|辞职|卸任|实行|执行|施行|辞任)")
+_BACK = re.compile(r"以上|上述|本(?:通知|通告|令|决定|方案|公告|文件?|次调整|次任免|调整|任免)(?:内容)?(?:自|从|于)|the above|these changes|all changes", re.IGNORECASE)
 _POSTS = re.compile(r"人事|任免|职务|任职|任命|appointment", re.IGNORECASE)
 _UNITS = re.compile(r"部门|组织|架构|机构|structur|organi[sz]ation", re.IGNORECASE)
 _AHEAD_SECTION = re.compile(
@@ -29,6 +29,11 @@ _BARE_AHEAD = re.compile(
 )
 _BARE_BEHIND = re.compile(r"(?:起|开始)?(?:正式)?(?:起)?(?:生效|执行|实施|施行|实行)?")
 _TAKES_EFFECT = re.compile(r"生效|执行|实施|施行|实行|effect|into force", re.IGNORECASE)
+# A label that only a day of effect has: 生效日期：….
+_LABEL = re.compile(r"(?:生效|执行|实施|施行)(?:日期?|时间):? ?$")
+# What ends in a colon dates what is behind it.
+_OPENING = re.compile(r"(?:起[,:]*|:)$")
+_STRONG = re.compile(r"effect|force|起|生效|as of|starting|beginning", re.IGNORECASE)
 _MEETING = re.compile(r"收到|召开|宣布|发布|消息|讯|获悉|公告|透露|报道|会议")
 POST_EVENTS = frozenset(("appointed", "removed", "reports_to", "holds"))
 
@@ -74,7 +79,7 @@ def _is_start(page: Page, phrase: Phrase) -> bool:
     if _OWN.search(page.shadow, phrase.start, phrase.end) or _DATED.match(page.shadow, phrase.start, phrase.end):
         return True
     ahead, behind = page.shadow[max(0, phrase.start - 20):phrase.start], page.shadow[phrase.end:phrase.end + 8]
-    return bool(_BEHIND.match(behind)) or "effective" in ahead.lower()
+    return bool(_BEHIND.match(behind) or _LABEL.search(ahead)) or "effective" in ahead.lower()
 
 
 def _opens(page: Page, phrases: Sequence[Phrase]) -> bool:
@@ -100,12 +105,13 @@ def section_date(page: Page, start: int, end: int, phrases: Sequence[Phrase]) ->
     """The day that a sentence without an event of its own states for its section."""
     left = max(page.shadow.rfind(mark, max(0, start - 16), start) for mark in ("\n", "。", "."))
     text = page.shadow[max(left + 1, start - 16, 0):end + 16].partition("\n")[0]
-    for phrase in phrases:
-        if phrase.kind == DATE and phrase.value and _is_start(page, phrase):
-            back = bool(_BACK.search(text))
-            if not back and _is_bare(page, left + 1, phrase, phrases[-1].end):
-                return SectionDate(phrase.value, False, "", True)
-            if back or _AHEAD_SECTION.search(text):
-                posts, units = bool(_POSTS.search(text)), bool(_UNITS.search(text))
-                return SectionDate(phrase.value, back, "" if posts == units else "posts" if posts else "units")
+    days = [phrase for phrase in phrases if phrase.kind == DATE and phrase.value and _is_start(page, phrase)]
+    for phrase in sorted(days, key=lambda day: not _STRONG.search(page.shadow, max(0, day.start - 12), day.end + 8)):
+        is_opening = _OPENING.search(text.rstrip()) is not None
+        back = bool(_BACK.search(text)) and not is_opening
+        if not back and _is_bare(page, left + 1, phrase, phrases[-1].end):
+            return SectionDate(phrase.value, False, "", True)
+        if back or is_opening or _LABEL.search(page.shadow[:phrase.start][-12:]) or _AHEAD_SECTION.search(text):
+            posts, units = bool(_POSTS.search(text)), bool(_UNITS.search(text))
+            return SectionDate(phrase.value, back, "" if posts == units else "posts" if posts else "units")
     return None

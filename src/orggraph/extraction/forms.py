@@ -34,6 +34,8 @@ class Form:
         head = line[numbered.end() if numbered else 0:].lstrip()
         opened = next((part for part, keys in self.meanings.form.items() if head.startswith(keys)), None)
         self.is_head = opened is not None
+        if opened == "day" and not self.part:  # a letter's line of its own; what follows it is no form
+            return opened
         if opened is not None:
             self.part = opened
         elif numbered:
