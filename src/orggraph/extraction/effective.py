@@ -16,7 +16,8 @@ _DATED = re.compile(
 _OWN = re.compile(r"起|生效")
 _BEHIND = re.compile(r"(?:[零0]\s?[时点])?(?:正式)?(?:起|切换|生效|上任|到岗|到任|离职|离开|退休|辞职|卸任|实行|执行|施行|辞任)")
 _BACK = re.compile(
-    r"以上|上述|本(?:通知|通告|令|决定|方案|公告|文件?|次调整|次任免|调整|任免)(?:内容)?(?:自|从|于)|the above|these changes|all changes", re.IGNORECASE,
+    r"以上|上述|本(?:通知|通告|令|决定|方案|公告|文件?|次调整|次任免|调整|任免)(?:内容)?(?:自|从|于)"
+    r"|the above|these changes|all changes", re.IGNORECASE,
 )
 _POSTS = re.compile(r"人事|任免|职务|任职|任命|appointment", re.IGNORECASE)
 _UNITS = re.compile(r"部门|组织|架构|机构|structur|organi[sz]ation", re.IGNORECASE)
