@@ -86,12 +86,14 @@ def test_a_snapshot_is_not_written(store):
 
 def test_a_long_read_goes_on_while_others_write(store):
     with store.writing() as writer:
-        writer.append([judgement_of(number) for number in range(600)], NOW)
+        writer.append([judgement_of(number) for number in range(2_100)], NOW)
     reading = store.entries()
     first = next(reading)
     with store.writing() as writer:
-        writer.append([judgement_of(600)], LATER)
-    assert [first, *reading] == list(store.entries())
+        writer.append([judgement_of(2_100)], LATER)
+    read, now = [first, *reading], list(store.entries())
+    assert read == now[:len(read)]  # whether it comes upon what was written meanwhile depends on where its pages end
+    assert len(read) >= 2_100
 
 
 def test_what_was_written_is_there_after_reopening(store, place):

@@ -68,7 +68,8 @@ def _leading_part(title: str, seats: dict[str, str]) -> str | None:
             break
         title = _without(title, name)
     found = seats.get(fold_title(title))
-    return "head" if found is None and title.casefold().startswith("head of ") else found
+    head = fold_title("head")
+    return seats.get(head, head) if found is None and title.casefold().startswith("head of ") else found
 
 
 @cache
@@ -90,7 +91,8 @@ def leading_seat(title: str | None, of_company: bool) -> str | None:
     found = [seat for part in _parts(title) if (seat := _leading_part(part, seats))]
     if not found:
         return None
-    return ("ceo" if "ceo" in found else found[0]) if of_company else "lead"
+    ceo = fold_title("ceo")
+    return (ceo if ceo in found else found[0]) if of_company else "lead"
 
 
 @cache
