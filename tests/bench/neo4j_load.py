@@ -291,7 +291,8 @@ def main() -> None:
     if given.write:
         PAGE.write_text(PAGE_TEXT.format(
             rows="\n".join(lines), minutes=(time.perf_counter() - begun) / 60, cores=os.cpu_count(), version=LTS,
-            command=f"python -m tests.bench.neo4j_load --claims {given.claims} --pairs {given.pairs} --facts {given.facts} --write",
+            command=f"python -m tests.bench.neo4j_load --claims {given.claims} --pairs {given.pairs} --facts {given.facts} "
+                    f"--minutes {given.minutes:g} --write",
         ), "utf-8")
 
 
