@@ -5,7 +5,7 @@ is to count, link and project the texts of its neighbourhood anew and to write w
 holds. The whole is made anew where the rules, the reviewed names or a judgement that may mean anything have changed.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from hashlib import sha256
@@ -144,8 +144,7 @@ def project_neighbourhood(reader: LedgerReader, near: Neighbourhood, gazetteer: 
     recorded += [Recorded(entry, 0, "") for entry in map(reader.entry, near.judgements) if entry is not None]
     targets = {*near.texts, *(item.entry.id for item in recorded)}
     recorded += [Recorded(entry, 0, "") for entry in reader.retractions_of(targets)]
-    counted = join_copies(count_entries(recorded), near.bands)
-    graph = project(counted, link(counted, gazetteer))
+    graph = project_entries(recorded, gazetteer, bands=near.bands)
     return place_announcements(graph, [sighting for node in graph.announcements for sighting in reader.sightings(node.id)])
 
 
@@ -154,9 +153,11 @@ def project_ledger(ledger: LedgerReader, gazetteer: Gazetteer, *, until: str | N
     return place_announcements(project_entries(ledger.entries(), gazetteer, until=until), ledger.sightings())
 
 
-def project_entries(recorded: Iterable[Recorded], gazetteer: Gazetteer, *, until: str | None = None) -> Graph:
-    """The graph that follows from recorded entries."""
-    counted = join_copies(count_entries(recorded, until))
+def project_entries(
+    recorded: Iterable[Recorded], gazetteer: Gazetteer, *, until: str | None = None, bands: Mapping[str, Sequence[str]] | None = None,
+) -> Graph:
+    """The graph that follows from recorded entries; `bands` are those of each text, measured where they are not given."""
+    counted = join_copies(count_entries(recorded, until), bands)
     return project(counted, link(counted, gazetteer))
 
 

@@ -12,12 +12,11 @@ from pathlib import Path
 import pytest
 from tests.conformance.golden import golden_graph, node_id
 from tests.conformance.samples import NOW, entries_of
-from tests.servers.live import GIVEN, connect, database, launch, remember
+from tests.servers.live import GIVEN, connect, launch, remember
 
 from orggraph.core.graph import EDITED, Graph, Node, compare_graphs, graph_digest
 from orggraph.core.store import SCHEMA_VERSION
 from orggraph.documents import LoadOptions
-from orggraph.identity import load_gazetteer
 from orggraph.increments import project_ledger
 from orggraph.pipeline import copy_store, ingest_all, list_sources, rebuild
 from orggraph.shipped import find_shipped
@@ -29,23 +28,6 @@ from orggraph.views.verify import verify_store
 ROOT = Path(__file__).parents[2]
 GOLDEN = golden_graph()
 FILL = compare_graphs(Graph(), GOLDEN)
-
-
-@pytest.fixture
-def live(tmp_path_factory):
-    with database(tmp_path_factory) as found:
-        yield found
-
-
-@pytest.fixture
-def store(live):
-    with closing(open_store(live.url)) as opened:
-        yield opened
-
-
-@pytest.fixture(scope="module")
-def gazetteer():
-    return load_gazetteer([find_shipped("seeds") / "gazetteer"])[0]
 
 
 @pytest.fixture

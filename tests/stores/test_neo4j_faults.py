@@ -11,14 +11,12 @@ from pathlib import Path
 import pytest
 from tests.conformance.golden import golden_graph
 from tests.conformance.samples import LATER, NOW, entries_of, judgement_of
-from tests.servers.live import GIVEN, connect, database, launch, remember
+from tests.servers.live import GIVEN, connect, launch, remember
 from tests.servers.proxy import proxy_to
 
 from orggraph.core.graph import Graph, compare_graphs, graph_digest
 from orggraph.documents import LoadOptions
-from orggraph.identity import load_gazetteer
 from orggraph.pipeline import ingest, ingest_all, list_sources, read_sources
-from orggraph.shipped import find_shipped
 from orggraph.stores import open_store
 from orggraph.stores.errors import ServerUnreachableError, StoreInterruptedError
 
@@ -26,17 +24,6 @@ ROOT = Path(__file__).parents[2]
 SEEDS = ROOT / "seeds" / "announcements" / "tencent"
 GOLDEN = golden_graph()
 FILL = compare_graphs(Graph(), GOLDEN)
-
-
-@pytest.fixture
-def live(tmp_path_factory):
-    with database(tmp_path_factory) as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
-def gazetteer():
-    return load_gazetteer([find_shipped("seeds") / "gazetteer"])[0]
 
 
 @pytest.fixture

@@ -4,24 +4,12 @@ from contextlib import closing
 
 import pytest
 from tests.conformance.golden import golden_graph, node_id
-from tests.servers.live import connect, database
+from tests.servers.live import connect
 
 from orggraph.core.graph import Graph, compare_graphs, graph_digest, split_change
 from orggraph.stores import neo4j_writer, open_store
 
 GOLDEN = golden_graph()
-
-
-@pytest.fixture
-def live(tmp_path_factory):
-    with database(tmp_path_factory) as found:
-        yield found
-
-
-@pytest.fixture
-def store(live):
-    with closing(open_store(live.url)) as opened:
-        yield opened
 
 
 @pytest.fixture

@@ -54,7 +54,7 @@ def _this(phrase: Phrase, groups: Sequence[tuple[Place, ...]], discourse: Discou
     if phrase.value.startswith(discourse.meanings.points_ahead):
         return discourse.begun[-1] if discourse.begun else None
     noun = next((phrase.value.removeprefix(word) for word in discourse.meanings.points_back if phrase.value.startswith(word)), "")
-    fitting = [place for place in named if noun and shadow[slice(*place.token.name_span)].endswith(noun)]
+    fitting = [place for place in named if noun and place.token.name_in(shadow).endswith(noun)]
     if fitting:
         return fitting[-1]
-    return discourse.topic or (named[-1] if len({shadow[slice(*place.token.name_span)] for place in named}) == 1 else None)
+    return discourse.topic or (named[-1] if len({place.token.name_in(shadow) for place in named}) == 1 else None)

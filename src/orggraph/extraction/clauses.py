@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from orggraph.core.events import Event, Mention
+from orggraph.core.events import Event
 from orggraph.extraction.discourse import Discourse, bind_people, meant_places
 from orggraph.extraction.meanings import Meanings
 from orggraph.extraction.page import Page
 from orggraph.extraction.patterns import Match
 from orggraph.extraction.phrases import Person, Phrase, Place, Post
 from orggraph.extraction.status import clause_start
-from orggraph.extraction.tokens import ORG, PERSON, TITLE, Token
+from orggraph.extraction.tokens import Token
 
 # What a clause may begin behind: a department there is its subject.
 CLAUSE_HEADS = frozenset(("COMMA", "SEMI", "COLON", "WORD", "TAKE_OBJECT", "OF"))
@@ -129,13 +129,3 @@ class Clause:
             for role, token, start, end in spans
             if not (self.is_inside(token) and self.start <= start and end <= self.end)
         )
-
-    def mention(self, token: Token, kind: str = "") -> Mention:
-        """A token as a mention in the source's words."""
-        start, end = token.name_span
-        found = kind or {ORG: "company", PERSON: "executive", TITLE: "executive"}.get(token.kind, token.value or "department")
-        return Mention(name=self.page.text[start:end], aliases=token.aliases, kind=found, start=start, end=end)  # type: ignore[arg-type]
-
-    def unit(self, place: Place) -> Mention:
-        """A place in a department's role: a company there is a subsidiary."""
-        return self.mention(place.token, "subsidiary" if place.token.kind == ORG else "")

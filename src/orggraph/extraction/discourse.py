@@ -73,8 +73,8 @@ class Discourse:
 
     def take_scope(self, place: Place, shadow: str, is_heading: bool) -> None:
         """Whom a letter is about; where several headings name a department each, they head their sections only."""
-        known = self.scope and shadow[slice(*self.scope.token.name_span)]
-        self.sectioned = is_heading and (self.sectioned or known not in (None, shadow[slice(*place.token.name_span)]))
+        known = self.scope and self.scope.token.name_in(shadow)
+        self.sectioned = is_heading and (self.sectioned or known not in (None, place.token.name_in(shadow)))
         self.scope = None if self.sectioned else place
 
     def open_section(self, places: tuple[Place, ...]) -> None:
@@ -83,8 +83,8 @@ class Discourse:
 
     def follow(self, old: Iterable[Place], new: tuple[Place, ...], shadow: str) -> None:
         """What becomes of the departments of a section: the lines below are about their successors."""
-        names = {shadow[slice(*place.token.name_span)] for place in self.section}
-        if any(shadow[slice(*place.token.name_span)] in names for place in old):
+        names = {place.token.name_in(shadow) for place in self.section}
+        if any(place.token.name_in(shadow) in names for place in old):
             self.section = new
 
     def begin_sentence(self) -> None:
@@ -138,9 +138,9 @@ class Discourse:
     def other_than(self, takers: Sequence[Person], titles: AbstractSet[str], shadow: str) -> Sequence[Person] | None:
         """Whom a pronoun behind "succeeds" means, never a taker: the only other one in the line, else the only leaver of that title."""
         def names(people: Iterable[Person]) -> dict[str, Person]:
-            return {name: person for person in people if (name := shadow[slice(*person.token.name_span)]) not in taking}
+            return {name: person for person in people if (name := person.token.name_in(shadow)) not in taking}
 
-        taking = {shadow[slice(*person.token.name_span)] for person in takers}
+        taking = {person.token.name_in(shadow) for person in takers}
         others = names(self.named)
         if len(others) != 1:
             others = names(person for person, title in self.leavers if title in titles and (not others or {*names([person])} & {*others}))
@@ -199,11 +199,11 @@ def meant_places(phrase: Phrase, discourse: Discourse, shadow: str) -> tuple[Pla
         return tuple(discourse.begun[-1:])
     if phrase.kind == "THIS_UNIT" and phrase.value == "generic":
         said = shadow[phrase.start:phrase.end].lower()
-        same = [place for place in discourse.seen if shadow[slice(*place.token.name_span)].lower().rsplit(" ", 1)[-1] == said]
+        same = [place for place in discourse.seen if place.token.name_in(shadow).lower().rsplit(" ", 1)[-1] == said]
         return tuple(place for place in same if place.token.start < phrase.start)[-1:]
     noun = phrase.value[1:] if phrase.kind == "THIS_UNIT" else ""
     named = [place for place in discourse.seen if noun and place.token.start < phrase.start]
-    fitting = [place for place in named if shadow[slice(*place.token.name_span)].endswith(noun)]
+    fitting = [place for place in named if place.token.name_in(shadow).endswith(noun)]
     return tuple(fitting[-1:])
 
 

@@ -69,11 +69,16 @@ def stated_day(page: Page, phrases: Sequence[Phrase], first: int, last: int) -> 
     return None
 
 
+def _ahead(page: Page, phrase: Phrase, characters: int) -> str:
+    """So many characters before a phrase, fewer where the text begins."""
+    return page.shadow[max(0, phrase.start - characters):phrase.start]
+
+
 def _is_effective(page: Page, phrase: Phrase) -> bool:
     """Whether a day's own words or those around it say that something takes effect on it."""
     if _is_start(page, phrase):
         return True
-    ahead, behind = page.shadow[max(0, phrase.start - 12):phrase.start], page.shadow[phrase.end:phrase.end + 8]
+    ahead, behind = _ahead(page, phrase, 12), page.shadow[phrase.end:phrase.end + 8]
     return bool(_AHEAD.search(ahead)) and not _MEETING.search(behind)
 
 
@@ -81,7 +86,7 @@ def _is_start(page: Page, phrase: Phrase) -> bool:
     """Whether a day is stated as a beginning: 自…起, …生效, effective…."""
     if _OWN.search(page.shadow, phrase.start, phrase.end) or _DATED.match(page.shadow, phrase.start, phrase.end):
         return True
-    ahead, behind = page.shadow[max(0, phrase.start - 20):phrase.start], page.shadow[phrase.end:phrase.end + 8]
+    ahead, behind = _ahead(page, phrase, 20), page.shadow[phrase.end:phrase.end + 8]
     return bool(_BEHIND.match(behind) or _LABEL.search(ahead)) or "effective" in ahead.lower()
 
 
@@ -114,7 +119,7 @@ def section_date(page: Page, start: int, end: int, phrases: Sequence[Phrase]) ->
         back = bool(_BACK.search(text)) and not is_opening
         if not back and _is_bare(page, left + 1, phrase, phrases[-1].end):
             return SectionDate(phrase.value, False, "", True)
-        if back or is_opening or _LABEL.search(page.shadow[:phrase.start][-12:]) or _AHEAD_SECTION.search(text):
+        if back or is_opening or _LABEL.search(_ahead(page, phrase, 12)) or _AHEAD_SECTION.search(text):
             posts, units = bool(_POSTS.search(text)), bool(_UNITS.search(text))
             return SectionDate(phrase.value, back, "" if posts == units else "posts" if posts else "units")
     return None

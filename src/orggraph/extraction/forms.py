@@ -8,12 +8,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from orggraph.core.events import Appointed, Mention, Removed
+from orggraph.core.events import Appointed, Removed
 from orggraph.extraction.clauses import Draft
 from orggraph.extraction.meanings import Meanings
 from orggraph.extraction.page import Page
 from orggraph.extraction.phrases import Phrase, Place, Post
-from orggraph.extraction.tokens import COLON, ORG
+from orggraph.extraction.tokens import COLON
 
 RULE = "form"
 _NUMBERED = re.compile(r"\d{1,2} ?[.、]")
@@ -61,18 +61,10 @@ class Form:
             return
         start, end = min(phrases[0].start, people[0].start), phrases[-1].end
         title, place = page.text[slice(*span)], company
-        executive, at = _mention(page, people[0].token.name_span, people[0].token.aliases, "executive"), None
-        if place is not None:
-            kind = "company" if place.token.kind == ORG else place.token.value or "department"
-            at = _mention(page, place.token.name_span, place.token.aliases, kind)
+        executive, at = page.mention(people[0].token), page.mention(place.token) if place is not None else None
         carried = tuple(("at", *place.token.name_span) for _ in (0,) if place is not None and not start <= place.token.start < end)
         if self.part == "new":
             is_acting = any(phrase.kind in ("ACT", "ACT_BY") for phrase in phrases)
             yield Draft(Appointed(executive=executive, title=title, at=at, acting=is_acting), start, end, carried)
         else:
             yield Draft(Removed(executive=executive, title=title, at=at), start, end, carried)
-
-
-def _mention(page: Page, span: tuple[int, int], aliases: tuple[str, ...], kind: str) -> Mention:
-    start, end = span
-    return Mention(name=page.text[start:end], aliases=aliases, kind=kind, start=start, end=end)  # type: ignore[arg-type]

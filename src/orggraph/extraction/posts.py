@@ -77,7 +77,7 @@ def _vacated_posts(clause: Clause) -> list[Post]:
     is_vacancy = first.kind == "POST_NOUN" or first.value in ("其职务", "其工作", "其原职", "其职") or first.kind in ("ITS", "PRONOUN")
     if not is_vacancy or clause.discourse.left or len(clause.discourse.subject) != 1:
         return []
-    name = clause.page.shadow[slice(*clause.discourse.subject[0].token.name_span)]
+    name = clause.discourse.subject[0].token.name_in(clause.page.shadow)
     return [replace(post, former=False) for post in clause.discourse.held.get(name, ())]
 
 
@@ -107,14 +107,14 @@ def _taken_posts(clause: Clause) -> list[Post]:
     if clause.capture("taker") is None:
         return []
     people = clause.people("taker") or ()
-    names = [clause.page.shadow[slice(*person.token.name_span)] for person in people]
+    names = [person.token.name_in(clause.page.shadow) for person in people]
     taken = [post for name in names for post in clause.discourse.taken.get(name, ())]
     return taken or _untitled(clause, people)
 
 
 def _untitled(clause: Clause, people: Sequence[Person]) -> list[Post]:
     """The departments that the text named beside people without a title: Ana Torres (Feed)."""
-    names = [clause.page.shadow[slice(*person.token.name_span)] for person in people]
+    names = [person.token.name_in(clause.page.shadow) for person in people]
     return [post for name in names for post in clause.discourse.held.get(name, ()) if post.title is None and not post.former]
 
 
@@ -123,7 +123,7 @@ def _own_posts(clause: Clause) -> list[Post]:
     for index in range(max(1, clause.match.first), clause.match.last + 1):
         phrase, before = clause.phrases[index], clause.phrases[index - 1]
         if phrase.kind == "POST_THAT" and phrase.value.startswith("原") and len(before.people) == 1:
-            return list(clause.discourse.held.get(clause.page.shadow[slice(*before.people[0].token.name_span)], ()))
+            return list(clause.discourse.held.get(before.people[0].token.name_in(clause.page.shadow), ()))
     return []
 
 
@@ -173,13 +173,13 @@ def tell_appointed(clause: Clause) -> Iterator[Draft]:
         return
     seats = list(_seats(clause, people, posts))
     for person in people:
-        name = clause.page.shadow[slice(*person.token.name_span)]
+        name = person.token.name_in(clause.page.shadow)
         clause.discourse.taken[name] = tuple(post for taker, post in seats if taker is person)
     for person, post in seats:
         title = _title(clause, post)
         yield Draft(
             Appointed(
-                executive=clause.mention(person.token), title=title, at=clause.mention(post.place.token) if post.place else None,
+                executive=clause.page.mention(person.token), title=title, at=clause.page.mention(post.place.token) if post.place else None,
                 concurrent=post.concurrent or clause.has("concurrent"),
                 acting=post.acting or clause.has("acting") or title_words(clause, post).startswith(clause.meanings.acting),
             ),
@@ -207,7 +207,8 @@ def _listed_members(clause: Clause) -> Iterator[Draft]:
                 continue
             yield Draft(
                 Appointed(
-                    executive=clause.mention(person.token), title=clause.page.text[slice(*post.title)], at=clause.mention(organ.token),
+                    executive=clause.page.mention(person.token), title=clause.page.text[slice(*post.title)],
+                    at=clause.page.mention(organ.token),
                 ),
                 clause.start, clause.end, clause.carried(at=organ.token),
             )
@@ -259,8 +260,8 @@ def tell_removed(clause: Clause) -> Iterator[Draft]:
         place = post.place if post else None
         yield Draft(
             Removed(
-                executive=clause.mention(person.token), title=_title(clause, post) if post else None,
-                at=clause.mention(place.token) if place else None, reason=reason,  # type: ignore[arg-type]
+                executive=clause.page.mention(person.token), title=_title(clause, post) if post else None,
+                at=clause.page.mention(place.token) if place else None, reason=reason,  # type: ignore[arg-type]
             ),
             clause.start, clause.end, clause.carried(executive=person.token, at=place.token if place else None), is_implied,
             by_verb=post is not None and post.title is None and clause.match.row.sets.get("title") == "head",
@@ -306,7 +307,7 @@ def _remembered(clause: Clause, person: Person) -> Sequence[Post]:
     """The posts that the text gave somebody in apposition before, where the row looks for them there."""
     if not clause.has("remembered"):
         return ()
-    known = clause.discourse.held.get(clause.page.shadow[slice(*person.token.name_span)], ())
+    known = clause.discourse.held.get(person.token.name_in(clause.page.shadow), ())
     return [post for post in known if not post.former]
 
 
@@ -339,7 +340,10 @@ def tell_holds(clause: Clause) -> Iterator[Draft]:
                 continue
             start, end = (clause.start, clause.end) if stated else (person.start, person.token.end)
             yield Draft(
-                Holds(executive=clause.mention(person.token), title=clause.page.text[slice(*post.title)], at=clause.mention(place.token)),
+                Holds(
+                    executive=clause.page.mention(person.token), title=clause.page.text[slice(*post.title)],
+                    at=clause.page.mention(place.token),
+                ),
                 start, end, clause.carried(executive=person.token, at=place.token) if stated or post.place is None else (),
             )
             if stated:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from orggraph.core.announcements import Announcement
 from orggraph.core.claims import Unread
-from orggraph.core.events import Mention, PartOf, mentions_of
+from orggraph.core.events import PartOf, mentions_of
 from orggraph.core.script import shadow as shadow_of
 from orggraph.extraction.anaphora import resolve
 from orggraph.extraction.cards import as_sentence, heading_verb, key_of, under_verb, with_heading_title
@@ -28,7 +28,7 @@ from orggraph.extraction.swaps import RULE as SWAP_RULE
 from orggraph.extraction.swaps import tell_swaps
 from orggraph.extraction.tables import RULE as TABLE_RULE
 from orggraph.extraction.tables import find_columns, read_row
-from orggraph.extraction.tokens import CELL, COLON, ORG
+from orggraph.extraction.tokens import CELL, COLON
 from orggraph.extraction.told import Told
 from orggraph.extraction.zoning import Stretch
 
@@ -104,7 +104,7 @@ class PageReader:
             return
         begun = {mention.name for told in self.told for role, mention in mentions_of(told.draft.event) if role in _BEGUN}
         for place, order in self.acted:
-            name, parent = self._unit(place), self._unit(scope)
+            name, parent = self.page.unit(place), self.page.unit(scope)
             if name.name in begun or name.name == parent.name or place.token.start < scope.token.end:
                 continue
             begun.add(name.name)
@@ -113,11 +113,6 @@ class PageReader:
                 (("department", place.token.start, place.token.end), ("parent", scope.token.start, scope.token.end)),
             )
             self.told.append(Told(draft, rule, "announced", None, "letter", False, (order, len(self.told))))
-
-    def _unit(self, place: Place) -> Mention:
-        start, end = place.token.name_span
-        kind = "subsidiary" if place.token.kind == ORG else place.token.value or "department"
-        return Mention(name=self.page.text[start:end], aliases=place.token.aliases, kind=kind, start=start, end=end)  # type: ignore[arg-type]
 
     def _read_form(self, stretch: Stretch, sentences: Sequence[Sequence[Phrase]]) -> bool:
         """Whether a line belongs to the part of a form that names people; its day dates the whole form."""
@@ -206,7 +201,7 @@ class PageReader:
         if phrase.people:
             for person in phrase.people:
                 if person.held:
-                    self.discourse.held[self.page.shadow[slice(*person.token.name_span)]] = person.held
+                    self.discourse.held[person.token.name_in(self.page.shadow)] = person.held
                 for post in person.held:
                     if post.title and not post.former:
                         self.discourse.holders.setdefault(self.page.shadow[post.start:post.end], person.token)
@@ -236,7 +231,7 @@ class PageReader:
 
     def _name(self, place: Place) -> str:
         """The name of a place in the shadow."""
-        return self.page.shadow[slice(*place.token.name_span)]
+        return place.token.name_in(self.page.shadow)
 
     def _read_match(self, stretch: Stretch, phrases: Sequence[Phrase], match: Match, end: int, claimed: set[int]) -> None:
         clause = Clause(self.page, phrases, match, self.discourse, self.language.head_title, self._sentence_end(phrases, match, end))

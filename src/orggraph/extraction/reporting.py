@@ -34,17 +34,17 @@ def tell_reports_to(clause: Clause) -> Iterator[Draft]:
     for manager in managers:
         for place in units:
             yield Draft(
-                ReportsTo(who=clause.unit(place), to=clause.mention(manager), dotted=is_dotted), clause.start, clause.end,
+                ReportsTo(who=clause.page.unit(place), to=clause.page.mention(manager), dotted=is_dotted), clause.start, clause.end,
                 clause.carried(who=place.token, to=manager),
             )
         for person in people or ():
-            if person.token.name_span == manager.name_span or clause.mention(person.token).name == clause.mention(manager).name:
+            if person.token.name_span == manager.name_span or person.token.name_in(clause.page.text) == manager.name_in(clause.page.text):
                 continue
             for at in _seats_of(clause, person) or (None,):
                 yield Draft(
                     ReportsTo(
-                        who=clause.mention(person.token), to=clause.mention(manager), at=clause.mention(at.token) if at else None,
-                        dotted=is_dotted,
+                        who=clause.page.mention(person.token), to=clause.page.mention(manager),
+                        at=clause.page.mention(at.token) if at else None, dotted=is_dotted,
                     ),
                     clause.start, clause.end, clause.carried(who=person.token, at=at.token if at else None, to=manager),
                 )
@@ -73,8 +73,8 @@ def _headed(clause: Clause, who: Phrase) -> tuple[Place, ...]:
 
 def _seats_of(clause: Clause, person: Person) -> Sequence[Place]:
     """Where somebody reports: at the post that the line gave this person, under an earlier naming if the sentence has one."""
-    name = clause.mention(person.token).name
-    before = next((known for known in clause.discourse.appointed if clause.mention(known.token).name == name), person)
+    name = person.token.name_in(clause.page.text)
+    before = next((known for known in clause.discourse.appointed if known.token.name_in(clause.page.text) == name), person)
     return clause.discourse.places_of(person) or clause.discourse.places_of(before)
 
 

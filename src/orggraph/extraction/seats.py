@@ -22,7 +22,7 @@ def _of_company(clause: Clause, post: Post) -> Post:
     place = post.place
     if place is None or post.title is None:
         return post
-    name, title = clause.page.shadow[slice(*place.token.name_span)], clause.page.shadow[slice(*post.title)]
+    name, title = place.token.name_in(clause.page.shadow), clause.page.shadow[slice(*post.title)]
     if post.shared and name.endswith("委") and title.endswith(name[-2] + "长"):  # 江北市委副书记、市长
         start, end = place.token.name_span
         return replace(post, place=Place(replace(place.token, end=end - 1, name_start=start, name_end=end - 1)))
@@ -81,17 +81,17 @@ def title_words(clause: Clause, post: Post) -> str:
 def _named_before(clause: Clause, post: Post) -> Post:
     """A post at 委员会, 研究院: at the last department named in the line whose name ends so, else at the topic."""
     place = post.place
-    words = clause.page.shadow[slice(*place.token.name_span)] if place else ""
+    words = place.token.name_in(clause.page.shadow) if place else ""
     if place is None or place.token.value == "announcer":
         return post
     if place.token.value not in ("generic", "given") and words not in clause.meanings.generic:
         return post
     for seen in reversed(clause.discourse.seen):
-        name = clause.page.shadow[slice(*seen.token.name_span)]
+        name = seen.token.name_in(clause.page.shadow)
         if name.endswith(words) and name != words and seen.token.start < post.start:
             return post.at(seen)
     if place.token.value == "given":
-        given = clause.discourse.taken.get(clause.page.shadow[slice(*place.token.name_span)], ())
+        given = clause.discourse.taken.get(place.token.name_in(clause.page.shadow), ())
         return post.at(given[0].place) if given and given[0].place else replace(post, place=None)
     if place.token.value == "generic":
         topic = _meant_by_it(clause, post) if words == "it" else clause.discourse.topic

@@ -33,19 +33,19 @@ def tell_established(clause: Clause) -> Iterator[Draft]:
         return  # a merger, which has its own row
     more = clause.capture("more")
     for place in (*clause.places("department"), *(more.places if more is not None else ())):
-        if clause.meanings.is_generic(clause.page.shadow[slice(*place.token.name_span)]):
+        if clause.meanings.is_generic(place.token.name_in(clause.page.shadow)):
             continue
         parent = explicit
         if parent is None and place.parent is not None and place.parent.value != "announcer":
             parent = Place(place.parent)
         if parent is None:
             parent = clause.discourse.section[0] if len(clause.discourse.section) == 1 else clause.discourse.scope
-        if parent is not None and (_is_company(parent) or clause.unit(parent).name == clause.unit(place).name):
+        if parent is not None and (_is_company(parent) or parent.token.name_in(clause.page.text) == place.token.name_in(clause.page.text)):
             parent = None
         yield Draft(
             Established(
-                department=clause.unit(place), parent=clause.unit(parent) if parent else None,
-                from_=clause.unit(origin.places[0]) if origin and origin.places else None,  # type: ignore[call-arg]  # pydantic's alias
+                department=clause.page.unit(place), parent=clause.page.unit(parent) if parent else None,
+                from_=clause.page.unit(origin.places[0]) if origin and origin.places else None,  # type: ignore[call-arg]  # pydantic's alias
             ),
             clause.start, clause.end, clause.carried(department=place.token, parent=parent.token if parent else None),
         )
@@ -67,9 +67,9 @@ def tell_renamed(clause: Clause) -> Iterator[Draft]:
             clause.fail("lists of unequal length")
         return
     for old, target in zip(olds, new.places, strict=True):
-        if clause.unit(old).name != clause.unit(target).name:
+        if old.token.name_in(clause.page.text) != target.token.name_in(clause.page.text):
             yield Draft(
-                Renamed(old=clause.unit(old), new=clause.unit(target)), clause.start, clause.end,
+                Renamed(old=clause.page.unit(old), new=clause.page.unit(target)), clause.start, clause.end,
                 clause.carried(old=old.token, new=target.token),
             )
 
@@ -83,7 +83,8 @@ def tell_merged(clause: Clause) -> Iterator[Draft]:
     sources = tuple(place for role in ("sources", "more") if role in clause.match.captures for place in clause.places(role))
     if not sources:
         sources = clause.places("sources")
-    sources = tuple(place for place in sources if clause.unit(place).name != clause.unit(targets[0]).name or len(sources) > 1)
+    target = targets[0].token.name_in(clause.page.text)
+    sources = tuple(place for place in sources if place.token.name_in(clause.page.text) != target or len(sources) > 1)
     is_single = clause.has("several") and len(sources) < 2
     if is_single and not clause.has("or_into_existing"):
         return
@@ -92,7 +93,7 @@ def tell_merged(clause: Clause) -> Iterator[Draft]:
         return
     is_existing = is_single or clause.has("into_existing")
     yield Draft(
-        Merged(sources=tuple(map(clause.unit, sources)), target=clause.unit(targets[0]), into_existing=is_existing),
+        Merged(sources=tuple(map(clause.page.unit, sources)), target=clause.page.unit(targets[0]), into_existing=is_existing),
         clause.start, clause.end, clause.carried(target=targets[0].token, **{f"sources.{i}": p.token for i, p in enumerate(sources)}),
     )
 
@@ -109,8 +110,8 @@ def tell_split(clause: Clause) -> Iterator[Draft]:
         clause.fail("a split without one source")
         return
     yield Draft(
-        Split(source=clause.unit(sources[0]), targets=tuple(map(clause.unit, (*targets.places, *more)))), clause.start, clause.end,
-        clause.carried(source=sources[0].token),
+        Split(source=clause.page.unit(sources[0]), targets=tuple(map(clause.page.unit, (*targets.places, *more)))),
+        clause.start, clause.end, clause.carried(source=sources[0].token),
     )
 
 
@@ -119,9 +120,9 @@ def tell_dissolved(clause: Clause) -> Iterator[Draft]:
     if clause.has("of_subject") and clause.discourse.lead != "unit":
         return
     for place in clause.places("department"):
-        if clause.meanings.is_generic(clause.page.shadow[slice(*place.token.name_span)]):
+        if clause.meanings.is_generic(place.token.name_in(clause.page.shadow)):
             continue
-        yield Draft(Dissolved(department=clause.unit(place)), clause.start, clause.end, clause.carried(department=place.token))
+        yield Draft(Dissolved(department=clause.page.unit(place)), clause.start, clause.end, clause.carried(department=place.token))
 
 
 def tell_moved(clause: Clause) -> Iterator[Draft]:
@@ -133,11 +134,11 @@ def tell_moved(clause: Clause) -> Iterator[Draft]:
     source = origin.places[0] if origin and origin.places else None
     for place, target in _paired(clause, clause.places("department"), targets):
         came = source or (Place(place.parent) if place.parent and place.parent.value != "announcer" else None)
-        if clause.unit(place).name == clause.unit(target).name:
+        if place.token.name_in(clause.page.text) == target.token.name_in(clause.page.text):
             continue
         yield Draft(
             Moved(  # type: ignore[call-arg]  # pydantic's alias
-                department=clause.unit(place), to=clause.unit(target), from_=clause.unit(came) if came else None,
+                department=clause.page.unit(place), to=clause.page.unit(target), from_=clause.page.unit(came) if came else None,
             ),
             clause.start, clause.end, clause.carried(department=place.token, to=target.token),
         )
@@ -153,7 +154,7 @@ def tell_part_of(clause: Clause) -> Iterator[Draft]:
         return
     for place in clause.places("department"):
         yield Draft(
-            PartOf(department=clause.unit(place), parent=clause.unit(parent.places[0])), clause.start, clause.end,
+            PartOf(department=clause.page.unit(place), parent=clause.page.unit(parent.places[0])), clause.start, clause.end,
             clause.carried(department=place.token),
         )
 
@@ -166,9 +167,9 @@ def _placed_posts(clause: Clause) -> Iterator[Draft]:
         place, parent = post.place, post.place.parent if post.place else None
         if place is None or parent is None or post.shared or {place.token.kind, parent.kind} != {UNIT} or place.token.value == "generic":
             continue
-        if parent.value != "generic" and not clause.meanings.is_generic(clause.page.shadow[slice(*place.token.name_span)]):
+        if parent.value != "generic" and not clause.meanings.is_generic(place.token.name_in(clause.page.shadow)):
             start, end = place.start, place.token.end
-            yield Draft(PartOf(department=clause.unit(place), parent=clause.mention(parent)), start, end)
+            yield Draft(PartOf(department=clause.page.unit(place), parent=clause.page.mention(parent)), start, end)
 
 
 def tell_mandate(clause: Clause) -> Iterator[Draft]:
@@ -179,7 +180,7 @@ def tell_mandate(clause: Clause) -> Iterator[Draft]:
         len(named.places) > 1 or (clause.match.first and clause.phrases[clause.match.first - 1].kind not in CLAUSE_HEADS)
     )):
         return
-    if clause.meanings.is_generic(clause.page.shadow[slice(*topic.token.name_span)]):
+    if clause.meanings.is_generic(topic.token.name_in(clause.page.shadow)):
         return
     duty = clause.capture("duty")
     place, start, end = topic, duty.start if duty else clause.start, clause.end_of_sentence
@@ -187,7 +188,7 @@ def tell_mandate(clause: Clause) -> Iterator[Draft]:
         if mark.kind == "COMMA" and (following.kind in _AFTER_MANDATE or (following.kind == "UNITS" and _has_duty(clause, following))):
             end = min(end, mark.start)
     yield Draft(
-        Mandate(department=clause.unit(place), text=clause.page.text[start:end]), start, end,
+        Mandate(department=clause.page.unit(place), text=clause.page.text[start:end]), start, end,
         (("department", place.token.start, place.token.end),),
     )
 

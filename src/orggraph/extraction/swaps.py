@@ -7,12 +7,11 @@ swap jobs` leaves them to what stands in apposition.
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from orggraph.core.events import Appointed, Mention, Removed
+from orggraph.core.events import Appointed, Removed
 from orggraph.extraction.clauses import Draft
 from orggraph.extraction.discourse import Discourse
 from orggraph.extraction.page import Page
 from orggraph.extraction.phrases import Person, Phrase, Post
-from orggraph.extraction.tokens import ORG, Token
 
 RULE = "swap"
 
@@ -31,7 +30,7 @@ def _swapped(page: Page, discourse: Discourse, people: Sequence[Person], span: t
     """What a swap of two people tells beyond what its line says of either; `span` is where the words of it stand."""
     if len(people) != 2:
         return
-    names = [page.shadow[slice(*person.token.name_span)] for person in people]
+    names = [person.token.name_in(page.shadow) for person in people]
     taken = [discourse.taken.get(name, ()) for name in names]
     held = [discourse.held.get(name, ()) for name in names]
     for mine, other in ((0, 1), (1, 0)):
@@ -45,15 +44,6 @@ def _draft(page: Page, person: Person, post: Post, span: tuple[int, int], event:
     """An event of a person and a post, both carried over."""
     place = post.place.token if post.place else None
     title = page.text[slice(*post.title)] if post.title else "head"
-    made = event(executive=_mention(page, person.token, "executive"), title=title, at=_place(page, place))
+    made = event(executive=page.mention(person.token), title=title, at=page.mention(place) if place else None)
     tokens = (("executive", person.token), ("at", place))
     return Draft(made, *span, tuple((role, *token.name_span) for role, token in tokens if token is not None))
-
-
-def _place(page: Page, token: Token | None) -> Mention | None:
-    return None if token is None else _mention(page, token, "company" if token.kind == ORG else token.value or "department")
-
-
-def _mention(page: Page, token: Token, kind: str) -> Mention:
-    start, end = token.name_span
-    return Mention(name=page.text[start:end], aliases=token.aliases, kind=kind, start=start, end=end)  # type: ignore[arg-type]

@@ -10,7 +10,7 @@ from orggraph.extraction.clauses import Draft
 from orggraph.extraction.meanings import Meanings
 from orggraph.extraction.page import Page
 from orggraph.extraction.phrases import Phrase, Post
-from orggraph.extraction.tokens import CELL, ORG, PERSON, WORD, Token
+from orggraph.extraction.tokens import CELL, PERSON, WORD, Token
 
 RULE = "table"
 
@@ -44,7 +44,7 @@ def read_row(page: Page, phrases: Sequence[Phrase], columns: Mapping[int, str]) 
     named = _person(page, by_role["person"])
     if named is None:
         return
-    executive = _mention(page, named, "executive")
+    executive = page.mention(named)
     for post in _posts(by_role["new"]):
         yield Draft(
             Appointed(executive=executive, title=_title(page, post), at=_place(page, post), concurrent=post.concurrent), start, end,
@@ -63,14 +63,14 @@ def _manager(page: Page, phrases: Sequence[Phrase]) -> Mention | None:
     if len(posts) == 1 and len(phrases) == 1:
         return Mention(name=page.text[posts[0].start:posts[0].end], kind="executive", start=posts[0].start, end=posts[0].end)
     named = _person(page, phrases)
-    return _mention(page, named, "executive") if named is not None else None
+    return page.mention(named) if named is not None else None
 
 
 def _changes(page: Page, cells: Mapping[str, Sequence[Phrase]]) -> Iterator[Event]:
     """What a row tells of departments: the verb of its type with the departments before and after, where their counts fit it."""
     verb = next((phrase.kind for phrase in cells["change"]), "")
     old, new = (
-        [_mention(page, place.token, place.token.value or "department") for phrase in cells[role] for place in phrase.places]
+        [page.unit(place) for phrase in cells[role] for place in phrase.places]
         for role in ("old", "new")
     )
     if verb == "ESTABLISH" and not old:
@@ -106,10 +106,4 @@ def _title(page: Page, post: Post) -> str | None:
 def _place(page: Page, post: Post) -> Mention | None:
     if post.place is None or post.place.token.value == "generic":
         return None
-    token = post.place.token
-    return _mention(page, token, "company" if token.kind == ORG else token.value or "department")
-
-
-def _mention(page: Page, token: Token, kind: str) -> Mention:
-    start, end = token.name_span
-    return Mention(name=page.text[start:end], aliases=token.aliases, kind=kind, start=start, end=end)  # type: ignore[arg-type]
+    return page.mention(post.place.token)

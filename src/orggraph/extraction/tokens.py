@@ -30,3 +30,12 @@ class Token:
     def name_span(self) -> tuple[int, int]:
         """Where the name stands; the whole token when nothing stands beside it."""
         return (self.start, self.end) if self.name_start < 0 else (self.name_start, self.name_end)
+
+    def name_in(self, text: str) -> str:
+        """The name as a text or its shadow has it.
+
+        >>> Token("UNIT", 0, 5, 1, 4).name_in("“电商部”")
+        '电商部'
+        """
+        start, end = self.name_span
+        return text[start:end]

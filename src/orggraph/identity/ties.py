@@ -28,10 +28,11 @@ def tie_text(text: str, entries: Iterable[Entry], gazetteer: Gazetteer) -> set[s
     held = [entry for entry in entries if not entry.is_purged]
     headers = [parse_announcement(entry) for entry in held if entry.kind == "announcement"]
     readings = [entry.content for entry in held if entry.kind == "reading"]
+    zones = _zones(readings)
     ties = {anchor_id(f"company|announcement|{text}")}
     names = {name for name in (*(one.company for one in headers), *(one.get("company") for one in readings)) if name}
     if not (headers and all(one.company and not is_self_word(one.company) for one in headers)):
-        ties |= {anchor_id(f"company|table|{fold(one.publisher)}") for one in headers if one.publisher and _is_of_table(readings)}
+        ties |= {anchor_id(f"company|table|{fold(one.publisher)}") for one in headers if one.publisher and "table" in zones}
     for mention in (mention for entry in held if entry.kind == "claim" for mention in _mentions(entry.content["event"])):
         label = {"executive": "executive", "company": "company"}.get(mention["kind"], "department")
         if label == "company":
@@ -39,15 +40,12 @@ def tie_text(text: str, entries: Iterable[Entry], gazetteer: Gazetteer) -> set[s
         if mention.get("id"):
             ties.add(anchor_id(f"{label}|{mention['id']}"))
     ties |= {anchor_id(anchor_key("Company", "", name)) for name in _spread(names, gazetteer) if not is_self_word(name)}
-    return ties | (set(_bands(headers)) if _may_be_copied(readings) else set())
+    return ties | (set(_bands(headers)) if zones - {"table"} else set())
 
 
-def _is_of_table(readings: Iterable[dict[str, Any]]) -> bool:
-    return any(read["zone"] == "table" for reading in readings for read in reading["claims"])
-
-
-def _may_be_copied(readings: Iterable[dict[str, Any]]) -> bool:
-    return any(read["zone"] != "table" for reading in readings for read in reading["claims"])
+def _zones(readings: Iterable[dict[str, Any]]) -> set[str]:
+    """Where in their text the claims of readings stand: a table's rows have no prose that may be copied."""
+    return {read["zone"] for reading in readings for read in reading["claims"]}
 
 
 def _bands(headers: Iterable[Announcement]) -> Iterator[str]:

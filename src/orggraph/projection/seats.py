@@ -7,7 +7,7 @@ the post of a table row is a seat of its own.
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from orggraph.projection.boundaries import ONE_DAY
@@ -219,24 +219,24 @@ def _slot_name(seat: Seat) -> str:
 
 def _contrary_to_start(said: Said, holder: str, group: list[Statement]) -> Iterator[DayKey]:
     """The days of what contradicts a start: its holder's ends and other values, other holders. Lazy: one telling needs none."""
-    again = {one.key for one in group if one.basis == "stated"}
-    for one in said.ends:
-        if _executive(one) == holder and one.is_announced:
-            yield one.key
-            if one.basis == "stated" and one.key in again:  # within one day an end comes before a start
-                yield one.period.last - ONE_DAY, one.period.first - ONE_DAY
+    yield from _turns(said.ends, holder, group, -ONE_DAY)  # within one day an end comes before a start
     yield from (one.key for one in (*said.starts, *said.stands) if one.is_announced and _executive(one) != holder)
     yield from (one.key for one in said.starts if one.is_announced and _executive(one) == holder and one not in group)
 
 
 def _contrary_to_end(said: Said, holder: str, group: list[Statement]) -> Iterator[DayKey]:
     """The days of the starts of who is said to end."""
-    ended = {one.key for one in group if one.basis == "stated"}
-    for one in said.starts:
+    return _turns(said.starts, holder, group, ONE_DAY)  # within one day a start comes after an end
+
+
+def _turns(others: list[Statement], holder: str, group: list[Statement], aside: timedelta) -> Iterator[DayKey]:
+    """The days of a holder's ends for starts, or starts for ends; stated for the very same day, they count on its `aside` too."""
+    again = {one.key for one in group if one.basis == "stated"}
+    for one in others:
         if _executive(one) == holder and one.is_announced:
             yield one.key
-            if one.basis == "stated" and one.key in ended:  # within one day a start comes after an end
-                yield one.period.last + ONE_DAY, one.period.first + ONE_DAY
+            if one.basis == "stated" and one.key in again:
+                yield one.period.last + aside, one.period.first + aside
 
 
 def _by_holder(statements: list[Statement]) -> dict[tuple[str, str, bool], list[Statement]]:

@@ -84,7 +84,7 @@ class Nouns:
 
     def _is_small(self, at: int) -> bool:
         token = self.tokens[at]
-        return self.page.shadow[slice(*token.name_span)].islower()
+        return token.name_in(self.page.shadow).islower()
 
     def _joins(self, at: int) -> bool:
         return self._kind(at) == SEP or (self._kind(at) == COMMA and self._kind(at + 1) == SEP)

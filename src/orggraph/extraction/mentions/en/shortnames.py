@@ -23,7 +23,7 @@ def with_full_names(page: Page, lines: Sequence[list[Token]], words: Words) -> l
         for index, token in enumerate(line):
             kept.append(_named(page, token, full))
             if token.kind == UNIT and _begins(line, index):
-                name, _, head = page.shadow[slice(*token.name_span)].rpartition(" ")
+                name, _, head = token.name_in(page.shadow).rpartition(" ")
                 if name[:1].isupper() and head.lower() in words.heads and head.lower() not in words.plurals:
                     full.setdefault(name, token)
         named.append(kept)
@@ -38,7 +38,7 @@ def _begins(line: Sequence[Token], index: int) -> bool:
 
 
 def _named(page: Page, token: Token, full: dict[str, Token]) -> Token:
-    known = full.get(page.shadow[slice(*token.name_span)]) if token.kind == UNIT else None
+    known = full.get(token.name_in(page.shadow)) if token.kind == UNIT else None
     if known is None:
         return token
     start, end = known.name_span

@@ -57,7 +57,7 @@ def short_names(shadow: str, tokens: Sequence[Token]) -> Iterator[str]:
     for token in tokens:
         if token.kind not in (ORG, UNIT) or token.value != "company":
             continue
-        name = shadow[slice(*token.name_span)]
+        name = token.name_in(shadow)
         core = _LEGAL.sub("", name)
         if core == name or "(" in core:
             continue
@@ -116,7 +116,7 @@ def with_antecedents(page: Page, lines: Sequence[Sequence[Token]]) -> list[list[
                     continue
             elif token.kind == UNIT and (organ := _ORGAN.match(page.shadow, *token.name_span)):
                 last = here = replace(token, start=organ.start("firm"), end=organ.end("firm"), name_start=-1, name_end=-1)
-            elif token.kind == ORG and (not token.value or _FIRM.search(page.shadow[slice(*token.name_span)])):
+            elif token.kind == ORG and (not token.value or _FIRM.search(token.name_in(page.shadow))):
                 here = token if not digest or here is None else here
                 last = token
                 speaker = token if _announces(line, index) else speaker
