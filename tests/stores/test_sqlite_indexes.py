@@ -9,6 +9,7 @@ from tests.conformance.golden import TEXT, claim_id, golden_graph, node_id
 from orggraph.core.graph import Graph, compare_graphs
 from orggraph.stores.sqlite import SqliteStore
 from orggraph.stores.sqlite_file import SqliteFile
+from orggraph.stores.sqlite_held import Held
 
 IDS = [node_id("曾鸣"), node_id("电商产品部")]
 QUESTIONS = {
@@ -66,8 +67,10 @@ def store(tmp_path):
         yield opened
 
 
+@pytest.mark.parametrize("held", [None, Held(0)], ids=["store", "snapshot"])
 @pytest.mark.parametrize("question", QUESTIONS)
-def test_no_table_is_read_from_end_to_end(store, question):
+def test_no_table_is_read_from_end_to_end(store, question, held):
+    store.held = held
     QUESTIONS[question](store)
     assert store.scanned == ()
 

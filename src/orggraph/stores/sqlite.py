@@ -97,6 +97,7 @@ class SqliteSnapshot(LedgerTables, GraphTables, Past):
     def __init__(self, connection: Connection, url: str, engine: CypherEngine) -> None:
         self._connection = connection
         self._engine = engine
+        self.held = connection.held()
         self.url = url
 
     def select(self, sql: str, *parameters: object) -> list[Row]:

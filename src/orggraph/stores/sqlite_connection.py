@@ -17,6 +17,7 @@ from orggraph.stores.errors import (
     StoreReadOnlyError,
     StoreUnreachableError,
 )
+from orggraph.stores.sqlite_held import Held
 
 Row = tuple[Any, ...]
 _CODES: dict[int, Callable[[str, float, str], OrggraphError]] = {
@@ -46,6 +47,7 @@ class Connection:
     def __init__(self, path: Path, url: str, mode: str, wait: float) -> None:
         self._url = url
         self._wait = wait
+        self._held: Held | None = None
         with self._telling():
             self._sqlite = sqlite3.connect(
                 f"{path.absolute().as_uri()}?{mode}", uri=True, timeout=wait, isolation_level=None, check_same_thread=False,
@@ -70,25 +72,37 @@ class Connection:
 
     def write(self, sql: str, *parameters: object) -> int:
         """Runs one statement; how many rows it changed."""
+        self._held = None
+        return self._run(sql, *parameters)
+
+    def _run(self, sql: str, *parameters: object) -> int:
         with self._telling():
             return self._sqlite.execute(sql, parameters).rowcount
 
     def write_all(self, sql: str, rows: Iterable[Row]) -> None:
         """Runs one statement for each row of parameters."""
+        self._held = None
         with self._telling():
             self._sqlite.executemany(sql, rows)
 
     @contextmanager
     def transaction(self, begin: str) -> Iterator[None]:
         """All or nothing: commits at the end, rolls back if anything is raised inside. `begin` is how it begins."""
-        self.write(begin)
+        self._run(begin)
         try:
             yield
-            self.write("COMMIT")
+            self._run("COMMIT")
         except BaseException:
             if self._sqlite.in_transaction:
-                self.write("ROLLBACK")
+                self._run("ROLLBACK")
             raise
+
+    def held(self) -> Held:
+        """The rows held of the state that the transaction under way reads; nothing at first."""
+        state: int = self.value("PRAGMA data_version")
+        if self._held is None or self._held.state != state:
+            self._held = Held(state)
+        return self._held
 
     def close(self) -> None:
         """Lets go of the file."""

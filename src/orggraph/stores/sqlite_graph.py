@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 from datetime import date
 from functools import lru_cache
+from operator import attrgetter
 from typing import TypeVar
 
 from orggraph.core.facts import RELATIONS, Fact, Relation
@@ -14,6 +15,7 @@ from orggraph.core.model import Frozen
 from orggraph.core.problems import Problem
 from orggraph.core.script import fold_name
 from orggraph.stores.sqlite_connection import Row
+from orggraph.stores.sqlite_held import Held
 
 _Value = TypeVar("_Value", bound=Frozen)
 _AMONG = "IN (SELECT value FROM json_each(?))"
@@ -34,7 +36,12 @@ def _listed(ids: Collection[str]) -> str:
 
 
 class GraphTables:
-    """The reading half of a graph; `select` runs a query, in a transaction or not."""
+    """The reading half of a graph; `select` runs a query, in a transaction or not.
+
+    `held` are rows in memory, where all queries read one state.
+    """
+
+    held: Held | None = None
 
     @abstractmethod
     def select(self, sql: str, *parameters: object) -> list[Row]:
@@ -42,8 +49,21 @@ class GraphTables:
 
     def nodes(self, ids: Collection[str]) -> list[Node]:
         """The nodes with these ids; old ids are followed by redirects."""
-        wanted = "SELECT value FROM json_each(?1) UNION SELECT current FROM redirect WHERE old IN (SELECT value FROM json_each(?1))"
-        return _parse(Node, self.select(f"SELECT body FROM node WHERE id IN ({wanted}) ORDER BY id", _listed(ids)))  # noqa: S608  # constants
+        asked = dict.fromkeys(ids)
+        groups = self._load_nodes(asked) if self.held is None else self.held.nodes.take(asked, self._load_nodes)
+        found = {node.id: node for group in groups.values() for node in group}
+        return [found[key] for key in sorted(found)]
+
+    def _load_nodes(self, ids: Collection[str]) -> dict[str, tuple[Node, ...]]:
+        """By the id asked for, which may be a current and an old one."""
+        found: dict[str, tuple[Node, ...]] = {}
+        for key, body in self.select(
+            "SELECT value, body FROM json_each(?1) CROSS JOIN node ON node.id = value UNION ALL "
+            "SELECT old, body FROM json_each(?1) CROSS JOIN redirect ON old = value CROSS JOIN node ON node.id = current",
+            _listed(ids),
+        ):
+            found[key] = (*found.get(key, ()), _read(Node, body))
+        return found
 
     def nodes_named(self, key: str, label: str | None = None, companies: Collection[str] | None = None) -> list[Node]:
         """The nodes one of whose `keys` (folded names) equals the key, of a label if given, of these companies (or they) if given."""
@@ -106,11 +126,15 @@ class GraphTables:
         belief = "known_to IS NULL" if known is None else "known_from <= ?3 AND (known_to IS NULL OR ?3 < known_to)"
         then = f" AND (valid_from IS NULL OR valid_from <= ?2) AND (valid_to IS NULL OR ?2 < valid_to) AND {belief}" if on else ""
         days = [day.isoformat() for day in (on, known) if on and day]
-        rows = self.select(
-            f"SELECT body FROM fact WHERE {end} IN (SELECT value FROM json_each(?1)) AND relation IN ({wanted}){then} ORDER BY id",  # noqa: S608  # constants
-            _listed(ids), *days,
-        )
-        return _parse(Fact, rows)
+        where = f"FROM json_each(?1) CROSS JOIN fact ON {end} = value WHERE relation IN ({wanted}){then}"
+        if self.held is None:
+            return _parse(Fact, self.select(f"SELECT body {where} ORDER BY fact.id", _listed(ids), *days))
+        keys = [key for (key,) in self.select(f"SELECT fact.rowid {where}", _listed(ids), *days)]
+        return sorted(self.held.facts.take(keys, self._load_facts).values(), key=attrgetter("id"))
+
+    def _load_facts(self, rowids: Collection[int]) -> dict[int, Fact]:
+        rows = self.select("SELECT rowid, body FROM fact WHERE rowid IN (SELECT value FROM json_each(?))", json.dumps(rowids))
+        return {key: _read(Fact, body) for key, body in rows}
 
     def claims(self, ids: Collection[str]) -> list[ClaimNode]:
         """The counted claims with these ids, by (published, id)."""
@@ -118,6 +142,10 @@ class GraphTables:
 
     def sources(self, claims: Collection[str]) -> dict[str, AnnouncementNode]:
         """The announcement of each of these claims, by claim id."""
+        asked = dict.fromkeys(claims)
+        return self._load_sources(asked) if self.held is None else self.held.sources.take(asked, self._load_sources)
+
+    def _load_sources(self, claims: Collection[str]) -> dict[str, AnnouncementNode]:
         told = self.select(
             "SELECT id, announcement FROM claim INDEXED BY claim_source WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id",
             _listed(claims),

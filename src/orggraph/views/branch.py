@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from orggraph.core.facts import Fact
-from orggraph.core.graph import AnnouncementNode, Node
-from orggraph.core.model import Frozen
+from orggraph.core.graph import Node
+from orggraph.core.model import Frozen, without_checks
 from orggraph.views.forest import Forest
 from orggraph.views.life import Life
 from orggraph.views.moment import Moment
 from orggraph.views.reader import Reader
-from orggraph.views.rows import Row, build_row, cite_facts, nodes_of, precedence, source_name, tenure_of
+from orggraph.views.rows import Citations, Row, build_row, nodes_of, precedence, source_name, tenure_of
 
 
 class Line(Frozen):
@@ -52,6 +52,7 @@ class Branch(Frozen):
 
 
 _Row = TypeVar("_Row", Row, Line)
+_make_line, _make_placement, _make_branch = without_checks(Line), without_checks(Placement), without_checks(Branch)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def load_posts(reader: Reader, lives: Collection[Life], placed: dict[str, tuple[
     lines = sorted(filter(moment.holds, reader.facts_at(ids, on=moment.on, known=moment.known)), key=precedence)
     places = [fact for _, fact in placed.values()]
     told = [*sure, *doubtful.values(), *lines]
-    nodes, cited = nodes_of(reader, told, held), cite_facts(reader, [*told, *places])
+    nodes, cited = nodes_of(reader, told, held), Citations(reader, [*told, *places])
     return Posts(
         _by_place(build_row(fact, nodes, cited) for fact in sure), _by_place(build_row(fact, nodes, cited) for fact in doubtful.values()),
         _build_lines(lines, nodes, cited), _build_placements(placed, cited, moment),
@@ -92,24 +93,24 @@ def _by_place(rows: Iterable[Row]) -> dict[str, list[Row]]:
     return found
 
 
-def _build_lines(facts: Iterable[Fact], nodes: Mapping[str, Node], cited: Mapping[str, AnnouncementNode | None]) -> dict[str, list[Line]]:
+def _build_lines(facts: Iterable[Fact], nodes: Mapping[str, Node], cited: Citations) -> dict[str, list[Line]]:
     found: dict[str, list[Line]] = {}
     for fact in facts:
-        line = Line(
+        line = _make_line(
             name=nodes[fact.from_id].name, to=nodes[fact.to_id].name, dotted=fact.dotted, fact=fact.id, quote=fact.quote,
-            source=source_name(cited[fact.id]),
+            source=source_name(cited.of(fact)),
         )
         found.setdefault(fact.at or "", []).append(line)
     return found
 
 
 def _build_placements(
-    placed: Mapping[str, tuple[str, Fact]], cited: Mapping[str, AnnouncementNode | None], moment: Moment,
+    placed: Mapping[str, tuple[str, Fact]], cited: Citations, moment: Moment,
 ) -> dict[str, Placement]:
     return {
-        child: Placement(
+        child: _make_placement(
             fact=fact.id, sure=moment.holds(fact), inferred=fact.inferred, contested=fact.contested, quote=fact.quote,
-            source=source_name(cited[fact.id]),
+            source=source_name(cited.of(fact)),
         )
         for child, (_, fact) in placed.items()
     }
@@ -119,7 +120,7 @@ def build_branch(
     life: Life, node: Node, posts: Posts, company: str | None, children: Iterable[Branch] = (), *, is_sure: bool = True,
 ) -> Branch:
     """The branch of one life under the name in force, which is the node's; `is_sure`: it surely is."""
-    return Branch(
+    return _make_branch(
         id=node.id, name=node.name, kind=node.kind or node.label.lower(), company=company, sure=is_sure,
         heads=_gather(posts.heads, life), possible=_gather(posts.possible, life), lines=_gather(posts.lines, life),
         placement=posts.placements.get(life.id), children=tuple(children),

@@ -75,10 +75,17 @@ def _grow(reader: Reader, nodes: Sequence[Node], moment: Moment, above: Iterable
     homes = {node.id: continuant_of(node) for node in (*above, *nodes)}
     homes |= {node.id: continuant_of(node) for node in reader.nodes({fact.to_id for fact in facts} - homes.keys())}
     placed: dict[str, tuple[str, Fact]] = {}
-    for fact in sorted(facts, key=lambda fact: (not moment.holds(fact), *span_order(fact))):
-        placed.setdefault(homes[fact.from_id], (homes[fact.to_id], fact))
+    for fact in facts:
+        child = homes[fact.from_id]
+        if child not in placed or _is_before(fact, placed[child][1], moment):
+            placed[child] = homes[fact.to_id], fact
     doubtful = {key for key, (_, is_sure) in names.items() if not is_sure}
     return Forest(lives, {key: node for key, (node, _) in names.items()}, doubtful, placed, moment)
+
+
+def _is_before(fact: Fact, other: Fact, moment: Moment) -> bool:
+    """Whether one placement of a department takes precedence over another: what is sure, then what began first."""
+    return (not moment.holds(fact), *span_order(fact)) < (not moment.holds(other), *span_order(other))
 
 
 def _uncircled(forest: Forest) -> Forest:

@@ -61,7 +61,7 @@ class Life:
         return (self._named(possible), False) if possible else None
 
     def _named(self, span: Fact) -> Node:
-        return next(node for node in self.nodes if node.id == span.from_id)
+        return self.nodes[0] if len(self.nodes) == 1 else next(node for node in self.nodes if node.id == span.from_id)
 
     def nearest_node(self, on: date) -> Node:
         """The name in force, else the last one before the day, else the first one."""

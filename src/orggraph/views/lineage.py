@@ -15,7 +15,7 @@ from orggraph.core.model import Frozen
 from orggraph.views.life import load_life
 from orggraph.views.naming import Subject, continuant_of
 from orggraph.views.reader import Reader
-from orggraph.views.rows import cite_facts, nodes_of, source_name
+from orggraph.views.rows import Citations, nodes_of, source_name
 
 Kind = Literal["same", "renamed", "merged", "split", "carved_out"]
 Direction = Literal["self", "earlier", "later"]
@@ -94,7 +94,7 @@ def _within(facts: Iterable[Fact], known: date | None, direction: Direction, lim
 
 def _build(reader: Reader, steps: Sequence[_Step], subject: Subject, known: date | None) -> Iterator[Ancestry]:
     facts = [step.fact for step in steps]
-    nodes, cited = nodes_of(reader, facts), cite_facts(reader, facts)
+    nodes, cited = nodes_of(reader, facts), Citations(reader, facts)
     for step in steps:
         newer, older = nodes[step.fact.from_id], nodes[step.fact.to_id]
         far, near = (older, newer) if step.direction == "earlier" or step.fact.relation == "RENAMED_FROM" else (newer, older)
@@ -102,7 +102,7 @@ def _build(reader: Reader, steps: Sequence[_Step], subject: Subject, known: date
         yield Ancestry(
             kind=_kind(reader, step.fact, older, known), name=far.name, on=step.fact.valid_from or step.fact.certain_from, of=near.name,
             direction="self" if own else step.direction, distance=step.distance,
-            fact=step.fact.id, quote=step.fact.quote, source=source_name(cited[step.fact.id]),
+            fact=step.fact.id, quote=step.fact.quote, source=source_name(cited.of(step.fact)),
         )
 
 

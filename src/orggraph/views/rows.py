@@ -3,13 +3,13 @@
 `name` is the executive or manager the row is about, `at` the department or company of the post.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Literal
 
 from orggraph.core.facts import Basis, Fact, Relation
 from orggraph.core.graph import AnnouncementNode, Node
-from orggraph.core.model import Frozen
+from orggraph.core.model import Frozen, without_checks
 from orggraph.views.reader import Reader
 
 Answer = Literal["yes", "no", "unknown", "not_applicable"]
@@ -45,6 +45,9 @@ class Row(Frozen):
     announcement: str | None = None
 
 
+_make_row = without_checks(Row)
+
+
 def source_name(announcement: AnnouncementNode | None) -> str | None:
     """Where an announcement was seen, else its headline."""
     return None if announcement is None else announcement.source or announcement.name
@@ -60,11 +63,15 @@ def tenure_of(fact: Fact) -> str:
     return fact.tenure_id or fact.id
 
 
-def cite_facts(reader: Reader, facts: Collection[Fact]) -> dict[str, AnnouncementNode | None]:
-    """By fact id: the announcement that a fact quotes, of the first in `opened_by`; None where the store does not hold it."""
-    first = {fact.id: fact.opened_by[0] for fact in facts if fact.opened_by}
-    sources = reader.sources(first.values())
-    return {fact.id: sources.get(first.get(fact.id, "")) for fact in facts}
+class Citations:
+    """The announcements that facts quote: of the first claim in `opened_by`; None where the store does not hold it."""
+
+    def __init__(self, reader: Reader, facts: Iterable[Fact]) -> None:
+        self._sources = reader.sources([fact.opened_by[0] for fact in facts if fact.opened_by])
+
+    def of(self, fact: Fact) -> AnnouncementNode | None:
+        """The announcement that one of the facts quotes."""
+        return self._sources.get(fact.opened_by[0]) if fact.opened_by else None
 
 
 def nodes_of(reader: Reader, facts: Iterable[Fact], held: Mapping[str, Node] | None = None) -> dict[str, Node]:
@@ -76,7 +83,7 @@ def nodes_of(reader: Reader, facts: Iterable[Fact], held: Mapping[str, Node] | N
 
 def build_rows(reader: Reader, facts: Sequence[Fact], *, manager: bool = False) -> list[Row]:
     """Rows of facts, in the order given; `manager` names the far end of a line instead of its near end."""
-    nodes, cited = nodes_of(reader, facts), cite_facts(reader, facts)
+    nodes, cited = nodes_of(reader, facts), Citations(reader, facts)
     return [build_row(fact, nodes, cited, manager=manager) for fact in facts]
 
 
@@ -87,13 +94,13 @@ def _place_of(fact: Fact) -> str | None:
     return fact.from_id if fact.relation == "PART_OF" else fact.to_id
 
 
-def build_row(fact: Fact, nodes: Mapping[str, Node], cited: Mapping[str, AnnouncementNode | None], *, manager: bool = False) -> Row:
+def build_row(fact: Fact, nodes: Mapping[str, Node], cited: Citations, *, manager: bool = False) -> Row:
     """The row of one fact, given the nodes at its ends and its citation."""
     named = fact.to_id if manager else fact.from_id
     node, place = nodes.get(named), _place_of(fact)
     at = fact.at_name or (nodes[place].name if place and place in nodes else None)
-    source = cited[fact.id]
-    return Row(
+    source = cited.of(fact)
+    return _make_row(
         fact=fact.id, relation=fact.relation, id=named, name=node.name if node else named, aliases=node.aliases if node else (),
         job_title=fact.job_title, post=fact.post, at=at, at_id=place,
         acting=fact.acting, concurrent=fact.concurrent, dotted=fact.dotted, contested=fact.contested, inferred=fact.inferred,
