@@ -30,6 +30,8 @@ _DATE = re.compile(
     r")" + _TIME,
     re.IGNORECASE,
 )
+# No date is without one of these.
+_YEAR = re.compile(r"\d{4}|年|民国")
 _WEEKDAY = re.compile(r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+", re.IGNORECASE)
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T?(\d{2}):?(\d{2}):?(\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?")
 _TAIL = re.compile(r"\s*(?:\([A-Za-z ]{2,40}\)|GMT|UTC|[A-Z]{2,4})?\s*")
@@ -88,7 +90,8 @@ def find_dates(text: str) -> Iterator[Found]:
     >>> [found.printed.day.isoformat() for found in find_dates("二〇二五年五月十四日, then Aug. 10, 2015")]
     ['2025-05-14', '2015-08-10']
     """
-    for match in _DATE.finditer(shadow(text)):
+    folded = shadow(text)
+    for match in _DATE.finditer(folded) if _YEAR.search(folded) else ():
         day = _day_of(match)
         if day is not None and day >= FIRST_DAY:
             yield Found(match.start(), match.end(), Printed(day, _instant_of(day, match)))

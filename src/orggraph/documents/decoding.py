@@ -25,9 +25,11 @@ _LABELS: dict[str, str] = {
     "cp1252": "cp1252", "iso-8859-15": "iso8859-15", "shift_jis": "cp932", "shift-jis": "cp932", "sjis": "cp932",
     "windows-31j": "cp932", "euc-jp": "euc_jp", "euc-kr": "cp949", "ks_c_5601-1987": "cp949",
 }
+_PORTION = 64  # characters
 _SAMPLE = 200_000  # bytes that charset-normalizer and the plausibility of a rung look at
 _MAGIC = (b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"\x1f\x8b", b"\xd0\xcf\x11\xe0", b"{\\rtf")
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_CONTROL = bytes((*range(0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F))
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _WESTERN = re.compile(r"[“”‘’‚„–—…•·€£¥©®™°§¶«»½¼¾×¹²³\xa0\xad]|(?<![^\W\d_])[¡¿](?=\w)|[À-ÖØ-öø-þŒœŠšŽžŸ]")
 
 _SIGNS = frozenset("“”‘’—–…·•〇€　，。、：；（）！？《》％～｜－＋／＆àáèéêìíòóùúü")
@@ -52,7 +54,7 @@ def is_binary(data: bytes) -> bool:
     if mark.startswith(("utf-16", "utf-32")):
         return False
     head = data[:_SAMPLE]
-    controls = len(_CONTROL.findall(head.decode("latin-1")))
+    controls = len(head) - len(head.translate(None, _CONTROL))
     return data.startswith(_MAGIC) or b"\x00" in data or controls * 50 > len(head)
 
 
@@ -91,7 +93,12 @@ def _is_kana(char: str) -> bool:
 def has_frequent_han(text: str, share: float) -> bool:
     """Whether at least this share of a text's Chinese characters are frequent ones: writing has most, gibberish few."""
     characters = pick_han(shadow(text))
-    return sum(map(frequent.HAN.__contains__, characters)) >= share * len(characters)
+    needed, found = share * len(characters), 0
+    for start in range(0, len(characters), _PORTION):  # most texts show it in their first words
+        found += sum(map(frequent.HAN.__contains__, characters[start:start + _PORTION]))
+        if found >= needed:
+            return True
+    return found >= needed
 
 
 def _is_chinese(text: str, is_common: Callable[[str], bool]) -> bool:
@@ -126,7 +133,7 @@ def _read_strictly(data: bytes, encoding: str) -> str | None:
         text = data.decode(encoding)
     except UnicodeDecodeError:
         return None
-    return None if any("\ud800" <= char <= "\udfff" for char in set(text)) else text
+    return None if _SURROGATE.search(text) else text
 
 
 def _is_writing(text: str) -> bool:
@@ -190,7 +197,7 @@ def has_mojibake(text: str) -> bool:
     True
     """
     sample = text[:_SAMPLE]
-    if sum(map("\x7f".__lt__, sample)) < 6:
+    if len(sample) - len(sample.encode("ascii", "ignore")) < 6:
         return False
     if len(set(pick_han(sample))) >= 20 and not has_frequent_han(sample, 0.05):
         return True

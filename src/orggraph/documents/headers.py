@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from orggraph.core.announcements import Kind
 from orggraph.core.script import has_han
-from orggraph.documents.dates import find_dates
 from orggraph.documents.outlines import Line, Outline, outline
 from orggraph.documents.pages import Header
 from orggraph.documents.publication import find_publication
@@ -57,7 +56,7 @@ def _is_furniture(line: Line) -> bool:
     folded = line.folded
     if folded.count("|") >= 2 or _TRAIL.match(folded) or _FIELD.match(folded) or is_numbered(line):
         return True
-    found = next(find_dates(line.text), None)
+    found = next(iter(line.dates), None)
     if found and len(folded) - (found.end - found.start) <= 24 and not _NOTICE.search(folded):
         return True
     return _FURNITURE.fullmatch(folded) is not None

@@ -28,11 +28,10 @@ def tell_language(text: str) -> Language:
     """
     sample = text[:_SAMPLE]
     han = len(pick_han(sample))
+    if han and len(_KANA_OR_HANGUL.findall(sample)) * 8 < han and (han * 5 >= len(sample) or han * 5 >= sum(map(str.isalpha, sample))):
+        return "zh"
     latin = sum(len(word) for word in _WORD.findall(sample))
     letters = sum(map(str.isalpha, sample))
-    kana_or_hangul = len(_KANA_OR_HANGUL.findall(sample))
-    if han and kana_or_hangul * 8 < han and han * 5 >= letters:
-        return "zh"
     if not latin or latin * 5 < letters * 4:
         return "other"
     words = [word.lower() for word in _WORD.findall(sample)]

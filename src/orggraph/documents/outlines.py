@@ -5,8 +5,10 @@ Lines are stripped, clipped and in the shadow's script (simplified, half width),
 
 import re
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from orggraph.core.script import pick_han, shadow
+from orggraph.documents.dates import Found, find_dates
 
 _CLIP = 400  # code points of a line that a header can need
 _HEAD = 40  # lines a head may have
@@ -22,17 +24,22 @@ _LINKS = re.compile(
 _DISCLAIMER = re.compile(r"香港交易及结算所|(?:we|our) .{0,40}(?:privacy|cookies|partners)|accept all", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """One line that is not blank: as printed, and folded to simplified characters and half width (of equal length)."""
 
     text: str
     folded: str
 
-    @property
+    @cached_property
     def weight(self) -> int:
         """How long it reads, in Latin letters."""
         return len(self.text) + 3 * len(pick_han(self.text)) // 2
+
+    @cached_property
+    def dates(self) -> tuple[Found, ...]:
+        """The dates printed in it."""
+        return tuple(find_dates(self.text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +66,9 @@ def cut_links(lines: list[str]) -> list[str]:
     return lines[:cut]
 
 
+@lru_cache(maxsize=2)
 def outline(text: str) -> Outline:
-    """The outline of a text."""
+    """The outline of a text; the last ones are remembered, for header and kind are told by the same."""
     written = [raw for raw in text.split("\n") if raw and not raw.isspace()]
     seen = written if len(written) <= _MOST else written[:_MOST // 2] + written[-_MOST // 2:]
     kept = [_line(raw) for raw in cut_links(seen)]

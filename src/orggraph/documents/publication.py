@@ -39,7 +39,7 @@ def _labelled(lines: Iterable[Line], *labels: re.Pattern[str]) -> Iterator[Print
         roc = _ROC.search(line.folded)
         if roc:
             yield from (found.printed for found in find_dates(f"民国{roc['date']}"))
-        for found in find_dates(line.text):
+        for found in line.dates:
             before = _WEEKDAY.sub("", line.folded[:found.start])
             if any(label.search(before) for label in labels):
                 yield found.printed
@@ -54,7 +54,7 @@ def _by_line(head: tuple[Line, ...]) -> Printed | None:
     for line in head[:14]:
         if _ITEM.match(line.folded):
             return None
-        dates = list(find_dates(line.text))
+        dates = line.dates
         if len(dates) != 1 or line.weight > 130 or _NOT_PUBLISHED.search(line.folded) or line.folded.count("|") > 2:
             continue
         rest = line.folded[:dates[0].start].strip(), line.folded[dates[0].end:].strip()
@@ -83,7 +83,7 @@ def _agreed(days: Iterable[Printed]) -> Printed | None:
 
 
 def _closing_of(line: Line, is_last: bool) -> Printed | None:
-    dates = list(find_dates(line.text))
+    dates = line.dates
     if len(dates) != 1 or line.folded[dates[0].end:].strip(" .。)"):
         return None
     before = line.folded[:dates[0].start]

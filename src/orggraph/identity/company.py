@@ -5,6 +5,7 @@ listed companies and departments in title, publisher and lead; headline and form
 Unknown stays None.
 """
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable
@@ -91,9 +92,9 @@ def _find_listed(announcement: Announcement, gazetteer: Gazetteer) -> str | None
     if announcement.kind in ("letter", "filing", "company") and announcement.publisher:
         title += "\n" + announcement.publisher
     title, lead = shadow(title), shadow(text[:_LEAD + len(title)])
-    own, units = _listed_patterns(gazetteer)
+    own, units, unit = _listed_patterns(gazetteer)
     counts = Counter(_find_names(own, title) * _TITLE_WEIGHT + _find_names(own, lead))
-    for company, pattern in units:
+    for company, pattern in units if any(map(unit.search, (title + lead, title, lead))) else ():
         if counts[company] or (not any(counts.values()) and _is_proof(pattern.findall(title + lead))):
             counts[company] += _weigh(pattern, title, lead)
     best = [*(+counts).most_common(2), ("", 0), ("", 0)]
@@ -126,8 +127,8 @@ _Patterns = tuple[tuple[str, re.Pattern[str]], ...]
 
 
 @lru_cache(maxsize=8)
-def _listed_patterns(gazetteer: Gazetteer) -> tuple[_Names, _Patterns]:
-    """The companies' own names, and one pattern a company for those of its departments."""
+def _listed_patterns(gazetteer: Gazetteer) -> tuple[_Names, _Patterns, re.Pattern[str]]:
+    """The companies' own names, one pattern a company for those of its departments, and one for the departments of all."""
     own: dict[str, str | None] = {}
     units: dict[str, set[str]] = {}
     for row in gazetteer.listings:
@@ -136,7 +137,7 @@ def _listed_patterns(gazetteer: Gazetteer) -> tuple[_Names, _Patterns]:
             own.update({name: company if own.get(name, company) == company else None for name in map(shadow, row.names)})
         elif row.label == "department" and row.company:
             units.setdefault(gazetteer.company_name(row.company), set()).update(map(shadow, row.names))
-    return _Names(_join(own), own), _compile(units)
+    return _Names(_join(own), own), _compile(units), _join(itertools.chain.from_iterable(units.values()))
 
 
 def _compile(names: dict[str, set[str]]) -> _Patterns:

@@ -74,12 +74,15 @@ FAINT_EN: tuple[re.Pattern[str], ...] = tuple(re.compile(pattern, re.MULTILINE) 
 ))
 
 
-_STRAIGHT = str.maketrans("“”‘’「」", "\"\"''\"\"")
+_STRAIGHT = (("“”「」", '"'), ("‘’", "'"))
 
 
 def find_announcers(text: str, patterns: tuple[re.Pattern[str], ...]) -> Iterator[tuple[int, int]]:
     """The spans at which patterns see the announcer, pattern by pattern."""
-    plain = shadow(text).translate(_STRAIGHT)
+    plain = shadow(text)
+    for quotes, straight in _STRAIGHT:
+        for quote in quotes:
+            plain = plain.replace(quote, straight)
     for pattern in patterns:
         for found in pattern.finditer(plain):
             yield found.span("c")

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter
 
@@ -12,7 +11,7 @@ from orggraph.extraction.mentions.zh.foreign import find_foreign_names
 from orggraph.extraction.mentions.zh.handles import find_handles
 from orggraph.extraction.mentions.zh.words import GLUE, HEAD, SUFFIX, WHOLE, chinese_words
 from orggraph.extraction.page import FILLER
-from orggraph.extraction.scanning import Piece, Scanner
+from orggraph.extraction.scanning import BLANK, Piece, Scan, Scanner
 from orggraph.extraction.tokens import ASIDE, CELL, COLON, COMMA, DATE, SEMI, SEP, Token
 
 LATIN = "+latin"
@@ -32,13 +31,26 @@ _CHIEF = re.compile(r"首席[一-鿿A-Za-z&]{0,8}?(?:官|科学家|经济学家|
 _BRACKETS = re.compile(r"\(([^()\n]{0,60})\)|【([^【】\n]{0,40})】")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """The elements of a stretch of the shadow, without gaps except for blanks and fillers."""
+def scan_text(shadow: str, scanner: Scanner) -> Scan:
+    """The shadow with the words of a scanner, marks and conjunctions named."""
+    return Scan(shadow, scanner, {char: _kind_of(char, scanner) for char in set(shadow)})
 
-    shadow: str
-    pieces: tuple[Piece, ...]
-    made: dict[int, Token]
+
+def _kind_of(char: str, scanner: Scanner) -> str:
+    """What a character is where it stands alone: a word, a mark, a blank; nothing else has a kind."""
+    return scanner.words.get(char) or _MARKS.get(char) or (BLANK if char.isspace() or char == "." else "")
+
+
+class Frame:
+    """What of a line, `[start, end)` of the shadow, no word can change: its days, what its brackets hold, chiefs of anything."""
+
+    __slots__ = ("brackets", "chiefs", "dates", "end", "shadow", "start")
+
+    def __init__(self, shadow: str, start: int, end: int, published: date | None) -> None:
+        self.shadow, self.start, self.end = shadow, start, end
+        self.dates = tuple(find_dates(shadow, start, end, published))
+        self.chiefs = tuple(_CHIEF.finditer(shadow, start, end))
+        self.brackets = tuple(_BRACKETS.finditer(shadow, start, end))
 
 
 class _Blocks:
@@ -60,18 +72,19 @@ class _Blocks:
         return first == last
 
 
-def split_line(shadow: str, start: int, end: int, scanner: Scanner, published: date | None) -> Line:
-    """The elements of `shadow[start:end]`; dates, handles and asides are pieces of kind DATE, PERSON and ASIDE."""
+def split_line(frame: Frame, scan: Scan) -> tuple[list[Piece], dict[int, Token]]:
+    """The elements of a line; dates, handles and asides are pieces of kind DATE, PERSON and ASIDE, the tokens of the first two by place."""
+    shadow, start, end = frame.shadow, frame.start, frame.end
     blocks = _Blocks()
-    handles = [token for token in find_handles(shadow, start, end, scanner, chinese_words()) if blocks.put(_piece(token))]
-    dates = {token.start: token for token in find_dates(shadow, start, end, published) if blocks.put(_piece(token))}
-    for foreign in find_foreign_names(shadow, start, end, scanner):
+    made = {token.start: token for token in find_handles(shadow, start, end, scan.words, chinese_words()) if blocks.put(_piece(token))}
+    dates = {token.start: token for token in frame.dates if blocks.put(_piece(token))}
+    for foreign in find_foreign_names(shadow, start, end, scan.words):
         blocks.put(foreign)
-    for name in scanner.mixed:
-        _put_mixed(shadow, start, end, Piece(scanner.words[name], 0, 0, name), blocks)
-    for found in _CHIEF.finditer(shadow, start, end):
+    for name in scan.mixed:
+        _put_mixed(shadow, start, end, Piece(scan.words[name], 0, 0, name), blocks)
+    for found in frame.chiefs:
         blocks.put(Piece(WHOLE, *found.span(), found[0]))
-    for found in _BRACKETS.finditer(shadow, start, end):
+    for found in frame.brackets:
         first, last = blocks.over(*found.span())
         inner = blocks.pieces[first:last]
         if inner and (inner[0].start < found.start() or inner[-1].end > found.end()):
@@ -85,7 +98,7 @@ def split_line(shadow: str, start: int, end: int, scanner: Scanner, published: d
             blocks.pieces[first:last] = [opening, *inner, closing]
         else:
             blocks.pieces[first:last] = [Piece(ASIDE, *found.span(), found[0])]
-    return Line(shadow, tuple(_filled(shadow, start, end, blocks.pieces, scanner)), dates | {token.start: token for token in handles})
+    return _filled(start, end, blocks.pieces, scan), dates | made
 
 
 def _piece(token: Token) -> Piece:
@@ -106,39 +119,40 @@ def _put_mixed(shadow: str, start: int, end: int, name: Piece, blocks: _Blocks) 
         at = shadow.find(name.word, behind, end)
 
 
-def _filled(shadow: str, start: int, end: int, blocks: Iterable[Piece], scanner: Scanner) -> list[Piece]:
+def _filled(start: int, end: int, blocks: Iterable[Piece], scan: Scan) -> list[Piece]:
     """The blocks, and the pieces between them."""
     pieces: list[Piece] = []
     at = start
     for block in blocks:
-        pieces += _plain(shadow, at, block.start, scanner)
+        if at < block.start:
+            pieces += _plain(at, block.start, scan)
         pieces.append(block)
         at = block.end
-    return pieces + _plain(shadow, at, end, scanner)
+    return pieces + _plain(at, end, scan)
 
 
-def _plain(shadow: str, start: int, end: int, scanner: Scanner) -> list[Piece]:
+def _plain(start: int, end: int, scan: Scan) -> list[Piece]:
     """Stretches of Latin letters and of everything else, in order."""
     pieces: list[Piece] = []
     at = start
-    for run in _latin_runs(shadow, start, end, scanner):
-        pieces += _marked(scanner.scan(shadow, at, run.start))
+    for run in _latin_runs(start, end, scan):
+        pieces += _marked(at, run.start, scan)
         pieces.append(run)
         at = run.end
-    pieces += _marked(scanner.scan(shadow, at, end))
-    return pieces
+    return pieces + _marked(at, end, scan) if pieces else _marked(at, end, scan)
 
 
-def _latin_runs(shadow: str, start: int, end: int, scanner: Scanner) -> Iterable[Piece]:
+def _latin_runs(start: int, end: int, scan: Scan) -> Iterable[Piece]:
     """Latin words; capitalised ones that follow each other are one run unless either is a title (`CEO`)."""
     run: tuple[int, int] | None = None
+    shadow = scan.text
     for found in _LATIN.finditer(shadow, start, end):
-        kind = scanner.words.get(found[0], "")
+        kind = scan.words.get(found[0], "")
         if run and kind not in (HEAD, SUFFIX) and shadow[run[1]:found.start()] == " " and found[0][0].isupper():
             run = (run[0], found.end())
             continue
         if run:
-            yield _latin(shadow, run, scanner)
+            yield _latin(run, scan)
         run = None
         if found[0] in _FORMS_OF_ADDRESS:
             continue
@@ -147,37 +161,47 @@ def _latin_runs(shadow: str, start: int, end: int, scanner: Scanner) -> Iterable
         else:
             run = found.span()
     if run:
-        yield _latin(shadow, run, scanner)
+        yield _latin(run, scan)
 
 
-def _latin(shadow: str, run: tuple[int, int], scanner: Scanner) -> Piece:
+def _latin(run: tuple[int, int], scan: Scan) -> Piece:
     """A Latin run as a piece; a registered name keeps its kind."""
-    word = shadow[slice(*run)]
-    kind = scanner.words.get(word, "")
+    word = scan.text[slice(*run)]
+    kind = scan.words.get(word, "")
     return Piece(kind if kind.startswith("@") else LATIN, *run, word)
 
 
-def _marked(pieces: list[Piece]) -> list[Piece]:
-    """Blanks and fillers dropped, marks and conjunctions named."""
+def _marked(start: int, end: int, scan: Scan) -> list[Piece]:
+    """The pieces of a stretch without Latin letters; fillers belong to the character before, dashes to each other."""
+    pieces = scan.pieces(start, end)
+    if _JOINED.search(scan.text, start, end):
+        pieces = _with_fillers(pieces)
+    if _SWALLOWING.search(scan.text, start, end):
+        return _reparted(pieces)
+    counts = scan.text.find(":", start, end) >= 0 and any(piece.kind == _THESE for piece in pieces)
+    return _reparted(pieces) if counts else pieces
+
+
+def _with_fillers(pieces: Iterable[Piece]) -> list[Piece]:
+    """Pieces among which fillers, dashes or a plus stand."""
     kept: list[Piece] = []
     for piece in pieces:
-        if piece.word == FILLER and kept and kept[-1].end == piece.start:  # a filler belongs to the character before it
-            kept[-1] = Piece(kept[-1].kind, kept[-1].start, piece.end, kept[-1].word)
-        if piece.kind:
-            kept.append(piece)
-        elif piece.word in _DASHES and kept and kept[-1].word in _DASHES and kept[-1].end == piece.start:
+        last = kept[-1] if kept else None
+        if piece.word == FILLER:
+            if last and last.end == piece.start:
+                kept[-1] = Piece(last.kind, last.start, piece.end, last.word)
+        elif last and piece.word in _DASHES and last.word in _DASHES and last.end == piece.start:
             continue
-        elif piece.word == "+" and kept and kept[-1].end < piece.start:
+        elif last and piece.word == "+" and last.end < piece.start:
             kept.append(Piece(SEP, piece.start, piece.end, piece.word))
-        elif piece.word in _MARKS:
-            kept.append(Piece(_MARKS[piece.word], piece.start, piece.end, piece.word))
-        elif not piece.word.isspace() and piece.word not in (FILLER, "."):
+        else:
             kept.append(piece)
-    swallowed = any(piece.word in _SWALLOWING or piece.word[-2:] in _GROUPS or piece.kind == _THESE for piece in kept)
-    return _reparted(kept) if swallowed else kept
+    return kept
 
 
-_SWALLOWING = frozenset(("负责人", "华为", "称", "联合", "组合", "部门长", "本部长"))
+_JOINED = re.compile(f"[{FILLER}—–+]")
+# Where a word may have swallowed the end of another.
+_SWALLOWING = re.compile("负责人|华为|称|联合|组合|部门长|本部长|群组|部组")
 _THESE = "THESE"
 _COUNT = re.compile(r"[两三四][个大家块支]?(?!$)")
 _GROUPS = frozenset(("群组", "部组"))

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from orggraph.core.gazetteer import Gazetteer
+from orggraph.core.gazetteer import Gazetteer, Listing
 from orggraph.core.script import shadow as shadow_of
 from orggraph.extraction.mentions.zh.foreign import last_segment
 from orggraph.extraction.mentions.zh.words import chinese_words
@@ -37,6 +37,15 @@ class Registry:
                 self.words[name] = self.added[name] = NAME_PIECES[ORG]
                 self.values[name] = ""
 
+    def list_names(self, rows: Iterable[Listing], kind: str) -> None:
+        """Registers the names of reviewed rows, where they are not yet."""
+        for row in rows:
+            for name in (spelt for one in row.names for spelt in _spellings(shadow_of(one), kind)):
+                if len(name) >= 2:
+                    self.words.setdefault(name, NAME_PIECES[kind])
+                    self.things.setdefault(name, row.name)
+                    self.values.setdefault(name, (row.kind or "department") if kind == UNIT else "")
+
     def add(self, shadow: str, token: Token) -> None:
         """Registers the token's name and aliases."""
         start, end = token.name_span
@@ -57,7 +66,13 @@ def _spellings(name: str, kind: str) -> tuple[str, ...]:
 @lru_cache(maxsize=64)
 def listed_scanner(company: str | None, gazetteer: Gazetteer) -> Scanner:
     """A scanner for the lexicon and the reviewed names."""
-    return Scanner(chinese_words().scanned).extended(_listed_names(company, gazetteer).words)
+    companies, listed = _listed_companies(gazetteer).words, _listed_names(company, gazetteer).words
+    return _companies_scanner(gazetteer).extended({name: kind for name, kind in listed.items() if companies.get(name) != kind})
+
+
+@lru_cache(maxsize=8)
+def _companies_scanner(gazetteer: Gazetteer) -> Scanner:
+    return Scanner(chinese_words().scanned).extended(_listed_companies(gazetteer).words)
 
 
 def listed_names(company: str | None, gazetteer: Gazetteer) -> Registry:
@@ -66,19 +81,20 @@ def listed_names(company: str | None, gazetteer: Gazetteer) -> Registry:
     return Registry(listed.words.copy(), listed.values.copy(), listed.things.copy())
 
 
+@lru_cache(maxsize=8)
+def _listed_companies(gazetteer: Gazetteer) -> Registry:
+    registry = Registry()
+    registry.list_names(gazetteer.of_label("company"), ORG)
+    return registry
+
+
 @lru_cache(maxsize=64)
 def _listed_names(company: str | None, gazetteer: Gazetteer) -> Registry:
-    registry = Registry()
+    listed = _listed_companies(gazetteer)
+    registry = Registry(listed.words.copy(), listed.values.copy(), listed.things.copy())
     if company:
         registry.words[shadow_of(company)] = NAME_PIECES[ORG]
         registry.values[shadow_of(company)] = "announcer"
-    for label, kind in (("company", ORG), ("department", UNIT), ("executive", PERSON)):
-        for row in gazetteer.of_label(label, company if label != "company" else None):
-            if label != "company" and company is None:
-                continue
-            for name in (spelt for one in row.names for spelt in _spellings(shadow_of(one), kind)):
-                if len(name) >= 2:
-                    registry.words.setdefault(name, NAME_PIECES[kind])
-                    registry.things.setdefault(name, row.name)
-                    registry.values.setdefault(name, (row.kind or "department") if kind == UNIT else "")
+    for label, kind in (("department", UNIT), ("executive", PERSON)) if company is not None else ():
+        registry.list_names(gazetteer.of_label(label, company), kind)
     return registry

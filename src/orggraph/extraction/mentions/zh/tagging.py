@@ -5,7 +5,8 @@ finds them wherever they stand (a strong mention anywhere licenses weak ones).
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -13,7 +14,7 @@ from orggraph.core.gazetteer import Gazetteer
 from orggraph.core.script import shadow as shadow_of
 from orggraph.extraction.mentions.zh.companies import listed_companies, short_names, with_antecedents
 from orggraph.extraction.mentions.zh.departments import find_departments
-from orggraph.extraction.mentions.zh.elements import LATIN, split_line
+from orggraph.extraction.mentions.zh.elements import LATIN, Frame, scan_text, split_line
 from orggraph.extraction.mentions.zh.naming import with_aliases, with_people
 from orggraph.extraction.mentions.zh.registry import NAME_PIECES, Registry, listed_names, listed_scanner
 from orggraph.extraction.mentions.zh.slots import with_lists, with_places, with_slots
@@ -34,7 +35,7 @@ from orggraph.extraction.mentions.zh.words import (
     chinese_words,
 )
 from orggraph.extraction.page import Page
-from orggraph.extraction.scanning import Piece, Scanner
+from orggraph.extraction.scanning import Piece, Scan
 from orggraph.extraction.tokens import CELL, COMMA, DATE, ORG, PERSON, PRONOUN, SEMI, SEP, TITLE, UNIT, WORD, Token
 
 _ACTING = frozenset(("代理", "临时代理"))
@@ -46,7 +47,7 @@ _ORDINAL = re.compile(
 
 
 def tag_text(
-    page: Page, lines: Iterable[tuple[int, int]], published: date | None, company: str | None, gazetteer: Gazetteer,
+    page: Page, lines: Sequence[tuple[int, int]], published: date | None, company: str | None, gazetteer: Gazetteer,
 ) -> list[list[Token]]:
     """The tokens of each line, in order."""
     shadow = page.shadow
@@ -54,10 +55,11 @@ def tag_text(
     registry = listed_names(company, gazetteer)
     registry.announcer = _announcer(page, company)
     registry.add_companies(listed_companies(shadow))
-    spans = list(lines)
-    listed = listed_scanner(company, gazetteer)
-    scanner = (listed.extended(registry.added) if registry.added else listed).on(shadow)
-    tagged = [_tag_line(page, start, end, words, scanner, registry, published) for start, end in spans]
+    frames = [_framed(shadow, start, end, published) for start, end in lines]
+    scan = scan_text(shadow, listed_scanner(company, gazetteer))
+    if registry.added:
+        scan, _ = scan.extended(registry.added)
+    tagged = [_tag_line(page, frame, words, scan, registry) for frame in frames]
     for line in tagged:
         registry.add_companies(short_names(shadow, line))
         for token in line:
@@ -65,10 +67,9 @@ def tag_text(
                 registry.add(shadow, token)
     _forget_run_on(registry)
     if registry.added:
-        added, scanner = Scanner(registry.added), listed.extended(registry.added).on(shadow)
-        for index, (start, end) in enumerate(spans):
-            if added.finds(shadow, start, end):
-                tagged[index] = _tag_line(page, start, end, words, scanner, registry, published)
+        scan, places = scan.extended(registry.added)
+        for index in _holding(lines, places):
+            tagged[index] = _tag_line(page, frames[index], words, scan, registry)
     return with_antecedents(page, tagged)
 
 
@@ -86,13 +87,23 @@ def _announcer(page: Page, company: str | None) -> tuple[str, ...]:
     return (page.text[at:at + len(company)],) if company and at >= 0 else ()
 
 
-def _tag_line(
-    page: Page, start: int, end: int, words: Words, scanner: Scanner, registry: Registry, published: date | None,
-) -> list[Token]:
-    ordinal = _ORDINAL.match(page.shadow, start, end)
-    line = split_line(page.shadow, ordinal.end() if ordinal else start, end, scanner, published)
-    named = find_departments(line.pieces, words)
-    tokens = _with_groups(page, _joined(line.pieces, named, line.made, registry), registry)
+def _holding(lines: Sequence[tuple[int, int]], places: Sequence[tuple[int, int]]) -> list[int]:
+    """The lines that hold one of these places whole, in order."""
+    starts = [start for start, _ in lines]
+    behind = ((bisect_right(starts, start) - 1, end) for start, end in places)
+    return sorted({index for index, end in behind if index >= 0 and end <= lines[index][1]})
+
+
+def _framed(shadow: str, start: int, end: int, published: date | None) -> Frame:
+    """The frame of a line behind its ordinal."""
+    ordinal = _ORDINAL.match(shadow, start, end)
+    return Frame(shadow, ordinal.end() if ordinal else start, end, published)
+
+
+def _tag_line(page: Page, frame: Frame, words: Words, scan: Scan, registry: Registry) -> list[Token]:
+    pieces, made = split_line(frame, scan)
+    named = find_departments(pieces, words)
+    tokens = _with_groups(page, _joined(pieces, named, made, registry), registry)
     return with_places(page, with_lists(page, with_slots(page, with_people(page, with_aliases(page, tokens), words))))
 
 
