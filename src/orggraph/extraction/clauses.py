@@ -10,7 +10,7 @@ from orggraph.extraction.page import Page
 from orggraph.extraction.patterns import Match
 from orggraph.extraction.phrases import Person, Phrase, Place, Post
 from orggraph.extraction.status import clause_start
-from orggraph.extraction.tokens import Token
+from orggraph.extraction.tokens import UNIT, Token
 
 # What a clause may begin behind: a department there is its subject.
 CLAUSE_HEADS = frozenset(("COMMA", "SEMI", "COLON", "WORD", "TAKE_OBJECT", "OF"))
@@ -99,6 +99,10 @@ class Clause:
         first = clause_start(self.phrases, self.match.first)
         return any(phrase.kind in ("BY", "ACT_BY", "APPOINT") for phrase in self.phrases[first:self.match.first])
 
+    def kinds_before(self) -> set[str]:
+        """What kinds of phrases stand before the match in its clause."""
+        return {phrase.kind for phrase in self.phrases[clause_start(self.phrases, self.match.first):self.match.first]}
+
     def is_within(self) -> bool:
         """Whether the verb founds inside what is named before it (在X下成立Y), and does not list its parts (X下设Y)."""
         inside = self.phrases[self.match.first:self.match.last + 1]
@@ -112,6 +116,14 @@ class Clause:
         """Whether a verb of the clause hands something over: 改由, 归, 交给."""
         inside = self.phrases[self.match.first:self.match.last + 1]
         return any(phrase.kind == "BY" and phrase.value in self.meanings.changed for phrase in inside)
+
+    def takes_over(self) -> bool:
+        """Whether what a department has below it was another's: 清溪市辖原临江地区的乙县, but not 清溪市辖原清溪地区的乙县."""
+        held, to = self.places("department"), self.places("to")
+        origin = held[0].parent if held else None
+        if origin is None or origin.kind != UNIT or len(to) != 1:
+            return False
+        return origin.name_in(self.page.shadow)[:2] != to[0].token.name_in(self.page.shadow)[:2]
 
     def fail(self, reason: str) -> None:
         """Notes why the clause stays unread."""

@@ -129,6 +129,8 @@ def tell_moved(clause: Clause) -> Iterator[Draft]:
     """Departments under a new parent, in order or all to one."""
     if clause.has("changed") and not clause.hands_over():
         return
+    if (clause.has("taken_over") and not clause.takes_over()) or "SEAT" in clause.kinds_before():
+        return  # a region that only has below it what it had, a seat that moves
     targets = clause.places("to") if "to" in clause.match.captures else ()
     origin = clause.capture("origin")
     source = origin.places[0] if origin and origin.places else None

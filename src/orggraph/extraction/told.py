@@ -1,5 +1,6 @@
 """What a page tells: drafts with status and day, gathered into claims, one an event."""
 
+import re
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -72,7 +73,34 @@ def gather_claims(page: Page, announcement: Announcement, told_all: Sequence[Tol
         order, claim = gathered[key]
         gathered[key] = order, claim.model_copy(update={"evidence": tuple(items)})
     claims = tuple(claim for _, claim in sorted(gathered.values(), key=lambda item: item[0]))
-    return tuple(_without_second_codings(_without_bare_doubles(claims)))
+    return tuple(_without_second_codings(_without_bare_doubles(_without_renewed(claims))))
+
+
+# What may stand before a territory's name: 清溪市|东湖区.
+_ANEW = re.compile("新的|重新|恢复")
+_TOWN = re.compile(r".*[省市县区州盟旗]")
+
+
+def _without_renewed(claims: Sequence[Claim]) -> Sequence[Claim]:
+    """The claims without those of the end of what begins anew under its name on that day: 撤销柯山区、东湖区, 设立新的东湖区."""
+    begun = [
+        (claim.effective, fold_name(claim.event.department.name)) for claim in claims
+        if claim.event.type == "established" and _ANEW.search(claim.evidence[0].quote)
+    ]
+
+    def is_renewed(claim: Claim) -> bool:
+        if claim.event.type != "dissolved":
+            return False
+        name = fold_name(claim.event.department.name)
+        return any(day == claim.effective and _is_same(name, new) for day, new in begun)
+
+    return [claim for claim in claims if not is_renewed(claim)]
+
+
+def _is_same(name: str, other: str) -> bool:
+    """Whether two names are one, or one with the town before it."""
+    short, long = sorted((name, other), key=len)
+    return short == long or (long.endswith(short) and _TOWN.fullmatch(long[:-len(short)]) is not None)
 
 
 def _without_bare_doubles(claims: Sequence[Claim]) -> Sequence[Claim]:

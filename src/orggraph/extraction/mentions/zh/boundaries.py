@@ -11,6 +11,13 @@ LONGEST = 20
 _LONGEST_LEFT = 8
 QUOTES = "\"'"
 _LEADING = frozenset(("市", "省", "县", "区", "州", "镇", "自治区"))
+# Territories below a county, and those that a town has only one of.
+_SMALL = frozenset(("镇", "乡", "街道", "公社"))
+_DISTRICTS = frozenset(("区", "新区", "矿区", "林区", "特区"))
+# Cue words that the name of a county may end in before its suffix.
+_ENDING = frozenset("都原自则暨进任前为兼")
+_IN_NAMES = frozenset((("旗", "县"), ("县", "地区"), ("县", "市")))
+_UNNAMED = frozenset(("郊区", "矿区", "新区", "市区", "城区", "东区", "西区", "南区", "北区"))
 _JOINING = frozenset(("与", "和", "及", "&", "暨"))
 # Titles may open the names of these: 总裁办公室, 顾问委员会.
 _NAMING = frozenset(("RENAME", "ESTABLISH"))
@@ -27,8 +34,28 @@ def continues(pieces: Sequence[Piece], index: int, words: Words) -> bool:
         if pieces[at].start != pieces[at - 1].end or not is_nameable(pieces[at], words):
             return False
         if pieces[at].kind == SUFFIX:
-            return not is_territory or pieces[at].word not in words.territories  # 清溪县|政协, but 清溪县|城关镇
+            if pieces[at].word in _SMALL and at + 1 < len(pieces) and pieces[at + 1].word == "区" and pieces[at + 1].kind == SUFFIX:
+                continue  # 清溪市|东乡|区
+            return not is_territory or not is_territory_word(pieces[at].word, words) or _holds(pieces, index, at)
     return False
+
+
+def _holds(pieces: Sequence[Piece], index: int, at: int) -> bool:
+    """Whether the name of the territory at `at` holds the one before it: 清溪市东湖|区, 北镇满族|自治县, but not 清溪县|城关镇."""
+    part, whole = pieces[index].word, pieces[at].word
+    if whole in _DISTRICTS:
+        return (at == index + 1 and whole == "区") or not is_unnamed(pieces[index + 1:at + 1])
+    return (part in _SMALL and whole not in _SMALL) or (at == index + 1 and (part, whole) in _IN_NAMES)
+
+
+def is_territory_word(word: str, words: Words) -> bool:
+    """Whether a suffix names a territory: 县, 市, and 区, which also names departments."""
+    return word in words.territories or word == "区"
+
+
+def is_unnamed(pieces: Sequence[Piece]) -> bool:
+    """Whether a district is one that a town has only one of, so that its name stands behind the town's: 清溪市|郊区."""
+    return "".join(piece.word for piece in pieces) in _UNNAMED
 
 
 def is_nameable(piece: Piece, words: Words) -> bool:
@@ -91,6 +118,8 @@ def _is_inside(pieces: Sequence[Piece], at: int, index: int, floor: int, words: 
     piece = pieces[at]
     if piece.kind == ASIDE:
         return at > floor and len(piece.word) <= 8 and pieces[index].word.endswith(("公司", "集团"))
+    if at == index - 1 and piece.word in _ENDING and is_territory_word(pieces[index].word, words):
+        return at > floor and not pieces[at - 1].kind and pieces[at - 1].word.isalpha()  # 武进|县
     if piece.kind == SUFFIX and piece.word in _LEADING and (at == floor or pieces[at - 1].end != piece.start or is_stop(pieces[at - 1])):
         return True  # 市|数据局, 省|财政厅
     return is_nameable(piece, words) and (piece.kind != SUFFIX or continues(pieces, at, words))
@@ -107,8 +136,8 @@ def _joined_from(pieces: Sequence[Piece], at: int, floor: int, words: Words, rig
     if left == at or (pieces[at - 1].word in QUOTES and pieces[at + 1].word in QUOTES):
         return -1
     last = pieces[at - 1]
-    if last.kind == SUFFIX and left < at - 1 and not (last.word in words.inner and right <= 3):
-        return -1
+    if last.kind == SUFFIX and left < at - 1 and not (last.word in words.inner and right <= 3 and not is_territory_word(last.word, words)):
+        return -1  # 柯山区和|临江县
     text = "".join(piece.word for piece in pieces[left:at])
     if all(piece.kind == "" for piece in pieces[left:at]) and len(text) <= 3 and text[:1] in words.surnames:
         return -1

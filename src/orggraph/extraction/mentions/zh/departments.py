@@ -5,7 +5,16 @@ Registered names (reviewed, or defined in this text) win unless they stand at th
 
 from collections.abc import Sequence
 
-from orggraph.extraction.mentions.zh.boundaries import LONGEST, QUOTES, continues, find_first, is_stop, without_person
+from orggraph.extraction.mentions.zh.boundaries import (
+    LONGEST,
+    QUOTES,
+    continues,
+    find_first,
+    is_stop,
+    is_territory_word,
+    is_unnamed,
+    without_person,
+)
 from orggraph.extraction.mentions.zh.elements import LATIN
 from orggraph.extraction.mentions.zh.words import GLUE, LONE_COMPANY, MODIFIER, SUFFIX, Words
 from orggraph.extraction.scanning import Piece
@@ -38,8 +47,11 @@ def _suffixed(pieces: Sequence[Piece], index: int, floor: int, words: Words) -> 
     first = without_person(pieces, whole, index, words)
     if first == index:
         alone = suffix.word in words.lone and (index == 0 or pieces[index - 1].kind not in ("", GLUE))
+        alone = alone or (index > 0 and is_unnamed(pieces[index:index + 1]) and pieces[index - 1].word in words.territories)
         return Token(UNIT, suffix.start, suffix.end, value=words.kinds[suffix.word]) if alone else None
-    if suffix.end - pieces[first].start > LONGEST + 8 or _is_count(pieces, first, index, words):
+    is_counted = pieces[first].word.isdecimal() and pieces[first + 1].word in ("个", "家")
+    is_part = suffix.word.endswith("部") and index + 1 < len(pieces) and pieces[index + 1].word == "分"  # 西北部|分
+    if is_counted or is_part or suffix.end - pieces[first].start > LONGEST + 8 or _is_count(pieces, first, index, words):
         return None
     if pieces[first].word in _GENERIC and not _is_number_word(pieces, first, index):
         return None
@@ -66,7 +78,7 @@ def _is_strong(pieces: Sequence[Piece], whole: int, first: int, index: int, word
     text = "".join(piece.word for piece in pieces[first:index + 1])
     is_unknown = all(not piece.kind for piece in pieces[first:index])
     is_person = len(suffix.word) == 1 and is_unknown and len(text) <= 3 and text[0] in words.surnames
-    return _is_territory(suffix, words) or not is_person
+    return is_territory_word(suffix.word, words) or not is_person
 
 
 def _named(pieces: Sequence[Piece], first: int, index: int, words: Words) -> Token:
@@ -78,7 +90,7 @@ def _named(pieces: Sequence[Piece], first: int, index: int, words: Words) -> Tok
         return Token(UNIT, start, end, pieces[first + 1].start, end, (alias,), kind)
     if alias in QUOTES and index + 1 < len(pieces) and pieces[index + 1].word in QUOTES:
         name_start, end = pieces[first].end, pieces[index + 1].end
-    if _is_territory(pieces[index], words):
+    if is_territory_word(pieces[index].word, words):
         name_end = _before_count(pieces, first, index)
     before = pieces[first - 1] if first else None
     if kind in ("company", "subsidiary") and before and before.kind == _COMPANY and before.end == start:
@@ -86,23 +98,21 @@ def _named(pieces: Sequence[Piece], first: int, index: int, words: Words) -> Tok
     return Token(ORG if kind == "company" else UNIT, start, end, name_start, name_end, value=kind)
 
 
-def _is_territory(suffix: Piece, words: Words) -> bool:
-    """Whether a suffix names a territory: 县, 市, and 区, which also names departments."""
-    return suffix.word in words.territories or suffix.word == "区"
-
-
 def _is_count(pieces: Sequence[Piece], first: int, index: int, words: Words) -> bool:
     """Whether a territory's suffix only sums up the names before it: 三县, 2个市."""
     at = index - 1 if pieces[index - 1].word == "个" else index
     is_number = at == first or pieces[first].word in _COUNTS or pieces[first].word.isdecimal()
-    return _is_territory(pieces[index], words) and at - first <= 1 and is_number
+    return is_territory_word(pieces[index].word, words) and at - first <= 1 and is_number
 
 
 def _before_count(pieces: Sequence[Piece], first: int, index: int) -> int:
     """Where the last name of a counted list of territories ends: 临江、东平|三县, 安岳、乐至|2个县."""
     at = index - 1 if pieces[index - 1].word == "个" else index
-    is_counted = at - first > 2 and (pieces[at - 1].word in _COUNTS or pieces[at - 1].word.isdecimal())
-    return pieces[at - 1].start if is_counted else pieces[index].end
+    number = at
+    while number > first and (pieces[number - 1].word in _COUNTS or pieces[number - 1].word.isdecimal()):
+        number -= 1
+    is_counted = number < at and (number - first > 1 or pieces[number - 1].kind == SUFFIX)  # 应县|三县
+    return pieces[number].start if is_counted else pieces[index].end
 
 
 def _extended(pieces: Sequence[Piece], index: int, floor: int, words: Words) -> Token | None:

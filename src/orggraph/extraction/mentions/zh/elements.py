@@ -7,6 +7,7 @@ from datetime import date
 from operator import attrgetter
 
 from orggraph.extraction.mentions.zh.dates import find_dates
+from orggraph.extraction.mentions.zh.divisions import find_settled
 from orggraph.extraction.mentions.zh.foreign import find_foreign_names
 from orggraph.extraction.mentions.zh.handles import find_handles
 from orggraph.extraction.mentions.zh.words import GLUE, HEAD, SUFFIX, WHOLE, chinese_words
@@ -42,15 +43,19 @@ def _kind_of(char: str, scanner: Scanner) -> str:
 
 
 class Frame:
-    """What of a line, `[start, end)` of the shadow, no word can change: its days, what its brackets hold, chiefs of anything."""
+    """What of a line, `[start, end)` of the shadow, no word can change: its days, what its brackets hold, chiefs of anything.
 
-    __slots__ = ("brackets", "chiefs", "dates", "end", "shadow", "start")
+    `settled`: titles of requests and lists of territories, which stand over what they hold.
+    """
+
+    __slots__ = ("brackets", "chiefs", "dates", "end", "settled", "shadow", "start")
 
     def __init__(self, shadow: str, start: int, end: int, published: date | None) -> None:
         self.shadow, self.start, self.end = shadow, start, end
         self.dates = tuple(find_dates(shadow, start, end, published))
         self.chiefs = tuple(_CHIEF.finditer(shadow, start, end))
         self.brackets = tuple(_BRACKETS.finditer(shadow, start, end))
+        self.settled = tuple(find_settled(shadow, start, end))
 
 
 class _Blocks:
@@ -84,6 +89,8 @@ def split_line(frame: Frame, scan: Scan) -> tuple[list[Piece], dict[int, Token]]
         _put_mixed(shadow, start, end, Piece(scan.words[name], 0, 0, name), blocks)
     for found in frame.chiefs:
         blocks.put(Piece(WHOLE, *found.span(), found[0]))
+    for piece in frame.settled:
+        _override(blocks, piece)
     for found in frame.brackets:
         first, last = blocks.over(*found.span())
         inner = blocks.pieces[first:last]
@@ -99,6 +106,13 @@ def split_line(frame: Frame, scan: Scan) -> tuple[list[Piece], dict[int, Token]]
         else:
             blocks.pieces[first:last] = [Piece(ASIDE, *found.span(), found[0])]
     return _filled(start, end, blocks.pieces, scan), dates | made
+
+
+def _override(blocks: _Blocks, piece: Piece) -> None:
+    """Puts a piece in the place of those inside it, unless one reaches over its edge."""
+    first, last = blocks.over(piece.start, piece.end)
+    if first == last or (blocks.pieces[first].start >= piece.start and blocks.pieces[last - 1].end <= piece.end):
+        blocks.pieces[first:last] = [piece]
 
 
 def _piece(token: Token) -> Piece:
@@ -200,8 +214,10 @@ def _with_fillers(pieces: Iterable[Piece]) -> list[Piece]:
 
 
 _JOINED = re.compile(f"[{FILLER}—–+]")
+# Common nouns that a territory's name may end in behind one character: 柯|城区, 江|门市.
+_TOWNS = frozenset(("城市", "城区", "市区", "都市", "门市", "集市", "园区"))
 # Where a word may have swallowed the end of another.
-_SWALLOWING = re.compile("负责人|华为|称|联合|组合|部门长|本部长|群组|部组")
+_SWALLOWING = re.compile("负责人|华为|称|联合|组合|部门长|本部长|群组|部组|城市|[城市园]区|[都门集]市")
 _THESE = "THESE"
 _COUNT = re.compile(r"[两三四][个大家块支]?(?!$)")
 _GROUPS = frozenset(("群组", "部组"))
@@ -220,6 +236,8 @@ def _reparted(pieces: list[Piece]) -> list[Piece]:
         elif piece.kind == _THESE and following and following.kind == COLON and (count := _COUNT.match(piece.word)):
             cut = piece.start + count.end()  # 三大板块: announces those that follow, and means none named before
             parted += [Piece("FILL", piece.start, cut, count[0]), Piece(SUFFIX, cut, piece.end, piece.word[count.end():])]
+        elif piece.word in _TOWNS and _is_town(parted, following):
+            parted += [Piece("", piece.start, piece.start + 1, piece.word[0]), Piece(SUFFIX, piece.start + 1, piece.end, piece.word[1])]
         elif piece.word == "称" and following and following.word == '"':
             parted.append(Piece("CALLED", piece.start, piece.end, piece.word))
         elif piece.word == "联合" and following and following.word.startswith("并") and following.end - following.start > 1:
@@ -235,6 +253,15 @@ def _reparted(pieces: list[Piece]) -> list[Piece]:
         else:
             parted.append(piece)
     return parted
+
+
+
+
+def _is_town(before: list[Piece], following: Piece | None) -> bool:
+    """Whether one bounded character stands before a common noun that is then the end of a territory's name: 柯|城区, 东|市区."""
+    is_one = bool(before) and not before[-1].kind and before[-1].word.isalpha() and before[-1].word not in "主老各大小两全该本原"
+    is_bound = len(before) < 2 or bool(before[-2].kind) or before[-2].end < before[-1].start
+    return is_one and is_bound and (following is None or bool(following.kind) or not following.word.isalpha())
 
 
 def _ends_person(pieces: list[Piece]) -> bool:

@@ -49,6 +49,8 @@ def with_lists(page: Page, tokens: Sequence[Token]) -> list[Token]:
             _license(page, listed, range(index - 2, -1, -1), is_sure=page.shadow[token.end - 1] == "区")  # 新设华北、华东两个大区
         elif token.kind == "THESE" and index + 1 < len(listed) and listed[index + 1].kind in ("MERGE", "FORM"):
             _license(page, listed, range(index - 1, -1, -1), is_sure=True)  # "甲部"与"乙"|两个部门|合成一个
+        elif token.kind == UNIT and 0 <= token.name_end < token.end:  # the last of a counted list: 临江、东平|三县
+            _license(page, listed, range(index, -1, -1), is_sure=True)
         elif token.kind == "NO_LONGER_LEAD":
             _license_duty(page, listed, index + 1)
         elif token.kind == "ESTABLISH":
@@ -137,9 +139,15 @@ def with_slots(page: Page, tokens: Sequence[Token]) -> list[Token]:
         behind = tokens[index + 2].kind if index + 2 < len(tokens) else COMMA
         if old.kind == WORD and is_quoted(page, old) and new.kind == WORD and is_quoted(page, new):
             old = slotted[index - 1] = _as_unit(page, old)
-        if old.kind == UNIT and new.kind == WORD and behind in (COMMA, SEMI, ASIDE) and 2 <= new.end - new.start <= 14:
+        is_name = new.kind == WORD and not _is_grade(page, new) and 2 <= new.end - new.start <= 14
+        if old.kind == UNIT and is_name and behind in (COMMA, SEMI, ASIDE):
             slotted[index + 1] = _as_unit(page, new)
     return slotted
+
+
+def _is_grade(page: Page, token: Token) -> bool:
+    """Whether known words only say of what grade a territory is: 省辖市."""
+    return token.value == KNOWN and page.shadow[token.end - 1] in "市县区"
 
 
 def with_places(page: Page, tokens: Sequence[Token]) -> list[Token]:

@@ -31,6 +31,13 @@ ROWS = (
         counter_examples=("二号工作室没有解散。",),
     ),
     Row(
+        id="dissolved/zh/内部撤销",
+        event="dissolved",
+        pattern="UNITS GAP DISSOLVE UNITS:department",
+        examples=("同意清溪市撤销东湖区。", "华东大区撤销合肥办事处。"),
+        counter_examples=("华东大区撤销，合肥办事处保留。",),
+    ),
+    Row(
         id="dissolved/zh/随即撤销",
         event="dissolved",
         pattern="COMMA (DATE|FROM|CALLED|DATE){0,3} DISSOLVE END",

@@ -35,7 +35,7 @@ ROWS = (
         id="established/zh/撤销_设立",
         event="established",
         pattern="DISSOLVE UNITS SAME_NAME? ESTABLISH UNITS:department",
-        examples=("关于撤销清溪县设立清溪市的请示收悉。",),
+        examples=("批准撤销清溪县设立清溪市。",),
         counter_examples=("撤销清溪县，清溪市设立云岭区。",),
     ),
     Row(

@@ -56,6 +56,14 @@ ROWS = (
         priority=1,
     ),
     Row(
+        id="moved/zh/辖原",
+        event="moved",
+        pattern="UNITS:to (GOVERN|LEAD) FORMER? UNITS:department",
+        examples=("清溪市辖原云岭地区的临江县、东平县。", "成立供应链中心。供应链中心管辖原采购部的询价组、招标组。"),
+        counter_examples=("清溪市辖临江县、东平县。", "清溪市辖原清溪地区的临江县。"),
+        sets={"taken_over": "yes"},
+    ),
+    Row(
         id="moved/zh/调整为直属",
         event="moved",
         pattern=(
