@@ -1,7 +1,7 @@
 """What replies on administrative divisions hold: titles of requests, and lists of territories with their sum behind them.
 
-临江、东平和河阳|三县, 柯山、云岭|两个市辖区: the number proves where each name ends, whatever words of the language the names hold (和平, 将乐, 应县), so that a list is
-read whole or not at all.
+The number behind 临江、东平和河阳|三县 proves where each name ends, whatever words of the language the names hold (和平, 将乐,
+应县), so that a list is read whole or not at all.
 """
 
 import re
