@@ -269,7 +269,7 @@ class Names:
             return next((one for one in self.all[name] if one.ended == happening.day and one is not there), there)
         if there is None and not self.all[name]:
             return self._imply(name, happening.day - 1)
-        if there is None and happening.kind == "established":
+        if there is None and (happening.kind == "established" or not _leaving(happening)):
             return next((one for one in self.all[name] if one.ended == happening.day), None)
         return there
 
@@ -320,6 +320,9 @@ class Names:
         old = [one for name in _leaving(happening) if (one := self._old(name, happening)) is not None and one.ended is None]
         for one in old:
             one.end(day)
+        if happening.kind == "split" and kept:  # it goes on, and the other parts are carved out of it
+            old = [one for name in kept if (one := self._old(name, happening)) is not None]
+            new = [name for name in new if name not in kept]
         if not old:
             return
         targets = []

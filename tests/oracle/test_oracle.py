@@ -2,16 +2,22 @@
 
 import os
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
-from itertools import combinations_with_replacement
+from itertools import combinations, combinations_with_replacement
 from random import Random
 
 from tests.oracle.model import FIRST, LAST, Names, say
 from tests.oracle.slots import Cell, paint
-from tests.projection.notation import count, link_by_name, read_ledger
+from tests.oracle.verdicts import VERDICTS, name_wholes, random_judgements, rename
+from tests.projection.notation import count, read_ledger
 
+from orggraph.core.events import mentions_of
+from orggraph.core.gazetteer import Gazetteer
+from orggraph.core.judgements import Judgement
 from orggraph.core.tellings import Telling
+from orggraph.identity import link
 from orggraph.projection import project
 
 LEDGERS = int(os.environ.get("ORGGRAPH_ORACLE_LEDGERS", "400"))
@@ -68,11 +74,14 @@ def known_days(tellings: list[Telling]) -> list[date]:
     return sorted({day for one in tellings for day in (one.published, one.withdrawn) if day is not None})
 
 
-def engine_cells(tellings: list[Telling]) -> dict[date, Calendars]:
-    """What the engine says, as calendars, for each known day."""
-    counted = count(tellings)
-    graph = project(counted, link_by_name(counted))
-    name = {node.id: node.name for node in graph.nodes}
+def engine_cells(
+    tellings: list[Telling], judgements: Sequence[Judgement] = (), wholes: Mapping[str, str] | None = None,
+) -> dict[date, Calendars]:
+    """What the engine says, as calendars, for each known day; names as `wholes` has them."""
+    counted = replace(count(tellings), judgements=tuple(judgements))
+    graph = project(counted, link(counted, Gazetteer()))
+    shown = wholes or {}
+    name = {node.id: shown.get(node.name, node.name) for node in graph.nodes}
     found: dict[date, Calendars] = {}
     for known in known_days(tellings):
         cells: Calendars = {}
@@ -80,7 +89,7 @@ def engine_cells(tellings: list[Telling]) -> dict[date, Calendars]:
             if fact.is_known(known):
                 words = [name[fact.from_id], name[fact.to_id]]
                 if fact.relation == "REPORTS_TO":
-                    words.append(fact.at_name or "")
+                    words.append(shown.get(fact.at_name or "", fact.at_name or ""))
                 if fact.relation in ("HEADS", "HOLDS"):
                     words += [fact.job_title or "", *(["acting"] if fact.acting else []), *(["concurrent"] if fact.concurrent else [])]
                 relation = {"EXISTS_IN": "EXISTS", "REPORTS_TO": "DOTTED" if fact.dotted else "LINE"}.get(fact.relation, fact.relation)
@@ -93,20 +102,21 @@ def engine_cells(tellings: list[Telling]) -> dict[date, Calendars]:
     return found
 
 
-def oracle_cells(tellings: list[Telling], known: date) -> Calendars:
-    """What the oracle says for a known day."""
+def oracle_cells(tellings: list[Telling], known: date, wholes: Mapping[str, str] | None = None) -> Calendars:
+    """What the oracle says for a known day, of names that are one where `wholes` says so."""
     counting = [
         one for one in tellings
         if one.claim.status in ("announced", "denied") and one.published <= known and (one.withdrawn is None or known < one.withdrawn)
     ]
-    return paint(Names([say(one) for one in sorted(counting, key=lambda one: one.id)]))
+    return paint(Names([rename(say(one), wholes or {}) for one in sorted(counting, key=lambda one: one.id)]))
 
 
-def differences(text: str) -> Iterator[str]:
+def differences(text: str, judgements: Sequence[Judgement] = ()) -> Iterator[str]:
     """Where engine and oracle differ, in words."""
     tellings = list(read_ledger(text).tellings)
-    for known, cells in engine_cells(tellings).items():
-        expected = oracle_cells(tellings, known)
+    wholes = name_wholes({mention.name for one in tellings for _, mention in mentions_of(one.claim.event)}, judgements)
+    for known, cells in engine_cells(tellings, judgements, wholes).items():
+        expected = oracle_cells(tellings, known, wholes)
         for cell in sorted(cells.keys() | expected.keys()):
             mine, theirs = cells.get(cell, (set(), set())), expected.get(cell, (set(), set()))
             for index, word in enumerate(("possible", "sure")):
@@ -137,3 +147,29 @@ def test_engine_and_oracle_agree_in_every_cell():
     for seed in range(LEDGERS):
         text, _ = random_ledger(seed)
         assert list(differences(text)) == [], text
+
+
+def verdict_pairs(kinds: Sequence[str], judgements: Sequence[Judgement]) -> set[tuple[str, str]]:
+    """The types of events of a ledger, each with the verdicts that it is judged with; pairs of verdicts are of one pair of names."""
+    found: set[tuple[str, str]] = {(kind, one.verdict) for kind in kinds for one in judgements}
+    for one, other in combinations(judgements, 2):
+        if (one.left, one.right) == (other.left, other.right):
+            found.add((min(one.verdict, other.verdict), max(one.verdict, other.verdict)))
+    return found
+
+
+def wanted_verdicts() -> set[tuple[str, str]]:
+    """Every type of event with every verdict, and every pair of verdicts."""
+    return {(kind, verdict) for kind in KINDS for verdict in VERDICTS} | set(combinations_with_replacement(sorted(VERDICTS), 2))
+
+
+def test_the_generator_hits_every_pair_of_a_verdict_with_an_event_type_or_another_verdict():
+    pairs = Counter(pair for seed in range(LEDGERS) for pair in verdict_pairs(random_ledger(seed)[1], random_judgements(seed)))
+    assert min(pairs[pair] for pair in wanted_verdicts()) >= 3
+
+
+def test_engine_and_oracle_agree_in_every_cell_whoever_is_judged_to_be_whom():
+    for seed in range(LEDGERS):
+        text, _ = random_ledger(seed)
+        judgements = random_judgements(seed)
+        assert list(differences(text, judgements)) == [], f"{text}\n{judgements}"

@@ -599,6 +599,20 @@ def test_an_old_name_used_without_a_day_settles_no_doubtful_rename():
     assert "A EXISTS_IN Co -/2025-01-31..2025-02-01/2025-02-28" in table(of_docstring(), "EXISTS_IN")
 
 
+def test_a_split_one_of_whose_parts_keeps_the_name_carves_the_others_out():
+    """
+    2025-01-10 letter | established A parent=P
+    2025-02-03 letter | appointed X head A
+    2025-03-01 letter | split A -> A C
+    """
+    graph = of_docstring()
+    assert table(graph, "EXISTS_IN") == ["A EXISTS_IN Co 2025-01-10..-", "C EXISTS_IN Co 2025-03-01..-", "P EXISTS_IN Co -/2025-01-10..-"]
+    assert table(graph, "SPLIT_FROM") == ["C SPLIT_FROM A 2025-03-01..-"]
+    assert table(graph, "HEADS", "PART_OF") == [
+        "A PART_OF P 2025-01-10..-", "C PART_OF P 2025-03-01..- inferred", "X HEADS A 2025-02-03..- head",
+    ]
+
+
 def test_a_department_is_carved_out_of_one_that_is_renamed_that_day():
     """
     2025-02-01 letter | renamed A -> B

@@ -271,6 +271,11 @@ class Fold:
         return self.lives.begin(name, step.boundary, step.occasion), True
 
     def _split(self, step: Reshaping) -> None:
+        if not step.old:  # one part keeps the name: the department goes on, the others are carved out of it
+            source = self._bearer(step.kept[0], step) or self._source(step.kept[0], step)
+            if source is not None:
+                self._pass_on(step, [source])
+            return
         source = self._source(step.old[0], step)
         if source is not None and source.end is None:
             self._end(source, step)
@@ -285,7 +290,7 @@ class Fold:
 
     def _pass_on(self, step: Reshaping, sources: list[Life]) -> None:
         relation: Relation = "MERGED_FROM" if step.type == "merged" else "SPLIT_FROM"
-        targets = [self._target(name, step) for name in step.new]
+        targets = [self._target(name, step) for name in step.new if step.type == "merged" or name not in step.kept]
         for target, _ in targets:
             self.lives.successions += [Succession(relation, target, source, step.occasion) for source in sources]
         self.lives.passages.append(Passage(
