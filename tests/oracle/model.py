@@ -15,7 +15,7 @@ from typing import Any
 from orggraph.core.events import Mention
 from orggraph.core.tellings import Telling
 
-FIRST, LAST = date(2024, 12, 1).toordinal(), date(2025, 4, 1).toordinal()
+FIRST, LAST = date(2024, 12, 1).toordinal(), date(2026, 1, 10).toordinal()
 ALWAYS = range(FIRST, LAST)
 ENDED = {"renamed": ("old",), "dissolved": ("department",), "merged": ("sources",), "split": ("source",)}
 BEGUN = {"renamed": ("new",), "established": ("department",), "merged": ("target",), "split": ("targets",)}

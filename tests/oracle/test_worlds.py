@@ -1,7 +1,7 @@
-"""Days known only to a month or quarter: the engine never calls sure what some world denies, nor impossible what some world has.
+"""Days known only to a month, quarter or year: the engine never calls sure what some world denies, nor impossible what some world has.
 
-Mergers, splits and placements stated in passing are left out: where their day is in doubt the engine is up to one day narrower than
-the worlds, as docs/mutation.md says.
+What a merger, split or end takes for granted was told of before: of what nobody spoke of the engine says that it was so on the day
+before the period, which not every world has (docs/decisions/0010). Placements stated in passing are left out, as docs/mutation.md says.
 """
 
 import os
@@ -14,7 +14,11 @@ from tests.oracle.worlds import paint_worlds
 from tests.projection.notation import read_ledger
 
 LEDGERS = int(os.environ.get("ORGGRAPH_ORACLE_LEDGERS", "400")) // 2
-PERIODS = ("2025-01", "2025-02", "2025-Q1")
+PERIODS = ("2025-01", "2025-02", "2025-Q1", "2025")
+RESHAPED = (
+    "merged A B -> D", "merged A C -> D", "merged B -> A existing", "merged A -> B existing", "merged C -> B existing",
+    "split A -> D E", "split B -> D E", "split C -> D E", "split A -> A D", "split B -> B D",
+)
 BEGINNING = """
 2024-12-10 letter | established A
 2024-12-10 letter | established B
@@ -25,12 +29,13 @@ BEGINNING = """
 
 
 def vague_ledger(seed: int) -> str:
-    """A known beginning, one event dated to a month or quarter, and up to two more to the day."""
+    """A known beginning, one event dated to a month, quarter or year, and up to two more to the day."""
     dice = Random(seed)
     who, new = dice.choice("XYZ"), dice.choice("AB")
     event = dice.choice((
         f"appointed {who} head {new}", f"appointed {who} CFO {new}", "removed X head A", "removed Y head B", "renamed A -> D",
-        "renamed B -> D", "dissolved A", "dissolved B", "moved C -> B", f"reports {who} -> M at={new}", "established E",
+        "renamed B -> D", "dissolved A", "dissolved B", "moved C -> B", f"reports {who} -> M at={new}", "established E", dice.choice(RESHAPED),
+        dice.choice(RESHAPED), dice.choice(RESHAPED),
     ))
     lines = [f"{dice.choice(DAYS)} letter | {event} effective={dice.choice(PERIODS)}"]
     for _ in range(dice.randint(0, 2)):
