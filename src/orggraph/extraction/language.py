@@ -11,6 +11,7 @@ from datetime import date
 from functools import cached_property
 
 from orggraph.core.gazetteer import Gazetteer
+from orggraph.extraction.frames import Frames
 from orggraph.extraction.lexicon import load_table
 from orggraph.extraction.meanings import Meanings, load_meanings
 from orggraph.extraction.page import Page
@@ -54,6 +55,11 @@ class Language:
     def grammar(self) -> Grammar:
         """All rows of `rules/<code>/`, compiled."""
         return Grammar(load_rows(self.code), Alphabet(tuple(load_table(self.code, "cues"))))
+
+    @cached_property
+    def frames(self) -> Frames:
+        """The rows of `rules/<code>/` that are frames."""
+        return Frames([row for row in load_rows(self.code) if row.is_frame])
 
     @property
     def meanings(self) -> Meanings:

@@ -38,6 +38,11 @@ class Row:
     sets: Mapping[str, str] = field(default_factory=dict)
     priority: int = 0
 
+    @property
+    def is_frame(self) -> bool:
+        """Whether the pattern is a frame, in braces: see `frames`."""
+        return self.pattern.startswith("{")
+
     def __post_init__(self) -> None:
         """Refuses an event that the closed list does not have."""
         if self.event not in EVENT_TYPES:
@@ -151,7 +156,7 @@ class Grammar:
 
     @cached_property
     def _compiled(self) -> list[tuple[Row, re.Pattern[str]]]:
-        return [(row, self.alphabet.compile(row.pattern)) for row in self.rows if "scope" not in row.sets]
+        return [(row, self.alphabet.compile(row.pattern)) for row in self.rows if "scope" not in row.sets and not row.is_frame]
 
     @cached_property
     def _by_need(self) -> dict[str, list[int]]:

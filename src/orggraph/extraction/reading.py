@@ -23,13 +23,14 @@ from orggraph.extraction.language import Language
 from orggraph.extraction.page import Page
 from orggraph.extraction.patterns import Match
 from orggraph.extraction.phrases import Phrase, Place
-from orggraph.extraction.status import clause_end, clause_start, portions, status_of
+from orggraph.extraction.status import BREAKS, portions, status_of
 from orggraph.extraction.swaps import RULE as SWAP_RULE
 from orggraph.extraction.swaps import tell_swaps
 from orggraph.extraction.tables import RULE as TABLE_RULE
 from orggraph.extraction.tables import find_columns, read_row
 from orggraph.extraction.tokens import CELL, COLON
 from orggraph.extraction.told import Told
+from orggraph.extraction.unread import TRIGGERS, unread_clauses
 from orggraph.extraction.zoning import Stretch
 
 _READ = frozenset(("letter", "form", "table", "news", "lead"))
@@ -48,6 +49,7 @@ class PageReader:
         self.columns: Mapping[int, str] | None = None
         self.form = Form(language.meanings)
         self.acted: list[tuple[Place, int]] = []
+        self.refused: set[int] = set()
 
     def find_speaker(self, zoned: Sequence[tuple[Stretch, Sequence[Sequence[Phrase]]]]) -> None:
         """Who signs: the last line of the letter that is one person, a title before the name or not."""
@@ -180,6 +182,7 @@ class PageReader:
         if stretch.zone in _READ or stretch.zone == "headline":
             self.correcting = self.correcting or any(phrase.kind == "CORRECTED" for phrase in phrases)
         claimed: set[int] = set()
+        self.refused = set()
         told = len(self.told), len(self.unread)
         upcoming = iter(sorted(matches, key=lambda match: (match.first, match.last)))
         match = next(upcoming, None)
@@ -189,11 +192,14 @@ class PageReader:
             while match is not None and match.first == index:
                 self._read_match(stretch, phrases, match, end, claimed)
                 match = next(upcoming, None)
+            if index + 1 == len(phrases) or phrases[index + 1].kind in BREAKS:
+                self._read_frame(stretch, phrases, index + 1, claimed)
         if not claimed:
             self._date_section(phrases)
         if told == (len(self.told), len(self.unread)) and stretch.zone in _READ and is_correction(phrases):
             self._unread(phrases[0].start, end, "correction")
-        self._leave_unread(stretch, phrases, claimed)
+        for first, last, reason in unread_clauses(phrases, claimed, stretch.zone, self.discourse.meanings.everyday):
+            self._unread(phrases[first].start, phrases[last].end, reason)
 
     def _notice(self, phrases: Sequence[Phrase], index: int, phrase: Phrase) -> None:
         """A person at the head of a clause becomes its subject; a department its topic."""
@@ -252,6 +258,7 @@ class PageReader:
             self._unread(clause.start, clause.end, clause.reasons[0])
         if not drafts:
             claimed |= set(match.triggers) if clause.reasons else set()
+            self.refused |= set(match.triggers) if clause.reasons else set()
             return
         if match.row.sets.get("guards") != "none":  # words in passing read no trigger
             claimed |= set(range(match.first, match.last + 1))
@@ -267,6 +274,21 @@ class PageReader:
             self._remember(match, clause)
             if match.row.event == "renamed" and self.language.leaves_old_names and (new := clause.capture("new")) is not None:
                 self.discourse.rename(clause.places("old"), new.places)
+
+    def _read_frame(self, stretch: Stretch, phrases: Sequence[Phrase], last: int, claimed: set[int]) -> None:
+        """What a frame reads in the clause before `last` where no row did; in a question nothing."""
+        end = phrases[-1].end
+        if stretch.zone not in _READ or self.page.shadow[end:end + 1] == "?":
+            return
+        match = self.language.frames.match(phrases, last, claimed - self.refused, self.page.shadow)
+        if match is None:
+            return
+        unread, told = len(self.unread), len(self.told)
+        self._read_match(stretch, phrases, match, end, claimed)
+        del self.unread[unread:]
+        if len(self.told) > told:
+            start, end = phrases[match.first].start, phrases[match.last].end
+            self.unread = [item for item in self.unread if item.end <= start or end <= item.start]
 
     def _began(self, draft: Draft) -> str | None:
         """The day on which the line lets the department begin that somebody takes or reports at."""
@@ -319,7 +341,7 @@ class PageReader:
     def _date_section(self, phrases: Sequence[Phrase]) -> None:
         """A sentence that only dates other clauses: those behind it, or those before."""
         dated = section_date(self.page, phrases[0].start, phrases[-1].end, phrases)
-        is_own = self.language.strict_days and any(phrase.kind in _TRIGGERS for phrase in phrases)
+        is_own = self.language.strict_days and any(phrase.kind in TRIGGERS for phrase in phrases)
         if dated is None or (is_own and not dated.back and any(phrase.kind in _SUBJECTS for phrase in phrases)):
             return
         if dated.bare and self._date_told(dated.iso, phrases[0].start, phrases[-1].end):
@@ -347,24 +369,6 @@ class PageReader:
             self.told[index] = replace(self.told[index], section=iso)
         return bool(self.told)
 
-    def _leave_unread(self, stretch: Stretch, phrases: Sequence[Phrase], claimed: set[int]) -> None:
-        """Triggers beside a name that became no claim."""
-        if stretch.zone in ("boilerplate", "bio", "headline"):
-            return
-        done = -1
-        for index, phrase in enumerate(phrases):
-            if phrase.kind not in _TRIGGERS or index in claimed or index <= done:
-                continue
-            first, last = clause_start(phrases, index), clause_end(phrases, index)
-            done = last
-            kinds = {p.kind for p in phrases[first:last]}
-            if phrase.value in self.discourse.meanings.everyday and "POSTS" not in kinds:
-                continue
-            if kinds & {"KEEP", "KEEP_ON", "HISTORY"} or not kinds & {"PEOPLE", "UNITS", "POSTS"} or set(range(first, last)) & claimed:
-                continue
-            reason = "commentary" if stretch.zone == "commentary" else _reason(kinds)
-            self._unread(phrases[first].start, phrases[last - 1].end, reason)
-
     def _unread(self, start: int, end: int, reason: str) -> None:
         self.unread.append(Unread(start=start, end=end, quote=self.page.text[start:end], reason=reason))
 
@@ -379,16 +383,3 @@ _BEGINNING = frozenset(("established", "renamed", "merged", "split"))
 # A sentence with so few characters behind it closes its text: a signature and a date follow at most.
 _CLOSING = 60
 _BEGUN = frozenset(("new", "target", "targets.0", "targets.1", "department"))
-_TRIGGERS = frozenset((
-    "APPOINT", "TAKE", "NO_LONGER", "NO_LONGER_LEAD", "REMOVE", "RESIGN", "LEAVE", "RETIRE", "REPLACE", "TRANSFER", "ESTABLISH", "MERGE",
-    "MERGE_INTO", "MOVE", "RENAME", "SPLIT", "SPLIT_OFF", "DISSOLVE", "REPORT", "REPORT_GIVE", "ACT", "HAND_OVER",
-))
-
-
-def _reason(kinds: set[str]) -> str:
-    """Why a clause with a trigger stays unread."""
-    if "PEOPLE" in kinds and kinds & {"TAKE", "TRANSFER", "APPOINT"}:
-        return "appointment without a post"
-    if "PEOPLE" in kinds and kinds & {"REMOVE", "RESIGN", "LEAVE", "NO_LONGER"}:
-        return "removal without a post"
-    return "no pattern fits"

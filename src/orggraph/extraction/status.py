@@ -12,7 +12,8 @@ from orggraph.extraction.meanings import Meanings
 from orggraph.extraction.patterns import Match
 from orggraph.extraction.phrases import Phrase
 
-_BREAKS = frozenset(("COMMA", "SEMI", "COLON"))
+# What parts the clauses of a sentence.
+BREAKS = frozenset(("COMMA", "SEMI", "COLON"))
 # Phrases of a sentence that are read together: what looks back and ahead in it must not look without end.
 _LONGEST = 240
 _NO_CHANGE = frozenset(("KEEP", "KEEP_ON", "HISTORY"))
@@ -20,14 +21,14 @@ _NO_CHANGE = frozenset(("KEEP", "KEEP_ON", "HISTORY"))
 
 def clause_start(phrases: Sequence[Phrase], index: int) -> int:
     """The first phrase of the clause that a phrase stands in."""
-    while index > 0 and phrases[index - 1].kind not in _BREAKS:
+    while index > 0 and phrases[index - 1].kind not in BREAKS:
         index -= 1
     return index
 
 
 def clause_end(phrases: Sequence[Phrase], index: int) -> int:
     """The phrase behind the last one of the clause."""
-    while index < len(phrases) and phrases[index].kind not in _BREAKS:
+    while index < len(phrases) and phrases[index].kind not in BREAKS:
         index += 1
     return index
 
@@ -36,7 +37,7 @@ def portions(phrases: Sequence[Phrase]) -> Iterator[Sequence[Phrase]]:
     """A sentence in portions that end with a clause: one, unless it is so long that nobody wrote it to be read."""
     start = 0
     while len(phrases) - start > _LONGEST:
-        end = next((at + 1 for at in range(start + _LONGEST - 1, start, -1) if phrases[at].kind in _BREAKS), start + _LONGEST)
+        end = next((at + 1 for at in range(start + _LONGEST - 1, start, -1) if phrases[at].kind in BREAKS), start + _LONGEST)
         yield phrases[start:end]
         start = end
     yield phrases[start:]
@@ -46,7 +47,7 @@ def status_of(phrases: Sequence[Phrase], match: Match, meanings: Meanings) -> St
     """The status of a match in its sentence; None for what is said not to change, or was so before."""
     if match.row.sets.get("guards") == "none":
         return _status_in_passing(phrases, match, meanings)
-    first = match.first + (phrases[match.first].kind in _BREAKS)
+    first = match.first + (phrases[match.first].kind in BREAKS)
     before = [phrase.kind for phrase in phrases[clause_start(phrases, first):match.first]]
     wanted = match.row.sets.get("status")
     is_plan = wanted == "proposed" and phrases[match.first].kind == "PROPOSED"

@@ -14,6 +14,8 @@ from orggraph.extraction.zoning import authority_of
 
 # The share of claims that are right, by zone: told in full, and with an argument carried over; measured, see docs/quality.md.
 _TIERS = {"letter": (0.99, 0.94), "form": (0.97, 0.94), "table": (0.97, 0.94), "news": (0.9, 0.85), "lead": (0.88, 0.83)}
+# The same of claims that a frame reads, whatever their zone.
+_FRAME_TIER = 0.8
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,11 @@ def _evidence_of(page: Page, draft: Draft) -> tuple[Evidence, ...]:
     return tuple(items)
 
 
+def _confidence(told: Told) -> float:
+    """How sure a claim is: by its zone and by what was carried over; least where a frame read it."""
+    return min(_FRAME_TIER if told.rule.endswith("/frame") else 1, _TIERS[told.zone][bool(told.draft.carried)])
+
+
 def gather_claims(page: Page, announcement: Announcement, told_all: Sequence[Told]) -> tuple[Claim, ...]:
     """One claim an event, in text order; a second telling in another zone adds its clause as evidence, letter first."""
     gathered: dict[Hashable, tuple[tuple[int, int], Claim]] = {}
@@ -67,7 +74,7 @@ def gather_claims(page: Page, announcement: Announcement, told_all: Sequence[Tol
             announcement=announcement.id, event=told.draft.event, status=told.status, effective=told.day,
             implied=told.draft.implied, evidence=evidence, zone=told.zone,  # type: ignore[arg-type]
             authority=authority_of(told.zone, announcement.kind),  # type: ignore[arg-type]
-            rule=told.rule, confidence=_TIERS[told.zone][bool(told.draft.carried)], correction=told.correction,
+            rule=told.rule, confidence=_confidence(told), correction=told.correction,
         )
     for key, items in told_again.items():
         order, claim = gathered[key]
