@@ -31,6 +31,10 @@ ZH = [
 EN = [
     ('On May 1, Lakemont Trust, Inc. (the "Company") appointed a president.', "Lakemont Trust, Inc."),
     ("BOSTON, May 1, 2020 /W/ -- Pennywhistle Foods Company (NYSE: PWF) said today it has a new president.", "Pennywhistle Foods Company"),
+    ('The Board of Ostrava Brick plc ("Ostrava Brick" or the "Group") announces that Sir Bo Lind will step down.', "Ostrava Brick plc"),
+    ('On May 1, Lakemont Trust, Inc. (the "Registrant") announced that Bo Lind, President of the Card Group.', "Lakemont Trust, Inc."),
+    ("Quillmark dismantles its pens unit\n\nQuillmark Group is dismantling its pens unit.", "Quillmark"),
+    ("EXECUTIVE CHANGES\n\n* Quillmark named a chairman.\n\nExecutive changes appear on Mondays.", None),
     ("Dear Oriveda colleagues,\n\nOriveda has a new head of research.\n", "Oriveda"),
     ("To: All Quillmark employees\nQuillmark changes.\n", "Quillmark"),
     ("CASTLEMERE BANK\nDear colleagues,\nCastlemere Bank will be simpler.", "Castlemere Bank"),

@@ -12,6 +12,9 @@ from orggraph.extraction.meanings import Meanings
 from orggraph.extraction.phrases import Person, Phrase, Place, Post
 from orggraph.extraction.tokens import COLON, ORG, Token
 
+# Verbs of a company that speaks of its own people.
+_EMPLOYING = frozenset(("APPOINT", "NOTIFY", "COMMA"))
+
 
 @dataclass
 class Discourse:
@@ -21,6 +24,7 @@ class Discourse:
     scope: Place | None = None
     speaker: Token | None = None
     home: Place | None = None
+    employer: Place | None = None
     company: Place | None = None
     effective: str | None = None
     holders: dict[str, Token] = field(default_factory=dict)
@@ -65,7 +69,7 @@ class Discourse:
         self.earlier = (*self.earlier, *self.begun) if self.begun else ()
         self.earlier_takers = (*self.earlier_takers, *self.takers.values()) if self.takers else ()
         self.takers, self.mentioned = {}, ()
-        self.organ = None
+        self.organ = self.employer = None
         self.spoken = tuple(self.named) or self.spoken
         self.subject, self.posts, self.left, self.people = (), (), (), ()
         self.topic, self.topics = self.section[0] if len(self.section) == 1 else None, self.section
@@ -100,6 +104,15 @@ class Discourse:
         self.everyone += phrase.people
         if behind == COLON and self.choosing and phrase.places and phrase.places[-1].token.value == "committee":
             self.organ = phrase.places[-1]
+
+    def notice_employer(self, phrase: Phrase, is_first: bool, behind: str) -> None:
+        """Another company than the text's, at the head of a line or a sentence of it, whose people the line then tells of."""
+        one = phrase.places[0] if len(phrase.places) == 1 else None
+        if one is None or one.token.value in ("announcer", "committee"):
+            return
+        is_label = is_first and behind == COLON and phrase.kind in ("UNITS", "ORGS")
+        if is_label or (one.token.kind == ORG and behind in _EMPLOYING):
+            self.employer = one
 
     def notice_pronoun(self, word: str, is_free: bool, is_head: bool) -> None:
         """A pronoun for one person, with no preposition before it, leads the clause; the speaker's at its head is its subject."""

@@ -42,7 +42,7 @@ def _posts_of(clause: Clause) -> list[Post]:
     if not found and clause.has("seatless"):
         last = clause.discourse.posts[-1].place if clause.discourse.posts else None
         company = last if last is not None and last.token.kind == ORG else clause.discourse.company
-        clause.posts = [Post(clause.start, clause.end, None, clause.discourse.home or company)]
+        clause.posts = [Post(clause.start, clause.end, None, clause.discourse.employer or clause.discourse.home or company)]
         return clause.posts
     if "more" in clause.match.captures:
         more = clause.match.captures["more"].posts

@@ -188,6 +188,8 @@ class PageReader:
         match = next(upcoming, None)
         for index, phrase in enumerate(phrases):
             self._notice(phrases, index, phrase)
+            if self.language.seats_company and (not index or phrases[index - 1].kind in _CLAUSE_HEADS):
+                self.discourse.notice_employer(phrase, not index, phrases[index + 1].kind if index + 1 < len(phrases) else "")
             self.discourse.notice_named(phrase, phrases[index + 1].kind if index + 1 < len(phrases) else "")
             while match is not None and match.first == index:
                 self._read_match(stretch, phrases, match, end, claimed)

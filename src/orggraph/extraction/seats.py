@@ -54,7 +54,7 @@ def _place_of(clause: Clause, post: Post) -> Place | None:
     stays = bool(discourse.left) and any(verb in clause.meanings.same_place for verb in verbs)  # 不再担任X部CEO, 改任执行董事长
     if last is not None and (stays or bare or post.former or _is_deputy(clause, post)):
         return last
-    return discourse.home
+    return discourse.employer or discourse.home
 
 
 def _is_seat(clause: Clause, held: Post) -> bool:

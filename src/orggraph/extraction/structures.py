@@ -61,6 +61,8 @@ def tell_renamed(clause: Clause) -> Iterator[Draft]:
     new = clause.capture("new")
     if new is None or not new.places:
         return
+    if clause.has("heading") and clause.match.first and clause.phrases[clause.match.first - 1].kind not in CLAUSE_HEADS:
+        return
     olds = clause.places("old")
     if len(olds) != len(new.places):
         if len(new.places) > 1 and len(olds) > 1:  # several under one new name is a merger, which has its own row

@@ -41,6 +41,7 @@ class ZoneWords:
     bio_section: re.Pattern[str]
     scope: re.Pattern[str] = re.compile("(?!)")
     resumes: re.Pattern[str] = re.compile("(?!)")
+    chronicle: re.Pattern[str] = re.compile("(?!)")
 
 
 @cache
@@ -84,7 +85,7 @@ def zone_lines(page: Page, announcement: Announcement, words: ZoneWords) -> list
         opens = words.resolution.match(line) or words.salutation.match(line) or words.opener.search(line)
         if not headed and not opens and _is_headline(line, announcement.title):
             zone, headed = "headline", True
-        elif words.bio.match(line):
+        elif words.bio.match(line) or _is_chronicle(line, announcement, words):
             zone = "bio"
         elif words.commentary.match(line) and ((opened is not None and index > opened) or (whole is False and opened is None)):
             zone = "commentary" if opened is not None else zone
@@ -92,6 +93,12 @@ def zone_lines(page: Page, announcement: Announcement, words: ZoneWords) -> list
         headed = headed or zone not in ("boilerplate", "headline")
         zoned.append(Stretch(start, end, zone))
     return zoned
+
+
+def _is_chronicle(line: str, announcement: Announcement, words: ZoneWords) -> bool:
+    """Whether a line tells what was so in a year long past: 1966 – An ice cream division is set up."""
+    found = words.chronicle.match(line)
+    return found is not None and announcement.published is not None and announcement.published.year - int(found["year"]) > 1
 
 
 def _front_matter_end(page: Page, lines: Sequence[tuple[int, int]]) -> int:

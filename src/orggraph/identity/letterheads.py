@@ -54,23 +54,27 @@ FAINT_ZH: tuple[re.Pattern[str], ...] = tuple(re.compile(pattern, re.MULTILINE) 
 ))
 FIRM_EN: tuple[re.Pattern[str], ...] = tuple(re.compile(pattern, re.MULTILINE) for pattern in (
     # Acme, Inc. (“Acme” or the “Company”)
-    rf"(?P<c>{_LATIN})\s*\((?:[\"'](?:the )?{_LATIN}[\"'],? or )?(?:the |we, )?\"?(?:the )?[\"']?Company[\"']?",
+    (rf"(?P<c>{_LATIN})\s*\((?:[\"'](?:the )?{_LATIN}[\"'],? or )?(?:the |we, )?\"?(?:the )?[\"']?"
+     r"(?:Company|Registrant|Corporation|Bank|Group|Firm)\b[\"']?"),
     # the dateline of a wire: --(Wire)-- Acme Corp (NYSE: ACME); — Acme today announced
     rf"(?:--|[–—]|/ ?--?|\) -) ?(?P<c>{_LATIN})(?:,? \([A-Z]+[:.] ?\w+\)|,? (?:today )?(?:announced|said today))",
     # the exchange's sign: Acme Group (BMG.N), (NYSE: ACME)
     rf"(?P<c>{_LATIN}) \((?:[A-Z]{{2,5}}\.[A-Z]{{1,2}}|(?:NYSE|NASDAQ|Nasdaq|LSE|TSX): ?[A-Z.]+)\)",
     # the signature: Chief Executive Officer, Acme
-    rf"^(?:[A-Z][\w&, -]{{0,80}})(?:Chair\w*|Officer|CEO|President)(?:, (?:of )?| of (?:the )?)(?P<c>{_LATIN})$",
+    (r"^(?!.* (?:was|is|has|be|been) )(?:[A-Z][\w&, -]{0,80})(?:Chair\w*|Officer|CEO|President)(?:, (?:of )?| of (?:the )?)"
+     rf"(?P<c>{_LATIN})$"),
 ))
 FAINT_EN: tuple[re.Pattern[str], ...] = tuple(re.compile(pattern, re.MULTILINE) for pattern in (
     rf"^To:? (?:All|all|the Global|the) (?P<c>{_LATIN}?) (?:employees|staff|team|Team|colleagues|associates)",
     rf"^(?:Dear|Hi|Hello) (?P<c>{_LATIN}?) (?:colleagues|team|Team|employees|everyone)",
     (rf"\A(?P<c>{_LATIN}?) (?:[Aa]nnounces|[Nn]ames|[Ff]orms|[Rr]eorganizes|[Rr]eshuffles|[Bb]reaks|[Cc]reates|[Aa]ppoints|"
+     r"[Cc]ombines|[Cc]uts|[Dd]ismantles|[Ee]lects|[Hh]ires|[Ll]ifts|[Mm]erges|[Oo]verhauls|[Pp]icks|[Pp]romotes|[Rr]ealigns|[Rr]eplaces|"
+     r"[Rr]estructures|[Rr]evamps|[Ss]huffles|[Ss]plits|[Ss]treamlines|[Tt]aps|"
      r"to (?:spin|split|merge|form|name|cut|create|combine|reorganize|break) )"),
     r"\A(?P<c>[A-Z][A-Z&' ]{4,40})$",
     rf"\A(?:[A-Z][\w' ]{{2,24}}: )?(?P<c>{_LATIN}?) (?:CEO|CFO|COO|chief|boss|chairman|president)\b",
-    rf"(?:\) -|—|–) (?:[\w-]{{1,20}} ){{0,4}}(?P<c>{_LATIN})(?: \(\w+\.\w+\))? (?:named|said|will|plans|is)",
-    rf"(?:structure for|back to|at|a simpler|make|of all) (?P<c>{_LATIN})[.,: ]",
+    rf"(?:\) -|—|–) (?:[\w-]{{1,20}} ){{0,4}}?(?P<c>{_LATIN})(?: \(\w+\.\w+\))? (?:named|said|will|plans|is)",
+    rf"(?:structure for|back to|at|a simpler|make|of all) (?P<c>{_LATIN})(?<! &)(?=[.,:\s])",
 ))
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from orggraph.extraction.mentions.en.raw import CLOSE, FILL, HEAD, HONORIFIC, NAME, OPEN
 from orggraph.extraction.mentions.en.words import Words
-from orggraph.extraction.tokens import COMMA, ORG, PERSON, SEP, TITLE, UNIT, WORD, Token
+from orggraph.extraction.tokens import COLON, COMMA, ORG, PERSON, SEMI, SEP, TITLE, UNIT, WORD, Token
 
 # Votes for a person (above zero) or a department (below), by the kind of what stands before and behind.
 _BEFORE = {
@@ -27,6 +27,11 @@ _BEHIND = {
 }
 
 
+_BECOMING = frozenset(("is", "becomes", "became"))
+# Tokens that may stand between a company at the head of a line and its verb.
+_PLACED = 14
+
+
 @dataclass
 class Census:
     """Kinds by name; people's full names by each of their words; where each full name stands first."""
@@ -38,6 +43,7 @@ class Census:
     home: tuple[int, int] | None = None
     listed: dict[str, tuple[int, int]] = field(default_factory=dict)
     handles: dict[str, set[str]] = field(default_factory=dict)
+    employers: set[str] = field(default_factory=set)
 
     def person_of(self, value: str) -> str | None:
         """The one full name that a short one means; None where there is none, or several."""
@@ -59,17 +65,8 @@ def _is_within(short: str, name: str) -> bool:
 
 def take_census(lines: Sequence[Sequence[Token]], words: Words, announcer: Sequence[str], firms: AbstractSet[str]) -> Census:
     """The census of all raw lines; `announcer` names the company that the text is about, `firms` are first words of companies."""
-    votes: Counter[str] = Counter()
     census = Census()
-    for line in lines:
-        for index, token in enumerate(line):
-            if token.kind == NAME:
-                votes[token.value] += _vote(line, index)
-                census.first.setdefault(token.value, (token.start, token.end))
-                handle = _handle(line, index, words)
-                if handle:
-                    census.handles.setdefault(token.value, set()).add(handle)
-                census.aliases[token.value] = (*census.aliases.get(token.value, ()), *token.aliases)
+    votes = _tally(lines, words, census)
     homes = {name.split()[0] for name in announcer if name}
     for value in sorted(votes):
         vote = votes[value] - 6 * (value.split()[0] in firms and value.split()[0] not in words.given)
@@ -77,6 +74,9 @@ def take_census(lines: Sequence[Sequence[Token]], words: Words, announcer: Seque
     for value in sorted(census.kinds):  # Great Lakes is what the Great Lakes Region is
         if census.kinds[value] == PERSON and any(f"{value} {head}" in census.kinds for head in words.heads):
             census.kinds[value] = UNIT
+    for value in sorted(census.employers):
+        if census.kinds[value] == UNIT:
+            census.kinds[value] = ORG
     census.home = _home(lines, census, homes)
     for value in sorted(census.kinds):
         if census.kinds[value] == PERSON and " " in value:
@@ -85,6 +85,34 @@ def take_census(lines: Sequence[Sequence[Token]], words: Words, announcer: Seque
                 census.people.setdefault(word, set()).add(value)
     _join_variants(census)
     return census
+
+
+def _tally(lines: Sequence[Sequence[Token]], words: Words, census: Census) -> Counter[str]:
+    """The votes of every place where a name stands; first places, handles, nicknames and employers go into the census."""
+    votes: Counter[str] = Counter()
+    for line in lines:
+        for index, token in enumerate(line):
+            if token.kind != NAME:
+                continue
+            votes[token.value] += _vote(line, index)
+            if _is_employer(line, index, words):
+                census.employers.add(token.value)
+            census.first.setdefault(token.value, (token.start, token.end))
+            if handle := _handle(line, index, words):
+                census.handles.setdefault(token.value, set()).add(handle)
+            census.aliases[token.value] = (*census.aliases.get(token.value, ()), *token.aliases)
+    return votes
+
+
+def _is_employer(line: Sequence[Token], index: int, words: Words) -> bool:
+    """Whether a name appoints somebody, and no word in it is a department's: Pellerin & Cole has hired Ana Torres."""
+    at = index + 1
+    while index <= 1 and at < len(line) and at - index < _PLACED and line[at].kind in (COMMA, NAME, FILL, WORD, OPEN, CLOSE, HEAD, "OF"):
+        at += 1  # Northwind, Dayton, Ohio, a retailer, promoted
+    behind = line[at:at + 2] if line[index + 1:at + 1] and line[at - 1].kind == COMMA else line[index + 1:index + 3]
+    parts = line[index].value.split()
+    appoints = [token.kind for token in behind] == ["APPOINT", NAME] or [token.kind for token in behind] == ["APPOINT", HONORIFIC]
+    return appoints and parts[-1] not in words.heads and not all(part in words.unit_words or part in "&+" for part in parts)
 
 
 def _handle(line: Sequence[Token], index: int, words: Words) -> str:
@@ -137,6 +165,7 @@ def _vote(line: Sequence[Token], index: int) -> int:
     vote = _BEFORE.get(before.kind, 0) if before else 0
     if before and before.kind == COMMA and index > 1 and line[index - 2].kind == HEAD and behind and behind.kind == COMMA:
         return vote - 4  # our research group, Deep Drift, will …
+    vote -= 6 * _is_no_person(line, index)
     if before and before.kind == "OF" and index > 1 and line[index - 2].kind == TITLE:
         vote -= 2
     if behind is None:
@@ -148,6 +177,22 @@ def _vote(line: Sequence[Token], index: int) -> int:
     if behind.kind == "RELATIVE":
         return vote + (3 if behind.value == "who" else -2 if behind.value == "which" else 0)
     return vote + _BEHIND.get(behind.kind, 0)
+
+
+def _is_no_person(line: Sequence[Token], index: int) -> bool:
+    """Whether a name labels a line about somebody else, or is one of two that a verb of becoming equals.
+
+    Northwind: Finance director Bo Lind retires. · Ostrava West is now Ostrava Marine.
+    """
+    is_label = [token.kind for token in line[index + 1:index + 4]] == [COLON, TITLE, NAME]
+    if is_label and (index == 0 or line[index - 1].kind == SEMI):
+        return True
+    for first in (index, index - 2):
+        trio = line[first:first + 3] if first >= 0 else []
+        verb = trio[1].value.split() if [token.kind for token in trio] == [NAME, "TAKE", NAME] else []
+        if verb and verb[0] in _BECOMING and "be" not in verb:
+            return True
+    return False
 
 
 def _neighbour(line: Sequence[Token], index: int, step: int) -> Token | None:

@@ -52,13 +52,41 @@ def clauses_of(page: Page, phrases: Sequence[Phrase]) -> list[list[Phrase]]:
             parts.append(whole[start:at])
             start = at + width
     parts.append(whole[start:])
-    parts = [clause for part in parts for clause in _predicates(part)]
+    parts = [clause for part in parts for predicate in _predicates(part) for clause in _seated(predicate)]
     opening = parts[0][0] if parts[0] and parts[0][0].kind == DATE and parts[0][0].value else None
     if opening is not None:
         parts[1:] = [[opening, *part] for part in parts[1:]]
     shared = [phrase for phrase in parts[0] if phrase.kind in ("REPORTED", "DENIED")]
     tail = [phrase for phrase in parts[-1] if phrase.kind in ("REPORTED", "DENIED")]
     return [_flagged(_told_past(part), shared, tail) for part in parts if part]
+
+
+def _seated(part: Sequence[Phrase]) -> list[list[Phrase]]:
+    """A clause that seats several people, one clause each: promoted P to T and Q to U; P becomes T and Q U."""
+    verb = next((at for at, phrase in enumerate(part) if phrase.kind in ("APPOINT", "TAKE")), -1)
+    if verb < 0 or not any(_is_seat(part, at) for at in (verb + 1, verb - 1)):
+        return [list(part)]
+    clauses, start = [], 0
+    for at in range(verb + 2, len(part) - 1):
+        width = 1 + (part[at].kind == COMMA and part[at + 1].kind == SEP)
+        if part[at].kind in (COMMA, SEP) and part[at - 1].kind in (POSTS, DATE) and _is_seat(part, at + width):
+            clauses.append(list(part[start:at]))
+            start = at + width
+    told = [list(part[start:]), *reversed(clauses)] if clauses else [list(part)]
+    opening = [phrase for phrase in part[:verb] if phrase.kind == DATE]
+    is_active = part[verb].kind == "APPOINT"
+    return [
+        clause if clause[0] is part[0] else [*opening, part[verb], *clause] if is_active else [clause[0], part[verb], *clause[1:]]
+        for clause in reversed(told)
+    ]
+
+
+def _is_seat(part: Sequence[Phrase], at: int) -> bool:
+    """Whether a person and a post stand here, with at most a preposition between."""
+    behind = at + 1
+    while _kind(part, behind) in ("AS", "TO", "TAKE", "ITS", "ACT"):
+        behind += 1
+    return _kind(part, at) == PEOPLE and _kind(part, behind) == POSTS
 
 
 def _as(phrase: Phrase, kind: str) -> Phrase:

@@ -20,6 +20,7 @@ _OWNED = frozenset(("UNIT", "NEW", "THIS_UNIT"))
 _LONGEST = 200  # tokens: what goes on longer is no sentence, and would cost more than its length
 _SUBJECTS = frozenset(("PERSON", "UNIT", "ORG", "TITLE", "PRONOUN"))
 _STAFF = frozenset(("team", "teams", "staff", "group", "organization"))
+_EXITS = frozenset(("departure", "resignation", "retirement", "exit", "dismissal", "ouster", "termination", "death", "firing"))
 _BEGINS = frozenset(("OWN", "ESTABLISHED"))
 _LED = ("led", "ran", "run", "headed", "managed", "oversaw", "overseen")
 
@@ -73,11 +74,25 @@ def _without_staff(tokens: Sequence[Token]) -> list[Token]:
     return kept
 
 
+def _with_departures(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens with a day that stands inside "the departure of" in front of it: the retirement, effective June 1, of P."""
+    told = list(tokens)
+    for at, token in enumerate(tokens):
+        if token.kind != WORD or token.value not in _EXITS:
+            continue
+        end = next((i for i in range(at + 1, min(at + 7, len(tokens))) if tokens[i].kind not in (COMMA, "DATE", WORD)), 0)
+        behind = tokens[end + 1].kind if end > at + 1 and tokens[end].kind == "OF" and end + 1 < len(tokens) else ""
+        if behind in ("PERSON", "TITLE", "ORG", "FORMER"):
+            days = [item for item in tokens[at + 1:end] if item.kind == "DATE"]
+            return [*told[:at], *days, replace(token, kind="DEPARTURE", value=f"{token.value} of"), *told[end + 1:]]
+    return told
+
+
 class _Sentence:
     """One sentence while its tokens gather."""
 
     def __init__(self, page: Page, tokens: Sequence[Token]) -> None:
-        self.page, self.tokens = page, _without_staff(tokens)
+        self.page, self.tokens = page, _with_departures(_without_staff(tokens))
         self.side: list[list[Phrase]] = []
         self.phrases: list[Phrase] = []
 

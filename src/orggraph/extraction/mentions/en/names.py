@@ -34,7 +34,7 @@ def run_at(lexemes: Sequence[Lexeme], index: int, words: Words, is_opening: bool
         return None
     if first.lower in words.common and not _is_shouted(lexemes, index) and not _goes_on(lexemes, index, words, is_opening):
         return None
-    if is_opening and _is_participle(lexemes, index, words):
+    if is_opening and (_is_participle(lexemes, index, words) or _is_nation(lexemes, index, words)):
         return None
     end, nicknames = index + 1, []
     while end < len(lexemes):
@@ -57,6 +57,13 @@ def _is_participle(lexemes: Sequence[Lexeme], index: int, words: Words) -> bool:
     if is_lone and behind is not None and behind.lower in ("will", "has"):  # Henning will report to me
         return False
     return is_lone and lexeme.lower.endswith("ing") and lexeme.lower not in words.unit_words and lexeme.lower not in words.given
+
+
+def _is_nation(lexemes: Sequence[Lexeme], index: int, words: Words) -> bool:
+    """Whether a sentence only begins with where a company is from: Portuguese retailer Northwind."""
+    behind = lexemes[index + 1] if index + 1 < len(lexemes) else None
+    is_described = behind is not None and behind.is_word and not behind.is_capital and behind.lower not in words.heads
+    return is_described and lexemes[index].lower in words.nations
 
 
 def _is_name_word(lexeme: Lexeme, words: Words) -> bool:

@@ -23,6 +23,7 @@ _PRONOUNS = {
     "he": "he", "she": "she", "they": "they", "i": "I", "me": "me", "myself": "me", "him": "he", "both": "both", "who": "he",
     "former": "the former", "latter": "the latter",
 }
+_INSTEAD = (["his", "place"], ["her", "place"], ["his", "stead"], ["her", "stead"])
 _LEADERS = frozenset(("leaders", "executives", "appointees", "appointments", "individuals"))
 _ADJECTIVES = ("-based", "-born", "-owned", "-listed", "-trained", "-headquartered", "-backed")
 HOME = "HOME"
@@ -107,6 +108,10 @@ class LineReader:
 
     def _as_well(self) -> bool:
         """As well as, which joins like and; each of, which only opens a list."""
+        ahead = self.lowers[self.at:self.at + 4]
+        if ahead[0] == "in" and ahead[1:3] in _INSTEAD and ahead[3:] != ["as"]:
+            self._take("REPLACE", self.at + 1, "in place of")
+            return self._take(PRONOUN, self.at + 2, "she")
         if self.lowers[self.at] == "her" and self._is_object():
             return self._take(PRONOUN, self.at + 1, "she")
         if self.lowers[self.at:self.at + 2] == ["each", "of"]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from orggraph.extraction.mentions.en.raw import FILL
 from orggraph.extraction.mentions.en.words import Words
 from orggraph.extraction.page import Page
-from orggraph.extraction.tokens import COMMA, SEMI, SEP, TITLE, UNIT, WORD, Token
+from orggraph.extraction.tokens import COMMA, ORG, SEMI, SEP, TITLE, UNIT, WORD, Token
 
 _WANTED_BEHIND = frozenset((
     "LEAD", "MERGE", "MERGE_INTO", "MOVE", "ESTABLISH", "DISSOLVE_ACT", "SPLIT", "SPLIT_OFF", "INTO", "RENAME_ACT", "ABSORB", "CALLED",
@@ -19,7 +19,10 @@ _WANTED_BEFORE = frozenset((
 ))
 _OPENERS = frozenset((FILL, "ITS", "HIS", "NEW", "POSS"))
 _DETERMINERS = frozenset(("the", "this", "that", "our", "its", "their", "his", "her", "your", "my", "a", "an", "new"))
+_ONE = frozenset(("single", "combined", "separate", "one"))
 _TARGETS = frozenset(("MOVE", "MERGE_INTO", "SPLIT", "MERGE", "INTO"))
+# What may stand between a verb and a further department that it takes: merges A and its B.
+_LISTED = frozenset((SEP, COMMA, UNIT, *_OPENERS))
 _COUNTRIES = frozenset(("U.S.", "US", "UK", "U.K.", "EU"))
 # Wordings of a new name that also stand behind what has none yet: the new unit, to be called X.
 CALLING = frozenset(("to be called", "to be known as", "to be named", "will be called", "will be known as", "will now be called"))
@@ -37,9 +40,14 @@ def slot_start(page: Page, tokens: Sequence[Token], behind: str, words: Words) -
         at += 1
     if at == len(tokens) or not at or tokens[at - 1].kind not in _OPENERS:
         return None
-    if tokens[at - 1].kind == FILL and tokens[at - 1].value not in _DETERMINERS:
+    if tokens[at - 1].kind == FILL and tokens[at - 1].value not in _DETERMINERS and not _is_counted(tokens, at - 1):
         return None
     return at if behind in _WANTED_BEFORE or _wants(tokens, at) else None
+
+
+def _is_counted(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word for one stands between a determiner and the name: into a single card products division."""
+    return at > 0 and tokens[at].value in _ONE and tokens[at - 1].kind == FILL and tokens[at - 1].value in _DETERMINERS
 
 
 def _belongs(page: Page, tokens: Sequence[Token], at: int, words: Words) -> bool:
@@ -51,7 +59,8 @@ def _belongs(page: Page, tokens: Sequence[Token], at: int, words: Words) -> bool
     if token.kind == WORD and text in _COUNTRIES:
         return True
     is_word = token.kind == WORD and text.islower() and text.replace("-", "").isalpha() and len(text) > 1
-    is_generic = text in words.generic and not (text in FIELDS and at + 1 < len(tokens))
+    is_estate = text == "estate" and at > 0 and tokens[at - 1].value == "real"
+    is_generic = text in words.generic and not (text in FIELDS and at + 1 < len(tokens)) and not is_estate
     return is_word and not is_generic and text not in words.fillers and not text.endswith("ly")
 
 
@@ -59,6 +68,10 @@ def _wants(tokens: Sequence[Token], start: int) -> bool:
     """Whether the verb before a determiner takes a department."""
     at = start - 1
     while at >= 0 and tokens[at].kind in _OPENERS:
+        at -= 1
+    if at > 0 and tokens[at].kind == ORG and tokens[at + 1].kind == "POSS":  # president of Northwind's card products group
+        at -= 1
+    while at > 0 and tokens[at].kind in _LISTED and any(token.kind == UNIT for token in tokens[:at + 1]):
         at -= 1
     if at < 0:
         return False

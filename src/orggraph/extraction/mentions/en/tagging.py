@@ -31,6 +31,8 @@ _MEANT = frozenset(("the", "this", "that", "combined", "joint", "own", "existing
 _DESCRIBED = frozenset(("new", "newly", "one", "single", "a", "an", "separate", "first", "second", "third", "fourth"))
 _SURE = frozenset(("unit", "division", "department", "segment"))
 _LEFT = frozenset(("LEAVE", "JOIN", "RETURN"))
+# What may stand between the head nouns of a list of departments.
+_LISTABLE = frozenset((SEP, COMMA, WORD, NAME, "ITS", "NEW"))
 _OFTEN = 5
 _SAYS = frozenset(("NOTIFY", "APPOINT", "ESTABLISH"))
 
@@ -206,7 +208,8 @@ class _Line:
             return
         kind = self.census.kinds[token.value]
         is_addressed = bool(self.tokens) and self.tokens[-1].kind == HONORIFIC
-        if kind == PERSON or is_addressed or self._is_short_name(token):
+        is_employer = kind == ORG and token.value in self.census.employers
+        if kind == PERSON or is_addressed or (self._is_short_name(token) and not is_employer):
             self.tokens.append(self._person(token, token.value))
             return
         if kind == ORG:
@@ -255,7 +258,7 @@ class _Line:
             if noun in self.words.plurals:
                 self._type_listed(kind)
             return
-        behind = next((item.kind for item in self.raw[index + 1:] if item.kind not in (FILL, "NOT")), "")
+        behind = self._verb_behind(index)
         is_double = bool(self.tokens) and self.tokens[-1].kind == WORD and self.tokens[-1].value == "business"
         slot = slot_start(self.page, self.tokens[:-1] if is_double else self.tokens, behind, self.words)
         first = self._modifiers(noun)
@@ -273,6 +276,13 @@ class _Line:
         while meant == "described" and self.tokens and self._describes(self.tokens[-1]):
             self.tokens.pop()
         self.tokens.append(Token("THIS_UNIT" if meant else WORD, token.start, token.end, value=meant or noun))
+
+    def _verb_behind(self, index: int) -> str:
+        """The kind of what stands behind a head noun, or behind the list that it opens: the A unit and the B unit will move."""
+        kinds = [item.kind for item in self.raw[index + 1:index + 12] if item.kind not in (FILL, "NOT")]
+        if kinds[:1] == [SEP] and HEAD in kinds[:8] and not any(kind not in _LISTABLE for kind in kinds[:kinds.index(HEAD)]):
+            return next(iter(kinds[kinds.index(HEAD) + 1:]), "")
+        return next(iter(kinds), "")
 
     def _type_listed(self, kind: str) -> None:
         """A word in small letters that "and" joins to a name before a plural: the e-commerce and IT organisations."""
@@ -321,12 +331,16 @@ class _Line:
         is_generic = text in self.words.generic and not (is_inner and text in FIELDS)
         return token.kind == WORD and not is_generic and text.replace("-", "").isalpha() and text in self.words.unit_words
 
+    def _says_nothing(self, word: str) -> bool:
+        """Whether a word before a head noun names nothing: a separate unit, a Lisbon-based unit."""
+        return word in self.words.generic or word.endswith("-based")
+
     def _meant(self, index: int) -> str:
         """What a head noun alone means: a department named before, one described whose name follows, or neither."""
         before = self.raw[index - 1] if index else None
         if index + 1 < len(self.raw) and self.raw[index + 1].kind == "CALLED":
             return "described"
-        while before is not None and before.kind == WORD and before.value in self.words.generic and index > 1:
+        while before is not None and before.kind == WORD and index > 1 and self._says_nothing(before.value):
             index -= 1
             before = self.raw[index - 1]
         if before is not None and before.kind == "NEW" and index > 1 and self.raw[index - 2].value in ("this", "that"):

@@ -20,6 +20,7 @@ class Words:
     company_nouns: frozenset[str]
     announcers: tuple[tuple[str, ...], ...]
     common: frozenset[str]
+    nations: frozenset[str]
     fillers: frozenset[str]
     title_heads: frozenset[str]
     title_qualified: frozenset[str]
@@ -59,7 +60,7 @@ def english_words() -> Words:
         generic=_set(units["generic"]["words"]), unit_words=_set(units["words"]["words"]), legal=_set(units["companies"]["legal"]),
         company_nouns=_set(units["companies"]["nouns"]),
         announcers=tuple(tuple(entry.split()) for entry in units["companies"]["announcer"].split("|")),
-        common=_set(forms["common"]), fillers=_set(forms["fillers"]), title_heads=_set(titles["heads"]),
+        common=_set(forms["common"]), nations=_set(forms["nations"]), fillers=_set(forms["fillers"]), title_heads=_set(titles["heads"]),
         title_qualified=_set(titles["qualified"]), title_modifiers=_set(titles["modifiers"]),
         field_ends=_set(titles["field_ends"]), given=_set(people["given"]),
         particles=_set(people["particles"]), honorifics=_set(people["honorifics"]), credentials=_set(people["credentials"]),

@@ -53,6 +53,14 @@ ROWS = (
         sets={"same_post": "yes", "title": "head"},
     ),
     Row(
+        id="appointed/en/who_is_succeeded_by",
+        event="appointed",
+        pattern="PRONOUN:leaver REPLACED_BY (WORD|LED_BY)? PEOPLE:executive",
+        examples=("Northwind announced the retirement of Bo Lind, head of Stores. He will be replaced by Ana Torres.",),
+        counter_examples=("Bo Lind was head of Stores. He will be replaced by Ana Torres.",),
+        sets={"same_post": "yes", "of_leaver": "yes", "of_followed": "yes", "title": "head"},
+    ),
+    Row(
         id="appointed/en/will_be",
         event="appointed",
         pattern="(ITS|HIS|CURRENT)? ACT:acting? POSTS:posts TAKE PEOPLE:executive",
@@ -180,6 +188,24 @@ ROWS = (
         pattern="PEOPLE REPLACED_BY AS? POSTS:posts (WORD|LED_BY) PEOPLE:executive",
         examples=("Bo Lind will be succeeded as general counsel by Ana Torres.",),
         counter_examples=("Bo Lind has succeeded as general counsel.",),
+    ),
+    Row(
+        id="appointed/en/chosen_to_succeed",
+        event="appointed",
+        pattern="APPOINT PEOPLE:executive REPLACE (PEOPLE:former_holder|PRONOUN) (DATE|COMMA|SEP|END)",
+        examples=("The board accepted the resignation of Bo Lind as secretary of Northwind and elected Ana Torres to succeed him.",),
+        counter_examples=("The board elected Ana Torres to succeed.",),
+        sets={"same_post": "yes", "title": "head"},
+    ),
+    Row(
+        id="appointed/en/put_in_charge",
+        event="appointed",
+        pattern="ESTABLISH NEW? UNITS:at (COMMA|SEP)* PUT PEOPLE:executive COMMA? IN_CHARGE|PUT PEOPLE:executive IN_CHARGE OF UNITS:at",
+        examples=(
+            "Northwind has created a Maritime practice and put Ana Torres in charge.", "Northwind has put Ana Torres in charge of Stores.",
+        ),
+        counter_examples=("Northwind has put Ana Torres in a good mood.",),
+        sets={"title": "head"},
     ),
     Row(
         id="appointed/en/fills_post",

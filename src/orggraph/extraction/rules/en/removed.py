@@ -161,7 +161,7 @@ ROWS = (
     Row(
         id="removed/en/leaves_as",
         event="removed",
-        pattern="PEOPLE:executive (LEAVE|RETIRE) (ORGS|UNITS)? HISTORY? AS POSTS:posts",
+        pattern="PEOPLE:executive (LEAVE|RETIRE) (ORGS:at|UNITS:at)? HISTORY? AS POSTS:posts",
         sets={"guards": "own"},
         examples=("Ana Torres has decided to leave Northwind after five years as head of Stores.",),
         counter_examples=("Ana Torres will leave Northwind as planned.",),
@@ -184,6 +184,13 @@ ROWS = (
         counter_examples=("The departure of the ship was late.",),
         sets={"held": "yes", "title": "head"},
         priority=-1,
+    ),
+    Row(
+        id="removed/en/departure_as",
+        event="removed",
+        pattern="DEPARTURE PEOPLE:executive COMMA? AS (ITS|HIS)? POSTS:posts",
+        examples=("The board accepted the resignation of Ana Torres as secretary of Northwind.",),
+        counter_examples=("The board accepted the resignation of Ana Torres as final.",),
     ),
     Row(
         id="removed/en/hands_over",

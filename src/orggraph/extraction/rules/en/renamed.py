@@ -31,6 +31,14 @@ ROWS = (
         counter_examples=("The former Stores department has become larger.",),
     ),
     Row(
+        id="renamed/en/is_now",
+        event="renamed",
+        pattern="UNITS:old TAKE UNITS:new END",
+        examples=("The Stores unit is now Retail.", "The Stores unit becomes Retail."),
+        counter_examples=("The Stores unit is now larger.", "The Stores unit will work with Retail to become Home."),
+        sets={"heading": "yes"},
+    ),
+    Row(
         id="renamed/en/now_called",
         event="renamed",
         pattern="UNITS:new COMMA? NOW_CALLED UNITS:old",
