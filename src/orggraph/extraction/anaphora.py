@@ -22,6 +22,8 @@ def resolve(phrases: Sequence[Phrase], discourse: Discourse, shadow: str) -> Seq
     for index, phrase in enumerate(phrases):
         if phrase.kind == UNITS:
             groups.append(phrase.places)
+        if phrase.kind == _THESE and _sums_up(phrase, resolved, discourse):
+            continue
         if phrase.kind == _THESE:
             resolved.append(_these(phrases, index, groups, discourse))
         elif phrase.kind == _THIS:
@@ -30,6 +32,12 @@ def resolve(phrases: Sequence[Phrase], discourse: Discourse, shadow: str) -> Seq
         else:
             resolved.append(phrase)
     return resolved
+
+
+def _sums_up(phrase: Phrase, before: Sequence[Phrase], discourse: Discourse) -> bool:
+    """Whether a count sums up the list right before it: 甲部、乙部、丙部|三个部门."""
+    count = next((discourse.meanings.counted[char] for char in phrase.value if char in discourse.meanings.counted), 0)
+    return bool(before) and before[-1].kind == UNITS and len(before[-1].places) == count > 1
 
 
 def _these(phrases: Sequence[Phrase], index: int, groups: Sequence[tuple[Place, ...]], discourse: Discourse) -> Phrase:
@@ -53,6 +61,8 @@ def _this(phrase: Phrase, groups: Sequence[tuple[Place, ...]], discourse: Discou
     named = [*discourse.seen, *(place for group in groups for place in group)]
     if phrase.value.startswith(discourse.meanings.points_ahead):
         return discourse.begun[-1] if discourse.begun else None
+    if phrase.value.startswith(discourse.meanings.points_home) and len(discourse.section) == 1:
+        return discourse.section[0]
     noun = next((phrase.value.removeprefix(word) for word in discourse.meanings.points_back if phrase.value.startswith(word)), "")
     fitting = [place for place in named if noun and place.token.name_in(shadow).endswith(noun)]
     if fitting:

@@ -15,6 +15,9 @@ from orggraph.extraction.tokens import COLON, COMMA, WORD
 
 # Verbs that say what becomes of a department: at the head of a line under a heading, of the one that the heading names.
 _OF_SUBJECT = frozenset(("RENAME", "SPLIT", "MOVE", "MERGE_INTO"))
+# What a label goes on with that says what becomes of the department.
+_OF_LABEL = frozenset(("ESTABLISH", "DISSOLVE", "BY", "FROM", "MERGE_INTO", "MOVE", "RENAME", "SPLIT"))
+_DASHES = frozenset("—–")
 _KEY = re.compile(r"[^\w\n]{0,6}(?P<key>[\w/]{1,8}) ?: ?(?=\S)")
 
 
@@ -44,6 +47,18 @@ def as_sentence(phrases: Sequence[Phrase], part: str, discourse: Discourse) -> S
     if part == "report" and behind[0].kind in (PEOPLE, POSTS) and (discourse.seated or len(discourse.section) == 1):
         who = Phrase(PEOPLE, at, at, people=tuple(discourse.seated.values())) if discourse.seated else about
         return [who, replace(phrases[colon], kind="REPORT_GIVE"), *behind]
+    return phrases
+
+
+def with_label(phrases: Sequence[Phrase]) -> Sequence[Phrase]:
+    """A line that labels what becomes of a department with its name (甲部——新设, 乙部：由丙部转入) as a sentence about it."""
+    kinds = [phrase.kind for phrase in phrases[:3]]
+    if kinds[:1] != [UNITS] or len(kinds) < 3 or not (kinds[1] == COLON or (kinds[1] == COMMA and phrases[1].value in _DASHES)):
+        return phrases
+    if kinds[2] in _OF_LABEL:
+        return [phrases[0], *phrases[2:]]
+    if kinds[2] == UNITS and len(phrases) > 3 and phrases[3].kind == "MERGE":  # 甲部——乙组与丙组合而为一
+        return [phrases[0], replace(phrases[1], kind="BY"), *phrases[2:]]
     return phrases
 
 

@@ -28,7 +28,7 @@ def heading_of(page: Page, stretch: Stretch, sentences: Sequence[Sequence[Phrase
         return named[0].places if len(named) == 1 else None
     if part or (COLON in {phrase.kind for phrase in sentences[0][:-1]}):
         return None
-    if len(named) == 1 and set(kinds) <= {UNITS, WORD} and sum(p.end - p.start for p in phrases if p.kind == WORD) <= 4:
+    if len(named) == 1 and set(kinds) <= {UNITS, WORD, "UNDER"} and sum(p.end - p.start for p in phrases if p.kind == WORD) <= 4:
         return named[0].places
     is_short = len(line) <= _LONGEST and not {"COMMA", "PEOPLE", "SEMI", "DATE"} & set(kinds)
     return () if is_short else None

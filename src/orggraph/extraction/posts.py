@@ -28,8 +28,9 @@ def _posts_of(clause: Clause) -> list[Post]:
         if clause.has("of_leaver"):
             found = [replace(post, former=False) for person in clause.discourse.subject for post in person.held]
         followed = [replace(post, former=False) for person in _followed(clause) for post in person.held]
-        found = found or followed or _own_posts(clause) or _vacated_posts(clause) or _taken_posts(clause) or list(
+        found = found or followed or _former_posts(clause) or _own_posts(clause) or _vacated_posts(clause) or _taken_posts(clause) or list(
             clause.discourse.left or (() if clause.has("of_followed") else clause.discourse.posts)
+            or (clause.discourse.mentioned if clause.has("acting") else ())
         )
     if not found and (clause.capture("at") or clause.has("of_topic")):
         phrase = clause.capture("at")
@@ -69,6 +70,13 @@ def _followed(clause: Clause) -> Sequence[Person]:
     """Whom a clause says that somebody follows: 由王小明接替市场部总监李雷."""
     phrase = clause.capture("former_holder")
     return phrase.people if phrase is not None else ()
+
+
+def _former_posts(clause: Clause) -> list[Post]:
+    """The posts named as former ones right before the clause: 王小明原任甲部总经理,|该职由李雷接任."""
+    first = clause.match.first
+    before = clause.phrases[first - 1 - (clause.phrases[first - 1].kind == "COMMA")] if first > 1 else None
+    return [replace(post, former=False) for post in before.posts if post.former] if before is not None else []
 
 
 def _vacated_posts(clause: Clause) -> list[Post]:
@@ -164,6 +172,8 @@ def tell_appointed(clause: Clause) -> Iterator[Draft]:
         yield from _listed_members(clause)
         return
     people, posts = clause.people("executive"), _posts_of(clause)
+    if clause.has("seatless") and any(_sits(clause, person) for person in people or ()):
+        return
     is_bound = "executive" in clause.match.captures or not (_is_unknown_before(clause) or clause.names_another())
     if not people or not is_bound:
         clause.fail("nobody named for a post")
@@ -191,6 +201,12 @@ def tell_appointed(clause: Clause) -> Iterator[Draft]:
         clause.discourse.remember_post(person, post, is_fresh, is_shared)
         if len(seats) == 1 and post.title is not None and not is_headless(clause, post):
             clause.discourse.holders.setdefault(clause.page.shadow[post.start:post.end], person.token)
+
+
+def _sits(clause: Clause, person: Person) -> bool:
+    """Whether the text gave somebody a seat on the board before."""
+    taken = clause.discourse.taken.get(person.token.name_in(clause.page.shadow), ())
+    return any(clause.meanings.is_board_seat(title_words(clause, post)) for post in taken)
 
 
 def _listed_members(clause: Clause) -> Iterator[Draft]:

@@ -14,6 +14,9 @@ def tell_reports_to(clause: Clause) -> Iterator[Draft]:
     boss = clause.capture("to")
     who = clause.capture("who")
     inside = clause.phrases[clause.match.first:clause.match.last + 1]
+    answers = clause.capture("answers")
+    if answers is not None and answers.value not in clause.meanings.answering:
+        return
     is_dotted = clause.has("dotted") or any(p.value.startswith(clause.meanings.dotted) for p in inside if clause.meanings.dotted)
     managers = _managers(clause, boss)
     if not managers:

@@ -78,15 +78,18 @@ def tell_renamed(clause: Clause) -> Iterator[Draft]:
 
 def tell_merged(clause: Clause) -> Iterator[Draft]:
     """Sources and their one target."""
-    targets = clause.discourse.seen[:1] if clause.has("into_named") else clause.places("target")
-    if len(targets) != 1:
+    targets = clause.discourse.seen[:1] if clause.has("into_named") else _entered(clause) or clause.places("target")
+    is_joint = len(targets) > 1 and clause.capture("target") is not None and not (clause.has("several") or clause.has("into_existing"))
+    if clause.has("inwards") and not targets:
+        return
+    if len(targets) != 1 and not is_joint:
         clause.fail("a merger without one target")
         return
     sources = tuple(place for role in ("sources", "more") if role in clause.match.captures for place in clause.places(role))
     if not sources:
         sources = clause.places("sources")
-    target = targets[0].token.name_in(clause.page.text)
-    sources = tuple(place for place in sources if place.token.name_in(clause.page.text) != target or len(sources) > 1)
+    named = {place.token.name_in(clause.page.text) for place in targets}
+    sources = tuple(place for place in sources if place.token.name_in(clause.page.text) not in named or len(sources) > 1)
     is_single = clause.has("several") and len(sources) < 2
     if is_single and not clause.has("or_into_existing"):
         return
@@ -94,10 +97,19 @@ def tell_merged(clause: Clause) -> Iterator[Draft]:
         clause.fail("a merger without sources")
         return
     is_existing = is_single or clause.has("into_existing")
-    yield Draft(
-        Merged(sources=tuple(map(clause.page.unit, sources)), target=clause.page.unit(targets[0]), into_existing=is_existing),
-        clause.start, clause.end, clause.carried(target=targets[0].token, **{f"sources.{i}": p.token for i, p in enumerate(sources)}),
-    )
+    for target in targets:
+        yield Draft(
+            Merged(sources=tuple(map(clause.page.unit, sources)), target=clause.page.unit(target), into_existing=is_existing),
+            clause.start, clause.end, clause.carried(target=target.token, **{f"sources.{i}": p.token for i, p in enumerate(sources)}),
+        )
+
+
+def _entered(clause: Clause) -> tuple[Place, ...]:
+    """What a verb without a target brings departments into: the one begun last in the line, else that of the section."""
+    verb = clause.phrases[clause.match.last].value
+    if not clause.has("inwards") or not verb.endswith(clause.meanings.inwards):
+        return ()
+    return tuple(clause.discourse.begun[-1:]) or (clause.discourse.section if len(clause.discourse.section) == 1 else ())
 
 
 def tell_split(clause: Clause) -> Iterator[Draft]:
@@ -133,7 +145,7 @@ def tell_moved(clause: Clause) -> Iterator[Draft]:
         return
     if (clause.has("taken_over") and not clause.takes_over()) or "SEAT" in clause.kinds_before():
         return  # a region that only has below it what it had, a seat that moves
-    targets = clause.places("to") if "to" in clause.match.captures else ()
+    targets = clause.places("to") if "to" in clause.match.captures else _entered(clause)
     origin = clause.capture("origin")
     source = origin.places[0] if origin and origin.places else None
     for place, target in _paired(clause, clause.places("department"), targets):

@@ -47,7 +47,8 @@ def read_row(page: Page, phrases: Sequence[Phrase], columns: Mapping[int, str]) 
     executive = page.mention(named)
     for post in _posts(by_role["new"]):
         yield Draft(
-            Appointed(executive=executive, title=_title(page, post), at=_place(page, post), concurrent=post.concurrent), start, end,
+            Appointed(executive=executive, title=_title(page, post), at=_place(page, post), concurrent=post.concurrent, acting=post.acting),
+            start, end,
         )
     for post in _posts(by_role.get("old", [])):
         yield Draft(Removed(executive=executive, title=_title(page, post), at=_place(page, post)), start, end, implied=True)

@@ -139,9 +139,8 @@ def _joined_from(pieces: Sequence[Piece], at: int, floor: int, words: Words, rig
     if last.kind == SUFFIX and left < at - 1 and not (last.word in words.inner and right <= 3 and not is_territory_word(last.word, words)):
         return -1  # 柯山区和|临江县
     text = "".join(piece.word for piece in pieces[left:at])
-    if all(piece.kind == "" for piece in pieces[left:at]) and len(text) <= 3 and text[:1] in words.surnames:
-        return -1
-    return left
+    is_unknown = all(piece.kind == "" for piece in pieces[left:at]) and text not in words.not_people
+    return -1 if is_unknown and len(text) <= 3 and text[:1] in words.surnames else left
 
 
 def _quote_start(pieces: Sequence[Piece], first: int, index: int, floor: int) -> int:

@@ -3,6 +3,7 @@
 Registered names (reviewed, or defined in this text) win unless they stand at the end of a longer bounded one.
 """
 
+import re
 from collections.abc import Sequence
 
 from orggraph.extraction.mentions.zh.boundaries import (
@@ -16,12 +17,17 @@ from orggraph.extraction.mentions.zh.boundaries import (
     without_person,
 )
 from orggraph.extraction.mentions.zh.elements import LATIN
-from orggraph.extraction.mentions.zh.words import GLUE, LONE_COMPANY, MODIFIER, SUFFIX, Words
+from orggraph.extraction.mentions.zh.words import GLUE, HEAD, LONE_COMPANY, MODIFIER, SUFFIX, WHOLE, Words
 from orggraph.extraction.scanning import Piece
-from orggraph.extraction.tokens import ORG, UNIT, Token
+from orggraph.extraction.tokens import ORG, SEP, UNIT, Token
 
 _REGISTERED, _COMPANY = "@UNIT", "@ORG"
 _GENERIC = frozenset(("该", "此", "部门", "团队", "下属", "所属", "你", "各", "某", "每", "两", "多", "几"))
+# What products are called as well: a department only with a code in a bracket behind it (终端系统(TBS)), or right before a title.
+_PRODUCTS = frozenset(("系统", "体系", "领域"))
+_CODE = re.compile(r"\([^()]*?(?:简称|缩写|英文)?[\"': ]*[A-Z][A-Z&]{1,5}[\"']?\)")
+# Behind these comes one name.
+_CALLING = frozenset(("RENAME", "CALLED", "MERGE"))
 _COUNTS = frozenset("两二三四五六七八九十")
 
 
@@ -48,7 +54,7 @@ def _suffixed(pieces: Sequence[Piece], index: int, floor: int, words: Words) -> 
     if first == index:
         alone = suffix.word in words.lone and (index == 0 or pieces[index - 1].kind not in ("", GLUE))
         alone = alone or (index > 0 and is_unnamed(pieces[index:index + 1]) and pieces[index - 1].word in words.territories)
-        return Token(UNIT, suffix.start, suffix.end, value=words.kinds[suffix.word]) if alone else None
+        return Token(UNIT, suffix.start, suffix.end, value=words.kinds[suffix.word]) if alone and not _goes_on(pieces, index) else None
     is_counted = pieces[first].word.isdecimal() and pieces[first + 1].word in ("个", "家")
     is_part = suffix.word.endswith("部") and index + 1 < len(pieces) and pieces[index + 1].word == "分"  # 西北部|分
     if is_counted or is_part or suffix.end - pieces[first].start > LONGEST + 8 or _is_count(pieces, first, index, words):
@@ -58,6 +64,12 @@ def _suffixed(pieces: Sequence[Piece], index: int, floor: int, words: Words) -> 
     if suffix.word in words.weak and not _is_strong(pieces, whole, first, index, words):
         return None
     return _named(pieces, first, index, words)
+
+
+def _goes_on(pieces: Sequence[Piece], index: int) -> bool:
+    """Whether a suffix that may stand alone only begins the one name that a verb of naming calls for: 称|实验室与设备管理处."""
+    called = index > 0 and (pieces[index - 1].kind in _CALLING or pieces[index - 1].word == "称")
+    return called and index + 1 < len(pieces) and pieces[index + 1].kind == SEP
 
 
 def _is_number_word(pieces: Sequence[Piece], first: int, index: int) -> bool:
@@ -75,9 +87,11 @@ def _is_strong(pieces: Sequence[Piece], whole: int, first: int, index: int, word
         return False
     if suffix.word in LONE_COMPANY and suffix.start - start < 2:
         return False
+    if suffix.word in _PRODUCTS and not (behind is not None and (behind.kind in (HEAD, WHOLE) or _CODE.fullmatch(behind.word))):
+        return False
     text = "".join(piece.word for piece in pieces[first:index + 1])
     is_unknown = all(not piece.kind for piece in pieces[first:index])
-    is_person = len(suffix.word) == 1 and is_unknown and len(text) <= 3 and text[0] in words.surnames
+    is_person = len(suffix.word) == 1 and suffix.word not in "厂店" and is_unknown and len(text) <= 3 and text[0] in words.surnames
     return is_territory_word(suffix.word, words) or not is_person
 
 

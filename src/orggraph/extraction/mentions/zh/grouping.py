@@ -77,6 +77,8 @@ def _retagged(tokens: Sequence[Token]) -> list[Token]:
             read.append(replace(token, kind=kind))
         elif token.value in ("加入", "加盟") and token.kind == "HISTORY" and _is_move(read, behind):
             read.append(replace(token, kind="TRANSFER"))
+        elif token.value == "称" and [one.kind for one in read[-2:]] == ["MERGE", COMMA] and behind and behind[0].kind == UNIT:
+            read.append(replace(token, kind="CALLED"))
         elif token.kind in ("AS", "TAKE", "IS") and _is_before_now(read):
             read.append(replace(token, kind="HISTORY"))
         else:

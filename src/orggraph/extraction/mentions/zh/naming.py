@@ -24,9 +24,12 @@ from orggraph.extraction.mentions.zh.words import HONORIFIC, KNOWN, Words
 from orggraph.extraction.page import FILLER, Page
 from orggraph.extraction.tokens import ASIDE, CELL, COLON, COMMA, DATE, ORG, PERSON, SEMI, SEP, TITLE, UNIT, WORD, Token
 
-_LABEL = r"\((?:以下)?(?:下称|以下称|英文简称|英文名字|曾用名|简称|花名|英文名|本名|昵称|艺名|又名|别名|原名)"
+_LABEL = (
+    r"\((?:以下)?(?:下称|以下称|英文简称|英文名字|曾用名|简称|花名|英文名|本名|昵称|艺名|又名|别名|原名"
+    r"|英文名称|英文缩写|英文|缩写|代号)"
+)
 _LABELLED = re.compile(_LABEL)
-_ALIAS = re.compile(rf"(?:{_LABEL}|\()[: ]*[\"']?([^\"'():,;。]{{1,24}})[\"']?(?:[,;][^()]*)?\)")
+_ALIAS = re.compile(rf"(?:{_LABEL}|\()[: ]*[\"']?([^\"'():,;。]{{1,40}})[\"']?(?:[,;][^()]*)?\)")
 
 _SPEECH = frozenset(("说", "表示", "指出", "强调", "致信", "发出", "谈到", "感谢"))
 # A name, an adverb, an everyday verb: 徐世昌回来接.
@@ -37,7 +40,7 @@ _VERB = (
 _DEED, _ALONE = re.compile(r"(?P<name>[一-鿿]{2,3}?)" + _VERB), re.compile(_VERB)
 
 # One more name in the same bracket: (WeiXin Group,简称WXG).
-_SECOND = re.compile(r"[,;、] ?(?:英文简称|简称|英文名)[: ]*[\"']?([^\"'():,;。]{1,24})[\"']?\)")
+_SECOND = re.compile(r"[,;、] ?(?:英文简称|简称|英文名|英文缩写|缩写|代号)[: ]*[\"']?([^\"'():,;。]{1,24})[\"']?\)")
 
 
 def with_aliases(page: Page, tokens: Sequence[Token]) -> list[Token]:

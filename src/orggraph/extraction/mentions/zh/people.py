@@ -68,12 +68,12 @@ def person_at(before: str, text: str, behind: str, words: Words) -> bool:
     """Whether a bounded stretch names a person, given the kinds around it (empty at a line's edge)."""
     if not is_name(text, words) or text in words.not_people:
         return fills_slot(before, text, behind, words)
-    if not before and behind in ("", CELL):  # a line of its own, a signature; the first cell of a row
+    if (not before and behind in ("", CELL)) or before == behind == CELL:  # a line of its own, a signature; the first cell of a row
         return True
     if before in _BEFORE:
         return behind != WORD
-    if before == "NEW_IN":  # 新任王小明为总裁
-        return behind in ("AS", "TAKE")
+    if before in ("NEW_IN", "TAKE"):  # 新任王小明为总裁, 晋升王小明为总裁
+        return behind == "AS" or before + behind == "NEW_INTAKE"
     return behind in _BEHIND and before in _AROUND
 
 
@@ -86,7 +86,7 @@ DEEDS = frozenset((
 
 def holds_cue(before: str, first: str, text: str, behind: str, words: Words) -> bool:
     """Whether stretches and one cue word between bounds are one name; `first` is the kind of the first piece, if a cue."""
-    if not is_name(text, words) or (len(text) == 2 and not first):
+    if not is_name(text, words) or (len(text) == 2 and (not first or behind == HONORIFIC)):  # 向|陈先生|汇报
         return False
     if first in ("BY", "AS", "IS", "FROM", SEP, "NOT", "OF"):
         return False

@@ -1,15 +1,15 @@
 """The names a text may use without proof: the reviewed ones, and those that it defines somewhere itself."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from orggraph.core.gazetteer import Gazetteer, Listing
 from orggraph.core.script import shadow as shadow_of
 from orggraph.extraction.mentions.zh.foreign import last_segment
-from orggraph.extraction.mentions.zh.words import chinese_words
+from orggraph.extraction.mentions.zh.words import SELF_WORDS, chinese_words
 from orggraph.extraction.page import FILLER
-from orggraph.extraction.scanning import Scanner
+from orggraph.extraction.scanning import Piece, Scanner
 from orggraph.extraction.tokens import ORG, PERSON, UNIT, Token
 
 NAME_PIECES = {UNIT: "@UNIT", ORG: "@ORG", PERSON: "@PERSON"}
@@ -21,7 +21,7 @@ class Registry:
     """Names by their shadow: the kind of piece, and what tokens of it mean (a department's kind), and what thing it names.
 
     `announcer` is the announcing company's name as the text writes it, which 公司 and 本公司 stand for; empty where it writes none;
-    `added` are the names that the text itself defines.
+    `added` are the names that the text itself defines, `meant` where those that only point back are given in full.
     """
 
     words: dict[str, str] = field(default_factory=dict)
@@ -29,6 +29,7 @@ class Registry:
     things: dict[str, str] = field(default_factory=dict)
     announcer: tuple[str, ...] = ()
     added: dict[str, str] = field(default_factory=dict)
+    meant: dict[str, Token] = field(default_factory=dict)
 
     def add_companies(self, names: Iterable[str]) -> None:
         """Registers companies that the text shows by their marks."""
@@ -45,6 +46,21 @@ class Registry:
                     self.words.setdefault(name, NAME_PIECES[kind])
                     self.things.setdefault(name, row.name)
                     self.values.setdefault(name, (row.kind or "department") if kind == UNIT else "")
+
+    def add_addressed(self, called: Mapping[str, Token]) -> None:
+        """Registers the forms by which the text calls people whom it names in full elsewhere."""
+        for name, token in called.items():
+            if name not in self.words:
+                self.words[name] = self.added[name] = NAME_PIECES[PERSON]
+                self.values[name] = ""
+                self.meant[name] = token
+
+    def token(self, piece: Piece) -> Token:
+        """The token of a name that stands in the text."""
+        if piece.word in self.meant:
+            return Token(PERSON, piece.start, piece.end, *self.meant[piece.word].name_span)
+        aliases = self.announcer if piece.word in SELF_WORDS else ()
+        return Token(piece.kind[1:], piece.start, piece.end, aliases=aliases, value=self.values.get(piece.word, ""))
 
     def add(self, shadow: str, token: Token) -> None:
         """Registers the token's name and aliases."""

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from orggraph.extraction.mentions.zh.tabulars import with_bars
 from orggraph.extraction.page import Page
 
 _FRAME = re.compile(
@@ -13,6 +14,8 @@ _FRAME = re.compile(
     r"|【(?:点击|立即|下载|投票|查看|详情|相关)[^】\n]{0,20}】",
     re.MULTILINE,
 )
+# Brackets around a whole line, which make a heading of it: 【甲事业群下属机构】.
+_HEADING = re.compile(r"^([ \t]*)【([^【】\n]{1,30})】(?=[ \t]*$)", re.MULTILINE)
 
 
 def shade(page: Page) -> Page:
@@ -21,4 +24,5 @@ def shade(page: Page) -> Page:
     >>> shade(Page.of("原标题：东海电器：王小明辞职    来源：财经网")).shadow.strip()
     '东海电器:王小明辞职'
     """
-    return replace(page, shadow=_FRAME.sub(lambda found: " " * len(found[0]), page.shadow))
+    framed = _FRAME.sub(lambda found: " " * len(found[0]), page.shadow)
+    return replace(page, shadow=with_bars(_HEADING.sub(r"\1■\2 ", framed)))

@@ -19,6 +19,9 @@ _TOWNSHIPS = re.compile(r"[\d两二三四五六七八九十]个?(?:村|乡|镇|�
 _COUNTIES = re.compile(r"[\d两二三四五六七八九十]{0,2}个?(?:县|区|市|县级市)")
 _CLOSING = ("等", "大", "个", "家", "条", "支")
 _ABSORBED = frozenset(("MERGE", "MERGE_INTO", "MOVE"))
+# What becomes of the departments of a list, right behind what counts them: 甲、乙两个分公司|整合为…
+_CHANGED = frozenset(("MERGE", "MERGE_INTO", "MOVE", "DISSOLVE", "RENAME", "FORM"))
+_COUNT = "两二三四五六七八九十多个大家条支"
 _PLACED = frozenset((
     "TAKE", "NO_LONGER", "AS", "CONCUR", "FORMER", "CURRENT", "RESIGN", "ACT", "REMOVE", "ITS", PERSON, "REPLACE", SEP, "OF",
 ))
@@ -45,6 +48,9 @@ def with_lists(page: Page, tokens: Sequence[Token]) -> list[Token]:
             _license(page, listed, range(index - 1, -1, -1))
         elif token.kind == "COUNTED" and index + 1 < len(listed) and listed[index + 1].kind in (COLON, COMMA):
             _license(page, listed, range(index + 2, len(listed)), is_sure=listed[index + 1].kind == COLON)
+        elif token.kind == "COUNTED" and index + 1 < len(listed) and listed[index + 1].kind in _CHANGED and listed[index - 1].kind == WORD:
+            _license(page, listed, range(index - 1, -1, -1), is_sure=True, noun=page.text[token.start:token.end].lstrip(_COUNT))
+            listed[index] = replace(token, kind="FILL", value="等")  # 张家口、承德两个分公司|整合为…
         elif token.kind == "COUNTED" and begun < index:
             _license(page, listed, range(index - 2, -1, -1), is_sure=page.shadow[token.end - 1] == "区")  # 新设华北、华东两个大区
         elif token.kind == "THESE" and index + 1 < len(listed) and listed[index + 1].kind in ("MERGE", "FORM"):
@@ -104,8 +110,11 @@ def _with_products(tokens: Sequence[Token]) -> list[Token]:
     return joined
 
 
-def _license(page: Page, tokens: list[Token], order: range, is_sure: bool = False) -> None:
-    """Makes the unknown words of a list departments, if it is a list and none of them is a common noun; `is_sure` where 等部门 says so."""
+def _license(page: Page, tokens: list[Token], order: range, is_sure: bool = False, noun: str = "") -> None:
+    """Makes the unknown words of a list departments, if it is a list and none of them is a common noun; `is_sure` where 等部门 says so.
+
+    `noun` is what the list is summed up as, with which each may be called too: 张家口 (张家口分公司).
+    """
     members: list[int] = []
     for index in order:
         token = tokens[index]
@@ -123,7 +132,8 @@ def _license(page: Page, tokens: list[Token], order: range, is_sure: bool = Fals
     short = all(tokens[i].end - tokens[i].start <= 10 for i in unknown)
     if unknown and len(members) >= 2 and plain and short and (is_sure or tokens[unknown[0]].value != KNOWN):
         for index in unknown:
-            tokens[index] = _as_unit(page, tokens[index])
+            named = _as_unit(page, tokens[index])
+            tokens[index] = replace(named, aliases=(page.text[slice(*named.name_span)] + noun,)) if noun else named
 
 
 def with_slots(page: Page, tokens: Sequence[Token]) -> list[Token]:

@@ -12,6 +12,7 @@ from datetime import date
 
 from orggraph.core.gazetteer import Gazetteer
 from orggraph.core.script import shadow as shadow_of
+from orggraph.extraction.mentions.zh.addressed import find_addressed
 from orggraph.extraction.mentions.zh.companies import listed_companies, short_names, with_antecedents
 from orggraph.extraction.mentions.zh.departments import find_departments
 from orggraph.extraction.mentions.zh.elements import LATIN, Frame, scan_text, split_line
@@ -28,7 +29,6 @@ from orggraph.extraction.mentions.zh.words import (
     LONE_COMPANY,
     MODIFIER,
     PRONOUN_WORD,
-    SELF_WORDS,
     SUFFIX,
     WHOLE,
     Words,
@@ -66,6 +66,7 @@ def tag_text(
             if token.kind in NAME_PIECES and token.value != GENERIC:
                 registry.add(shadow, token)
     _forget_run_on(registry)
+    registry.add_addressed(find_addressed(shadow, (token for line in tagged for token in line if token.kind == PERSON), words))
     if registry.added:
         scan, places = scan.extended(registry.added)
         for index in _holding(lines, places):
@@ -170,6 +171,8 @@ def _title_end(pieces: Sequence[Piece], index: int, starts: dict[int, Token]) ->
             return 0
     if at < len(pieces) and pieces[at].kind in (HEAD, WHOLE):
         following = pieces[at + 1] if at + 1 < len(pieces) else None
+        if pieces[at].word == "助理" and following is not None and following.kind in _TITLE_PIECES and following.start == pieces[at].end:
+            return _title_end(pieces, at + 1, starts) or at + 1  # 助理|总经理
         is_aide = following is not None and following.word in ("助理", "秘书", "特别助理") and following.end not in starts
         return at + 1 + (is_aide and following is not None and following.start == pieces[at].end)
     return 0
@@ -182,8 +185,7 @@ def _plain_token(piece: Piece, made: dict[int, Token], registry: Registry) -> To
     if piece.kind in (DATE, PERSON):
         return made[piece.start]
     if piece.kind.startswith("@"):
-        aliases = registry.announcer if piece.word in SELF_WORDS else ()
-        return Token(piece.kind[1:], piece.start, piece.end, aliases=aliases, value=registry.values.get(piece.word, ""))
+        return registry.token(piece)
     if piece.kind == COMPANY_WORD or (piece.kind == SUFFIX and piece.word in LONE_COMPANY):
         return Token(ORG, piece.start, piece.end, aliases=registry.announcer, value="announcer")
     if piece.kind == PRONOUN_WORD:

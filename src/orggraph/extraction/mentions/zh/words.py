@@ -19,7 +19,7 @@ THAT_COMPANY = frozenset(("该行", "该公司", "该集团", "该企业", "该�
 # What means the announcer in its own text.
 SELF_WORDS = LONE_COMPANY.union(_COMPANY_WORDS.split())
 _PRONOUNS = (
-    "两者 三者 它 他 她 本人 我 我本人 两人 二人 三人 四人 六人 七人 八人 九人 十人 两位 前者 后者 彼 他们 她们 二者 五人 此人 "
+    "两者 三者 它 它们 他 她 本人 我 我本人 两人 二人 三人 四人 六人 七人 八人 九人 十人 两位 前者 后者 彼 他们 她们 二者 五人 此人 "
     "本人亲自 他自己 她自己 上述人员 上述同志 其本人"
 )
 _HONORIFICS = "先生 女士 小姐 同志 博士 教授 院士 老师"

@@ -67,18 +67,22 @@ ROWS = (
         id="appointed/zh/任命",
         event="appointed",
         pattern=(
-            "APPOINT WORD? PEOPLE:executive COMMA? (RESPECTIVELY:each? (AS|TAKE|CONCUR:concurrent)|RESPECTIVELY:each) POSTS:posts "
+            "(((APPOINT|TAKE) WORD? PEOPLE:executive|APPOINT (PRONOUN:executive|ITS)) COMMA? "
+            "(RESPECTIVELY:each? (AS|TAKE|CONCUR:concurrent)|RESPECTIVELY:each)|"
+            "(PEOPLE:executive|PRONOUN:executive) RESPECTIVELY:each? APPOINT (AS|TAKE)) POSTS:posts "
             "(CONCUR:concurrent_more POSTS:more)?"
         ),
-        examples=("任命程屿为智能硬件事业群总裁。", "聘任副总经理邰建军先生为公司总经理。"),
+        examples=("任命程屿为智能硬件事业群总裁。", "聘任副总经理邰建军先生为公司总经理。", "席远同志聘任为市场部总经理。",
+                  "晋升柳晓川为公关部副总经理。", "解聘柳晓川公关部总监职务，聘任其为市场部总监。"),
         counter_examples=("曾任命程屿为智能硬件事业群总裁。",),
     ),
     Row(
         id="appointed/zh/由_担任",
         event="appointed",
         pattern=(
-            "POSTS:posts COMMA? RESPECTIVELY:each_before? (BY|AS|IS|ACT_BY:acting) ((WORD|LEAD|UNITS|ORGS|APPOINT|HISTORY|DATE){0,4} OF)? "
-            "(PEOPLE:executive|PRONOUN:executive) RESPECTIVELY:each? (TAKE|CONCUR:concurrent|ACT:acting|HAND_OVER|REPLACE END)"
+            "POSTS:posts (COMMA|COLON)? RESPECTIVELY:each_before? (BY|AS|IS|ACT_BY:acting) "
+            "((WORD|LEAD|UNITS|ORGS|APPOINT|HISTORY|DATE){0,4} OF)? (PEOPLE:executive|PRONOUN:executive) "
+            "RESPECTIVELY:each? (TAKE|CONCUR:concurrent|ACT:acting|HAND_OVER|REPLACE END)"
         ),
         examples=("科技中心总经理由辛越兼任。", "沪苏大区总经理由原华东大区总经理柯振宇担任。"),
         counter_examples=("中心主任仍由谈天翼担任。",),
@@ -87,10 +91,8 @@ ROWS = (
     Row(
         id="appointed/zh/负责人为",
         event="appointed",
-        pattern=(
-            "POSTS:posts RESPECTIVELY:each? (AS|IS|COLON|CHANGE_TO|RENAME) RESPECTIVELY:each_after? COLON? "
-            "(FROM (UNITS|ORGS|WORD) WORD? OF)? PEOPLE:executive"
-        ),
+        pattern="POSTS:posts RESPECTIVELY:each? (AS|IS|COLON|CHANGE_TO|RENAME) RESPECTIVELY:each_after? COLON? "
+                "(FROM (UNITS|ORGS|WORD) WORD? OF)? PEOPLE:executive",
         sets={"placed": "yes"},
         examples=(
             "飞鸢工作室负责人为钟糯。", "飞鸢工作室负责人是从外部引进的钟糯。", "供应商质量部负责人：焦洁。",
@@ -134,10 +136,8 @@ ROWS = (
     Row(
         id="appointed/zh/任_分别在",
         event="appointed",
-        pattern=(
-            "(PEOPLE:executive|PRONOUN:executive) (TAKE|CONCUR) POSTS:posts COMMA RESPECTIVELY:each (WORD|INTO)? UNITS:at "
-            "(WORD|TAKE|TAKE_OFFICE)"
-        ),
+        pattern="(PEOPLE:executive|PRONOUN:executive) (TAKE|CONCUR) POSTS:posts COMMA RESPECTIVELY:each (WORD|INTO)? UNITS:at "
+                "(WORD|TAKE|TAKE_OFFICE)",
         examples=("云起、宁然改任副总经理，分别在华东大区、华南大区就任。",),
         counter_examples=("云起、宁然改任副总经理，分别在上海、广州办公。",),
         priority=3,
@@ -168,6 +168,7 @@ ROWS = (
             "(POST_THAT|POST_NOUN) "
             "COMMA? (BY|ACT_BY:acting) (PEOPLE:executive|PRONOUN:executive) "
             "(TAKE|HAND_OVER|REPLACE|CONCUR:concurrent|ACT:acting)|"
+            "PEOPLE:executive COMMA? TAKE? REPLACE PEOPLE (TAKE|CONCUR) POST_THAT|(BY|ACT_BY) PEOPLE:executive ACT:acting END|"
             "PEOPLE:executive TAKE? TAKE WORD? POST_NOUN|(BY? PEOPLE:executive COMMA?)? "
             "(TAKE|HAND_OVER|REPLACE) (PRONOUN|ITS) OF? POST_NOUN|"
             "(PRONOUN|ITS) OF? POST_NOUN COMMA? (BY|ACT_BY:acting) (PEOPLE:executive|PRONOUN:executive) "

@@ -20,10 +20,12 @@ ROWS = (
         id="merged/zh/合并为",
         event="merged",
         pattern=(
-            "UNITS:sources (OF WORD)? GAP COMMA? NOT? MERGE GAP COMMA? GAP (AS|ESTABLISH|RENAME|CALLED|FORM){0,2} COMMA? "
-            "GAP (AS|ESTABLISH|RENAME|CALLED|FORM){0,2} UNITS:target"
+            "(UNITS:sources (OF WORD)?|TAKE_OBJECT PRONOUN:sources) GAP COMMA? NOT? MERGE GAP COMMA? "
+            "GAP (AS|ESTABLISH|RENAME|CALLED|FORM){0,2} COMMA? GAP (AS|ESTABLISH|RENAME|CALLED|FORM){0,2} UNITS:target"
         ),
-        examples=("搜索事业部与信息流事业部合并为内容与搜索事业群。", "企业管理部与法务部合并，组建企业管理与法务部。"),
+        examples=("搜索事业部与信息流事业部合并为内容与搜索事业群。", "企业管理部与法务部合并，组建企业管理与法务部。",
+                  "商品中心和门店中心各管一头。我们把它们合到一起，叫“商品与门店事业群”。",
+                  "甲一部、甲二部合并重组为家居部、穿戴部两个部门。"),
         counter_examples=("计算层与存储层合并为统一资源层。", "有消息称两家公司将合并。"),
     ),
     Row(
@@ -43,6 +45,14 @@ ROWS = (
         priority=1,
     ),
     Row(
+        id="merged/zh/同时并入",
+        event="merged",
+        pattern="UNITS:sources MERGE_INTO END",
+        examples=("成立发展规划处；原校长办公室规划科、学位办公室同时并入。",),
+        counter_examples=("规划科、学位办公室同时并入。",),
+        sets={"into_existing": "yes", "inwards": "yes"},
+    ),
+    Row(
         id="merged/zh/与_合并为",
         event="merged",
         pattern=(
@@ -56,8 +66,9 @@ ROWS = (
     Row(
         id="merged/zh/由_合并而来",
         event="merged",
-        pattern="UNITS:target BY UNITS:sources MERGE END",
-        examples=("动力系统业务群由发动机业务部和电驱动业务部合并而来。",),
+        pattern="UNITS:target BY UNITS:sources GAP MERGE ESTABLISH? END",
+        examples=("动力系统业务群由发动机业务部和电驱动业务部合并而来。", "公司金融总部由公司业务部、小企业部整合设立。",
+                  "内容安全中心——内容审核部与信息安全室合而为一。"),
         counter_examples=("动力系统业务群由发动机业务部牵头合并流程。",),
         priority=1,
     ),

@@ -45,6 +45,14 @@ ROWS = (
         counter_examples=("由销售公司向品牌中心提供支持。",),
     ),
     Row(
+        id="moved/zh/转入",
+        event="moved",
+        pattern="UNITS:department ((BY|FROM) (UNITS:origin|WORD|ORGS))? MOVE END",
+        examples=("成立金融市场总部，原计划财务部资金交易中心转入。", "三、内容事业群\n社区产品部——由平台事业群整建制转入；"),
+        counter_examples=("成立金融市场总部，原计划财务部资金交易中心划转。", "资金交易中心转入。"),
+        sets={"inwards": "yes"},
+    ),
+    Row(
         id="moved/zh/归_管理",
         event="moved",
         pattern=(

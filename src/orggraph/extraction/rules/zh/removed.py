@@ -34,8 +34,8 @@ ROWS = (
     Row(
         id="removed/zh/免去",
         event="removed",
-        pattern="REMOVE (PEOPLE:executive|ITS)? OF? POSTS:posts",
-        examples=("免去宋砚秋海外创新业务部总经理职务。", "颜伯庸任苏皖公司总裁，免去其江苏公司总裁职务。"),
+        pattern="(REMOVE (PEOPLE:executive|ITS)? OF?|(PEOPLE:executive|PRONOUN:executive) GAP REMOVE) POSTS:posts",
+        examples=("免去宋砚秋海外创新业务部总经理职务。", "颜伯庸任苏皖公司总裁，免去其江苏公司总裁职务。", "颜伯庸免去江苏公司总裁。"),
         counter_examples=("公司不会免去宋砚秋海外创新业务部总经理职务。",),
     ),
     Row(
@@ -182,6 +182,14 @@ ROWS = (
         examples=("财经部总经理郁山晋升为首席财务官；郁山原岗位由副总经理宁然接任。",),
         counter_examples=("财经部总经理郁山晋升为首席财务官。",),
         sets={"same_post": "yes"},
+        priority=1,
+    ),
+    Row(
+        id="removed/zh/原任_该职由",
+        event="removed",
+        pattern="PEOPLE:executive POSTS:posts COMMA POST_THAT (BY|ACT_BY) PEOPLE",
+        examples=("郁山先生获擢升为营运董事。郁山原任西环店总经理，该职由宁然接掌。",),
+        counter_examples=("郁山原任西环店总经理，负责全店业务。",),
         priority=1,
     ),
     Row(

@@ -19,7 +19,7 @@ ROWS = (
     Row(
         id="renamed/zh/更名为",
         event="renamed",
-        pattern="(UNITS:old (OF WORD)? GAP|COMMA GAP|THIS_UNIT GAP) NOT? RENAME COLON? UNITS:new",
+        pattern="(UNITS:old (OF WORD)? GAP|TAKE_OBJECT PRONOUN:old GAP|COMMA GAP|THIS_UNIT GAP) NOT? RENAME COLON? UNITS:new",
         examples=("微信事业群更名为微信事业部。", "将人事教育部更名为人力资源部。", "国内营销部、国际贸易部更名为内销事业部、外贸事业部。"),
         counter_examples=("该产品更名为“星河”。", "开放平台部没有更名为开放平台中心。", "拉新增长部负责人调整为王小明。"),
     ),
@@ -29,6 +29,13 @@ ROWS = (
         pattern="UNITS:new COMMA? FORMERLY UNITS:old",
         examples=("下设公交事业部，也就是原来的巴士事业部。",),
         counter_examples=("下设公交事业部，原巴士事业部员工并入。",),
+    ),
+    Row(
+        id="renamed/zh/由_改组而来",
+        event="renamed",
+        pattern="UNITS:new BY UNITS:old GAP RENAME END",
+        examples=("零售金融总部由个人金融部改组而来。",),
+        counter_examples=("零售金融总部由个人金融部牵头改组方案。",),
     ),
     Row(
         id="renamed/zh/换了名字",

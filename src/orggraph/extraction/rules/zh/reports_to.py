@@ -21,10 +21,10 @@ ROWS = (
         event="reports_to",
         pattern=(
             "((PEOPLE:who|PRONOUN:who) GAP COMMA?|UNITS:who GAP)? TO (SOLID|WORD)? (PEOPLE:to|POSTS:to|PRONOUN:to|ITS:to) WORD? "
-            "(SOLID)? REPORT"
+            "((SOLID)? REPORT|LEAD:answers END)"
         ),
-        examples=("曾鸣向微信事业群总裁张小龙汇报。", "邝少华、步惠民均向贺兰青汇报。"),
-        counter_examples=("业务部门不需要向中心节点汇报状态。",),
+        examples=("曾鸣向微信事业群总裁张小龙汇报。", "邝少华、步惠民均向贺兰青汇报。", "军团长郁山直接对总裁海明远负责。"),
+        counter_examples=("业务部门不需要向中心节点汇报状态。", "郁山向海明远学习管理。"),
     ),
     Row(
         id="reports_to/zh/汇报给",
@@ -50,8 +50,8 @@ ROWS = (
     Row(
         id="reports_to/zh/由_直接领导",
         event="reports_to",
-        pattern="UNITS:who COMMA? BY (PEOPLE:to|POSTS:to) LEAD_DIRECT",
-        examples=("数据治理中心由副总经理郁山直接领导。",),
+        pattern="UNITS:who COMMA? BY (PEOPLE:to|POSTS:to) (LEAD_DIRECT|LEAD_OVER END)",
+        examples=("数据治理中心由副总经理郁山直接领导。", "新零售部改由郁山直管。"),
         counter_examples=("数据治理中心由副总经理郁山领导。",),
         priority=2,
     ),
