@@ -46,13 +46,8 @@ def with_lists(page: Page, tokens: Sequence[Token]) -> list[Token]:
             following.kind == "REPORT" for following in listed[index + 1:index + 6]
         ):
             _license(page, listed, range(index - 1, -1, -1))
-        elif token.kind == "COUNTED" and index + 1 < len(listed) and listed[index + 1].kind in (COLON, COMMA):
-            _license(page, listed, range(index + 2, len(listed)), is_sure=listed[index + 1].kind == COLON)
-        elif token.kind == "COUNTED" and index + 1 < len(listed) and listed[index + 1].kind in _CHANGED and listed[index - 1].kind == WORD:
-            _license(page, listed, range(index - 1, -1, -1), is_sure=True, noun=page.text[token.start:token.end].lstrip(_COUNT))
-            listed[index] = replace(token, kind="FILL", value="等")  # 张家口、承德两个分公司|整合为…
-        elif token.kind == "COUNTED" and begun < index:
-            _license(page, listed, range(index - 2, -1, -1), is_sure=page.shadow[token.end - 1] == "区")  # 新设华北、华东两个大区
+        elif token.kind == "COUNTED":
+            _license_counted(page, listed, index, is_founded=begun < index)
         elif token.kind == "THESE" and index + 1 < len(listed) and listed[index + 1].kind in ("MERGE", "FORM"):
             _license(page, listed, range(index - 1, -1, -1), is_sure=True)  # "甲部"与"乙"|两个部门|合成一个
         elif token.kind == UNIT and 0 <= token.name_end < token.end:  # the last of a counted list: 临江、东平|三县
@@ -62,6 +57,18 @@ def with_lists(page: Page, tokens: Sequence[Token]) -> list[Token]:
         elif token.kind == "ESTABLISH":
             _license(page, listed, range(index + 1, len(listed)))
     return listed
+
+
+def _license_counted(page: Page, listed: list[Token], index: int, is_founded: bool) -> None:
+    """The list that a count announces (三个板块：甲、乙、丙), or sums up before a verb (甲、乙两个分公司整合) or behind one of founding."""
+    token, behind = listed[index], listed[index + 1].kind if index + 1 < len(listed) else ""
+    if behind in (COLON, COMMA):
+        _license(page, listed, range(index + 2, len(listed)), is_sure=behind == COLON)
+    elif behind in _CHANGED and index and listed[index - 1].kind == WORD:
+        _license(page, listed, range(index - 1, -1, -1), is_sure=True, noun=page.text[token.start:token.end].lstrip(_COUNT))
+        listed[index] = replace(token, kind="FILL", value="等")
+    elif is_founded:
+        _license(page, listed, range(index - 2, -1, -1), is_sure=page.shadow[token.end - 1] == "区")  # 新设华北、华东两个大区
 
 
 def _sums_up(page: Page, token: Token) -> bool:
