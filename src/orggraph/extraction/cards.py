@@ -16,7 +16,7 @@ from orggraph.extraction.tokens import COLON, COMMA, WORD
 # Verbs that say what becomes of a department: at the head of a line under a heading, of the one that the heading names.
 _OF_SUBJECT = frozenset(("RENAME", "SPLIT", "MOVE", "MERGE_INTO"))
 # What a label goes on with that says what becomes of the department.
-_OF_LABEL = frozenset(("ESTABLISH", "DISSOLVE", "BY", "FROM", "MERGE_INTO", "MOVE", "RENAME", "SPLIT"))
+_OF_LABEL = frozenset(("DISSOLVE", "BY", "FROM", "MERGE_INTO", "MOVE", "RENAME", "SPLIT"))
 _DASHES = frozenset("—–")
 _KEY = re.compile(r"[^\w\n]{0,6}(?P<key>[\w/]{1,8}) ?: ?(?=\S)")
 

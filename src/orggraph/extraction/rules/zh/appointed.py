@@ -67,12 +67,11 @@ ROWS = (
         id="appointed/zh/任命",
         event="appointed",
         pattern=(
-            "(((APPOINT|TAKE) WORD? PEOPLE:executive|APPOINT (PRONOUN:executive|ITS)) COMMA? "
-            "(RESPECTIVELY:each? (AS|TAKE|CONCUR:concurrent)|RESPECTIVELY:each)|"
-            "(PEOPLE:executive|PRONOUN:executive) RESPECTIVELY:each? APPOINT (AS|TAKE)) POSTS:posts "
+            "((APPOINT|TAKE) WORD? PEOPLE:executive|APPOINT (PRONOUN:executive|ITS)) COMMA? "
+            "(RESPECTIVELY:each? (AS|TAKE|CONCUR:concurrent)|RESPECTIVELY:each) POSTS:posts "
             "(CONCUR:concurrent_more POSTS:more)?"
         ),
-        examples=("任命程屿为智能硬件事业群总裁。", "聘任副总经理邰建军先生为公司总经理。", "席远同志聘任为市场部总经理。",
+        examples=("任命程屿为智能硬件事业群总裁。", "聘任副总经理邰建军先生为公司总经理。",
                   "晋升柳晓川为公关部副总经理。", "解聘柳晓川公关部总监职务，聘任其为市场部总监。"),
         counter_examples=("曾任命程屿为智能硬件事业群总裁。",),
     ),
@@ -80,7 +79,7 @@ ROWS = (
         id="appointed/zh/由_担任",
         event="appointed",
         pattern=(
-            "POSTS:posts (COMMA|COLON)? RESPECTIVELY:each_before? (BY|AS|IS|ACT_BY:acting) "
+            "POSTS:posts COMMA? RESPECTIVELY:each_before? (BY|AS|IS|ACT_BY:acting) "
             "((WORD|LEAD|UNITS|ORGS|APPOINT|HISTORY|DATE){0,4} OF)? (PEOPLE:executive|PRONOUN:executive) "
             "RESPECTIVELY:each? (TAKE|CONCUR:concurrent|ACT:acting|HAND_OVER|REPLACE END)"
         ),

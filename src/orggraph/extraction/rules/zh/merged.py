@@ -66,8 +66,8 @@ ROWS = (
     Row(
         id="merged/zh/由_合并而来",
         event="merged",
-        pattern="UNITS:target BY UNITS:sources GAP MERGE ESTABLISH? END",
-        examples=("动力系统业务群由发动机业务部和电驱动业务部合并而来。", "公司金融总部由公司业务部、小企业部整合设立。",
+        pattern="UNITS:target BY UNITS:sources MERGE END",
+        examples=("动力系统业务群由发动机业务部和电驱动业务部合并而来。",
                   "内容安全中心——内容审核部与信息安全室合而为一。"),
         counter_examples=("动力系统业务群由发动机业务部牵头合并流程。",),
         priority=1,

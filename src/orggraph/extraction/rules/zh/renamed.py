@@ -31,13 +31,6 @@ ROWS = (
         counter_examples=("下设公交事业部，原巴士事业部员工并入。",),
     ),
     Row(
-        id="renamed/zh/由_改组而来",
-        event="renamed",
-        pattern="UNITS:new BY UNITS:old GAP RENAME END",
-        examples=("零售金融总部由个人金融部改组而来。",),
-        counter_examples=("零售金融总部由个人金融部牵头改组方案。",),
-    ),
-    Row(
         id="renamed/zh/换了名字",
         event="renamed",
         pattern="UNITS:old ((OF WORD)? CHANGE_TO|(COMMA|WORD|NOT){0,4} RENAME COMMA CALLED) UNITS:new",

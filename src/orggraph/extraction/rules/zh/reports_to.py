@@ -21,10 +21,17 @@ ROWS = (
         event="reports_to",
         pattern=(
             "((PEOPLE:who|PRONOUN:who) GAP COMMA?|UNITS:who GAP)? TO (SOLID|WORD)? (PEOPLE:to|POSTS:to|PRONOUN:to|ITS:to) WORD? "
-            "((SOLID)? REPORT|LEAD:answers END)"
+            "(SOLID)? REPORT"
         ),
-        examples=("曾鸣向微信事业群总裁张小龙汇报。", "邝少华、步惠民均向贺兰青汇报。", "军团长郁山直接对总裁海明远负责。"),
-        counter_examples=("业务部门不需要向中心节点汇报状态。", "郁山向海明远学习管理。"),
+        examples=("曾鸣向微信事业群总裁张小龙汇报。", "邝少华、步惠民均向贺兰青汇报。"),
+        counter_examples=("业务部门不需要向中心节点汇报状态。",),
+    ),
+    Row(
+        id="reports_to/zh/并向_负责",
+        event="reports_to",
+        pattern="COMMA TO (PEOPLE:to|POSTS:to|PRONOUN:to) LEAD:answers END",
+        examples=("郁山升任营运董事，直接向总裁海明远负责。",),
+        counter_examples=("郁山升任营运董事，向总裁海明远学习管理。", "郁山升任营运董事，向总裁海明远移交管理。"),
     ),
     Row(
         id="reports_to/zh/汇报给",
@@ -50,8 +57,8 @@ ROWS = (
     Row(
         id="reports_to/zh/由_直接领导",
         event="reports_to",
-        pattern="UNITS:who COMMA? BY (PEOPLE:to|POSTS:to) (LEAD_DIRECT|LEAD_OVER END)",
-        examples=("数据治理中心由副总经理郁山直接领导。", "新零售部改由郁山直管。"),
+        pattern="UNITS:who COMMA? BY (PEOPLE:to|POSTS:to) LEAD_DIRECT",
+        examples=("数据治理中心由副总经理郁山直接领导。",),
         counter_examples=("数据治理中心由副总经理郁山领导。",),
         priority=2,
     ),
