@@ -48,6 +48,9 @@ class Meanings:
     inwards: tuple[str, ...] = ("\0",)
     changed: tuple[str, ...] = ()
     dotted: tuple[str, ...] = ()
+    possessive: tuple[str, ...] = ()
+    whereby: tuple[str, ...] = ()
+    choosing: tuple[str, ...] = ()
     card: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def is_generic(self, name: str) -> bool:

@@ -1,5 +1,6 @@
 """Seats: where a post is when its title stands alone, or its place means the company or an organ named before."""
 
+import re
 from dataclasses import replace
 
 from orggraph.extraction.clauses import Clause
@@ -34,6 +35,8 @@ def _of_company(clause: Clause, post: Post) -> Post:
 def _place_of(clause: Clause, post: Post) -> Place | None:
     """Where a bare title is: the clause's own place, the topic, the post in apposition, the post named last, the home."""
     discourse, at = clause.discourse, clause.capture("at")
+    if (pointed := _pointed_at(clause, post)) is not None:
+        return pointed
     if (chooser := _chooser(clause)) is not None:
         return chooser
     bare = is_headless(clause, post)
@@ -47,6 +50,8 @@ def _place_of(clause: Clause, post: Post) -> Place | None:
     is_first = behind is not None and post.start < behind.start  # 总经理一职由云端事业群总经理王小明接任
     if bare and held and len(people) == 1 and not is_first:
         return held[-1]
+    if (vacant := _vacant(clause, post)) is not None:
+        return vacant
     last = discourse.posts[-1].place if discourse.posts else None
     verbs = [phrase.value for phrase in clause.phrases[clause.match.first:clause.match.last]]
     if last is not None and last.token.value == "committee" and title_words(clause, post) not in clause.meanings.seats:
@@ -70,7 +75,25 @@ def _chooser(clause: Clause) -> Place | None:
     if not first or clause.phrases[first].kind != "APPOINT" or len(clause.phrases[first - 1].places) != 1:
         return None
     place = clause.phrases[first - 1].places[0]
-    return place if place.token.kind == ORG else None
+    return place if place.token.kind == ORG or place.token.value in clause.meanings.choosing else None
+
+
+def _pointed_at(clause: Clause, post: Post) -> Place | None:
+    """The department that a word right before the title or the clause points at: its editor; where P is manager."""
+    before = clause.phrases[clause.match.first - 1].value if clause.match.first else ""
+    if before in clause.meanings.whereby:
+        return _named_last(clause, post.start)
+    said = clause.page.shadow[clause.start:post.start].lower().split()
+    return _owner(clause, post.start) if said and said[-1] in clause.meanings.possessive else None
+
+
+def _vacant(clause: Clause, post: Post) -> Place | None:
+    """Where somebody just left the same title: A (managing director, Stores) retires, B takes over as managing director."""
+    title = title_words(clause, post).lower()
+    followed = clause.people("executive") if clause.has("successor") else ()
+    held = [one for person in followed or () for one in clause.discourse.held.get(person.token.name_in(clause.page.shadow), ())]
+    places = [one.place for one in (*held, *clause.discourse.left) if one.place and title and title_words(clause, one).lower() == title]
+    return places[-1] if places and places[-1].token.value != "generic" else None
 
 
 def title_words(clause: Clause, post: Post) -> str:
@@ -94,15 +117,29 @@ def _named_before(clause: Clause, post: Post) -> Post:
         given = clause.discourse.taken.get(place.token.name_in(clause.page.shadow), ())
         return post.at(given[0].place) if given and given[0].place else replace(post, place=None)
     if place.token.value == "generic":
-        topic = _meant_by_it(clause, post) if words == "it" else clause.discourse.topic
+        is_last = words.lower() in clause.meanings.possessive
+        topic = _owner(clause, post.start) if is_last else clause.discourse.topic
         return post.at(topic) if topic else replace(post, place=None)
     return post
 
 
-def _meant_by_it(clause: Clause, post: Post) -> Place | None:
-    """The department named last before "it": the Labs group will close; P, who led it, is leaving."""
-    before = [seen for seen in clause.discourse.seen if seen.token.kind == UNIT and seen.token.start < post.start]
-    return max(before, key=lambda seen: seen.token.start, default=clause.discourse.topic)
+def _owner(clause: Clause, before: int) -> Place | None:
+    """Whose a post is that "its" says: what the last sentence with a name began or moved, else what it named last."""
+    last, begun = _named_last(clause, before), clause.discourse.begun[-1:]
+    if last is None or not begun or _BREAK.search(clause.page.shadow, begun[0].token.end, max(begun[0].token.end, last.start)):
+        return last
+    return begun[0]
+
+
+def _named_last(clause: Clause, before: int) -> Place | None:
+    """The department or company named last before a place in the text: the Labs group will close; P, who led it, is leaving."""
+    here = [place for phrase in clause.phrases if phrase.kind == "ORGS" for place in phrase.places]
+    named = [place for place in (*here, *clause.discourse.seen) if place.token.start < before and place.token.value != "generic"]
+    return max(named, key=lambda place: place.token.start, default=clause.discourse.topic)
+
+
+# What ends a sentence between two names.
+_BREAK = re.compile(r"[.;!?]\s")
 
 
 def _is_deputy(clause: Clause, post: Post) -> bool:
