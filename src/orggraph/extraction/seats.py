@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from orggraph.extraction.clauses import Clause
 from orggraph.extraction.phrases import Place, Post
-from orggraph.extraction.tokens import ORG, UNIT
+from orggraph.extraction.tokens import ORG
 
 
 def place_post(clause: Clause, post: Post) -> Post:
@@ -35,23 +35,19 @@ def _of_company(clause: Clause, post: Post) -> Post:
 def _place_of(clause: Clause, post: Post) -> Place | None:
     """Where a bare title is: the clause's own place, the topic, the post in apposition, the post named last, the home."""
     discourse, at = clause.discourse, clause.capture("at")
-    if (pointed := _pointed_at(clause, post)) is not None:
-        return pointed
-    if (chooser := _chooser(clause)) is not None:
-        return chooser
+    named = at.places[0] if at is not None and at.places else None
+    if (said := _pointed_at(clause, post) or _chooser(clause) or named) is not None:
+        return said
     bare = is_headless(clause, post)
-    if at is not None and at.places:
-        return at.places[0]
     if discourse.topic is not None and (bare or clause.has("topical")):
         return discourse.topic
     people = clause.people("executive") or ()
     held = [one.place for person in people for one in person.held if _is_seat(clause, one) and one.place]
     behind = clause.capture("executive")
     is_first = behind is not None and post.start < behind.start  # 总经理一职由云端事业群总经理王小明接任
-    if bare and held and len(people) == 1 and not is_first:
-        return held[-1]
-    if (vacant := _vacant(clause, post)) is not None:
-        return vacant
+    own = held[-1] if bare and held and len(people) == 1 and not is_first else None
+    if (known := own or _vacant(clause, post)) is not None:
+        return known
     last = discourse.posts[-1].place if discourse.posts else None
     verbs = [phrase.value for phrase in clause.phrases[clause.match.first:clause.match.last]]
     if last is not None and last.token.value == "committee" and title_words(clause, post) not in clause.meanings.seats:
