@@ -50,6 +50,7 @@ class Meanings:
     dotted: tuple[str, ...] = ()
     possessive: tuple[str, ...] = ()
     whereby: tuple[str, ...] = ()
+    choosing: tuple[str, ...] = ()
     card: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def is_generic(self, name: str) -> bool:

@@ -71,7 +71,8 @@ def _chooser(clause: Clause) -> Place | None:
     if not first or clause.phrases[first].kind != "APPOINT" or len(clause.phrases[first - 1].places) != 1:
         return None
     place = clause.phrases[first - 1].places[0]
-    return place if place.token.kind == ORG else None
+    is_unit = clause.discourse.employer is None and place.token.value in clause.meanings.choosing
+    return place if place.token.kind == ORG or is_unit else None
 
 
 def _pointed_at(clause: Clause, post: Post) -> Place | None:
