@@ -5,7 +5,7 @@ What founds or splits announces those that follow (分为两个部门：…), an
 
 from collections.abc import Sequence
 
-from orggraph.extraction.discourse import Discourse
+from orggraph.extraction.discourse import Discourse, is_of_change
 from orggraph.extraction.phrases import UNITS, Phrase, Place
 from orggraph.extraction.tokens import COLON, Token
 
@@ -15,6 +15,8 @@ _ANNOUNCING = frozenset(("ESTABLISH", "SPLIT", "AS", "RENAME", "FORM", "CALLED",
 
 def resolve(phrases: Sequence[Phrase], discourse: Discourse, shadow: str) -> Sequence[Phrase]:
     """The phrases of a sentence, those that point back replaced by what they mean."""
+    if discourse.meanings.refers_before:
+        return _referring(phrases, discourse, shadow)
     if not discourse.meanings.points_back or not any(phrase.kind in (_THIS, _THESE) for phrase in phrases):
         return phrases
     resolved: list[Phrase] = []
@@ -67,4 +69,39 @@ def _this(phrase: Phrase, groups: Sequence[tuple[Place, ...]], discourse: Discou
     fitting = [place for place in named if noun and place.token.name_in(shadow).endswith(noun)]
     if fitting:
         return fitting[-1]
+    return discourse.topic or (named[-1] if len({place.token.name_in(shadow) for place in named}) == 1 else None)
+
+
+def _referring(phrases: Sequence[Phrase], discourse: Discourse, shadow: str) -> Sequence[Phrase]:
+    """The phrases with a department that only points back (it, the group, the new unit) named where a verb of change follows it."""
+    resolved: list[Phrase] = []
+    groups: list[tuple[Place, ...]] = []
+    for index, phrase in enumerate(phrases):
+        behind = phrases[index + 1].kind if index + 1 < len(phrases) else ""
+        before = resolved[-1].kind if resolved else ""
+        if phrase.kind == UNITS:
+            groups.append(phrase.places)
+        if phrase.kind != _THIS or phrase.value != "generic" or behind not in discourse.meanings.refers_before or before in _ANNOUNCING:
+            resolved.append(phrase)
+            continue
+        place = _new_or_known(phrase, before == "NEW", groups, discourse, shadow)
+        if place is not None and before == "NEW":
+            resolved.pop()
+        resolved.append(Phrase(UNITS, phrase.start, phrase.end, places=(place,)) if place else phrase)
+    return resolved
+
+
+def _new_or_known(
+    phrase: Phrase, is_new: bool, groups: Sequence[tuple[Place, ...]], discourse: Discourse, shadow: str,
+) -> Place | None:
+    """The department begun last, behind new; else the one named last whose name ends in the noun, else the topic."""
+    if is_new or is_of_change(phrase, shadow):
+        return discourse.begun[-1] if discourse.begun else None
+    said = shadow[phrase.start:phrase.end].lower()
+    named = [*discourse.seen, *(place for group in groups for place in group)]
+    fitting = [place for place in named if place.token.name_in(shadow).lower().rsplit(" ", 1)[-1] == said]
+    if fitting:
+        return fitting[-1]
+    if groups and len(groups[-1]) == 1:
+        return groups[-1][0]
     return discourse.topic or (named[-1] if len({place.token.name_in(shadow) for place in named}) == 1 else None)

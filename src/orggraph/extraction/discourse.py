@@ -4,6 +4,7 @@ State lives for one line (a paragraph or list item); the scope, the speaker and 
 inherited argument keeps the span of where it was named.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
@@ -14,6 +15,7 @@ from orggraph.extraction.tokens import COLON, ORG, Token
 
 # Verbs of a company that speaks of its own people.
 _EMPLOYING = frozenset(("APPOINT", "NOTIFY", "COMMA"))
+_OF_CHANGE = re.compile(r"\b(?:new|combined|merged|resulting|unified|newly formed) $", re.IGNORECASE)
 
 
 @dataclass
@@ -208,9 +210,10 @@ def meant_places(phrase: Phrase, discourse: Discourse, shadow: str) -> tuple[Pla
         return tuple(discourse.begun[-counted:])
     if phrase.kind == "PRONOUN" and counted and len(discourse.earlier) == counted:
         return discourse.earlier
-    if phrase.value in discourse.meanings.thing:
+    is_this = phrase.kind == "THIS_UNIT" and phrase.value == "generic"
+    if phrase.value in discourse.meanings.thing or (is_this and discourse.begun and is_of_change(phrase, shadow)):
         return tuple(discourse.begun[-1:])
-    if phrase.kind == "THIS_UNIT" and phrase.value == "generic":
+    if is_this:
         said = shadow[phrase.start:phrase.end].lower()
         same = [place for place in discourse.seen if place.token.name_in(shadow).lower().rsplit(" ", 1)[-1] == said]
         return tuple(place for place in same if place.token.start < phrase.start)[-1:]
@@ -218,6 +221,11 @@ def meant_places(phrase: Phrase, discourse: Discourse, shadow: str) -> tuple[Pla
     named = [place for place in discourse.seen if noun and place.token.start < phrase.start]
     fitting = [place for place in named if place.token.name_in(shadow).endswith(noun)]
     return tuple(fitting[-1:])
+
+
+def is_of_change(phrase: Phrase, shadow: str) -> bool:
+    """Whether the words before a noun say that it is what comes out of the change just told: the new unit, the combined team."""
+    return _OF_CHANGE.search(shadow, max(0, phrase.start - 14), phrase.start) is not None
 
 
 def find_home(lines: Iterable[Iterable[Sequence[Phrase]]]) -> Place | None:

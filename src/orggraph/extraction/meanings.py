@@ -42,6 +42,7 @@ class Meanings:
     ordinals: str = "(?!)"
     listing: tuple[str, ...] = ()
     points_back: tuple[str, ...] = ()
+    refers_before: tuple[str, ...] = ()
     points_ahead: tuple[str, ...] = ()
     points_home: tuple[str, ...] = ()
     answering: tuple[str, ...] = ()

@@ -88,7 +88,7 @@ class PageReader:
                 self._read_sentence(stretch, resolve(phrases, self.discourse, self.page.shadow))
         if stretch.zone in _READ:
             self._tell_swaps(stretch, sentences)
-        is_heading = stretch.zone in _READ | {"headline"} and len(self.told) == before and sentences and self.discourse.meanings.card
+        is_heading = stretch.zone in _READ | {"headline"} and len(self.told) == before and bool(sentences)
         if is_heading and (named := heading_of(self.page, stretch, sentences, part)) is not None:
             self.discourse.open_section(named)
         if stretch.zone == "letter" and len(self.told) == before and sentences and not is_addressed(self.page, stretch):

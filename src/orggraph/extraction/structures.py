@@ -79,8 +79,10 @@ def tell_renamed(clause: Clause) -> Iterator[Draft]:
 def tell_merged(clause: Clause) -> Iterator[Draft]:
     """Sources and their one target."""
     targets = clause.discourse.seen[:1] if clause.has("into_named") else _entered(clause) or clause.places("target")
+    if clause.has("into_section"):
+        targets = clause.discourse.section if clause.match.first == 0 else ()
     is_joint = len(targets) > 1 and clause.capture("target") is not None and not (clause.has("several") or clause.has("into_existing"))
-    if clause.has("inwards") and not targets:
+    if (clause.has("inwards") or clause.has("into_section")) and not targets:
         return
     if len(targets) != 1 and not is_joint:
         clause.fail("a merger without one target")

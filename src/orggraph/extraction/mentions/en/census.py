@@ -17,7 +17,7 @@ _BEFORE = {
     TITLE: 3, HONORIFIC: 9, "REPORT_GIVE": 2, "REPORT_TOP": 2, "LED_BY": 2, "LED_BY_WILL": 2, "REPLACE": 2, "APPOINT": 2, "DEPARTURE": 3,
     "REPLACED_BY": 2,
     "CALLED": -4, "ESTABLISH": -3, "MOVE": -2, "INTO": -3, "MERGE_INTO": -2, "PART_OF": -2, "ABSORB": -3, "RENAME": -3, "DISSOLVE_ACT": -3,
-    "FORMER": 1, "LEAD": -3,
+    "FORMER": 1, "LEAD": -3, "GAIN": -2, "GO_TO": -1,
 }
 _BEHIND = {
     "TAKE": 1, "LEAD": 3, "LEADS": 2, "RESIGN": 3, "LEAVE": 2, "RETIRE": 2, "REPLACE": 2, "HISTORY": 1, "JOIN": 1, HEAD: -6, "RENAME": -4,
@@ -68,7 +68,10 @@ def take_census(lines: Sequence[Sequence[Token]], words: Words, announcer: Seque
     census = Census()
     votes = _tally(lines, words, census)
     homes = {name.split()[0] for name in announcer if name}
+    begins = Counter(value.split()[0] for value in votes if " " in value)
     for value in sorted(votes):
+        first = value.split()[0]
+        votes[value] -= 3 * (begins[first] > 2 and first not in words.given and first not in words.particles)
         vote = votes[value] - 6 * (value.split()[0] in firms and value.split()[0] not in words.given)
         census.kinds[value] = _kind_of(value, vote, words, announcer, homes)
     for value in sorted(census.kinds):  # Great Lakes is what the Great Lakes Region is

@@ -25,6 +25,7 @@ _BARE = {
     "moving": "MOVE", "renaming": "RENAME_ACT", "splitting": "SPLIT", "appointing": "APPOINT", "folding": "MERGE_INTO",
     "lead": "LEAD", "run": "LEAD", "oversee": "LEAD", "head": "LEAD", "manage": "LEAD",
 }
+_ASKING = frozenset((PRONOUN, ORGS, PEOPLE, "WORD", "BOARD"))
 _ACTS = frozenset(("DISSOLVE_ACT", "RENAME_ACT"))
 _SUBJECTS = frozenset((PEOPLE, UNITS, PRONOUN))
 _PREDICATES = FINITE - {"IS", "OWN", "LED_BY_WILL", "PROPOSED"} | {"NOT"}
@@ -35,6 +36,7 @@ _VERBS = FINITE | {"NOT", "PROPOSED", "DENIED"}
 
 def clauses_of(page: Page, phrases: Sequence[Phrase]) -> list[list[Phrase]]:
     """The clauses of a sentence, each a sentence to the patterns."""
+    phrases = _asked(phrases)
     whole = _lead_trimmed(_without_embedded(_dated(page, _lead_trimmed(phrases))))
     if told := _told(whole):
         return [whole[:told], *clauses_of(page, _with_teller(whole, told))]
@@ -87,6 +89,16 @@ def _is_seat(part: Sequence[Phrase], at: int) -> bool:
     while _kind(part, behind) in ("AS", "TO", "TAKE", "ITS", "ACT"):
         behind += 1
     return _kind(part, at) == PEOPLE and _kind(part, behind) == POSTS
+
+
+def _asked(phrases: Sequence[Phrase]) -> Sequence[Phrase]:
+    """Whom somebody has asked to do what, as the one who does it: I've asked P to come over from X and lead Y."""
+    for at in range(1, len(phrases) - 1):
+        is_asked = phrases[at].kind == "APPOINT" and phrases[at].value.endswith("asked")
+        if is_asked and phrases[at - 1].kind in _ASKING and phrases[at + 1].kind == PEOPLE:
+            begin = at - 1
+            return [*phrases[:begin], *phrases[at + 1:]]
+    return phrases
 
 
 def _as(phrase: Phrase, kind: str) -> Phrase:
@@ -143,6 +155,10 @@ def _with_fronted_posts(phrases: Sequence[Phrase]) -> list[Phrase]:
     """Titles of several people, named behind them between marks, as theirs: three regional heads - P, Q and R - will leave."""
     for at in range(len(phrases) - 3):
         post, mark, people, last = phrases[at:at + 4]
+        if post.kind in (PRONOUN, UNITS) and mark.kind == "DASH" == last.kind and people.kind in (PEOPLE, UNITS):
+            width = _kind(phrases, at + 4) in _VERBS and (len(people.people) > 1 or len(people.places) > 1)
+            if width and not (post.kind == UNITS == people.kind and len(post.places) == 1):
+                return [*phrases[:at], people, *phrases[at + 4:]]
         fits = post.kind == POSTS and mark.kind in (COMMA, "DASH", COLON) and people.kind == PEOPLE and len(people.people) > 1
         if fits and last.kind in (COMMA, "DASH") and _kind(phrases, at + 4) in _VERBS:
             named = tuple(replace(person, held=person.held or post.posts) for person in people.people)

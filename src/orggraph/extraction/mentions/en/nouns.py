@@ -22,6 +22,7 @@ _LINES = frozenset(("REPORT_GIVE", "LED_BY", "LED_BY_WILL"))
 _PLAIN = frozenset((WORD, "OF", "ITS", "HIS", "FOR"))
 # Behind a company that stands alone after a title and a comma: it is whose title that is.
 _CLOSING = frozenset((COMMA, "SEMI", SEP, ""))
+_SAME = frozenset(("consolidated", "merged", "expanded", "enlarged", "resulting", "renamed", "unified", "reorganized", "reorganised"))
 _QUALIFIERS = frozenset(("CURRENT", "FORMER", "ACT", "HISTORY"))
 
 
@@ -205,8 +206,9 @@ class Nouns:
 
     def _place_behind(self, at: int) -> tuple[Place, int] | None:
         """The place behind a title: of X, for X, at X; behind a comma only where nothing else begins there."""
-        if self._kind(at) == "OF" and self._kind(at + 1) == "THIS_UNIT":
-            return Place(self.tokens[at + 1]), at + 2
+        unit = at + 1 + (self._kind(at + 1) == "NEW" or (self._kind(at + 1) == WORD and self.tokens[at + 1].value in _SAME))
+        if self._kind(at) == "OF" and self._kind(unit) == "THIS_UNIT" and self.tokens[unit].value != "described":
+            return Place(self.tokens[unit]), unit + 1
         found = self._place_at(at + 1 + (self._kind(at + 1) in ("ITS", "NEW")))
         if found is None or not self._is_place_of(at, self._kind(found[1])):
             return None

@@ -11,6 +11,7 @@ from orggraph.extraction.mentions.en.dates import find_dates
 from orggraph.extraction.mentions.en.lexing import Lexeme, split_line
 from orggraph.extraction.mentions.en.names import run_at
 from orggraph.extraction.mentions.en.titles import field_end, title_end
+from orggraph.extraction.mentions.en.verbs import FINITE
 from orggraph.extraction.mentions.en.words import Words
 from orggraph.extraction.tokens import COLON, COMMA, DATE, ORG, PRONOUN, SEMI, SEP, TITLE, WORD, Token
 
@@ -21,13 +22,18 @@ _MARKS = {
 _BULLETS = frozenset("•*–—-·●▪◦")
 _PRONOUNS = {
     "he": "he", "she": "she", "they": "they", "i": "I", "me": "me", "myself": "me", "him": "he", "both": "both", "who": "he",
-    "former": "the former", "latter": "the latter",
+    "undersigned": "me", "former": "the former", "latter": "the latter",
 }
 _INSTEAD = (["his", "place"], ["her", "place"], ["his", "stead"], ["her", "stead"])
 _LEADERS = frozenset(("leaders", "executives", "appointees", "appointments", "individuals"))
 _ADJECTIVES = ("-based", "-born", "-owned", "-listed", "-trained", "-headquartered", "-backed")
 HOME = "HOME"
 _LISTED = {ORG: "listed", HOME: "listed own"}
+_DUTIES = frozenset(("responsibility", "oversight", "management", "ownership", "control", "accountability", "day-to-day"))
+# What happens to departments only.
+_CHANGES = frozenset((
+    "MOVE", "MERGE_INTO", "MERGE", "SPLIT", "DISSOLVE", "RENAME", "REPORT_GIVE", "LED_BY_WILL", "GAIN", "ABSORB", "JOIN", "SPUN", "GO_TO",
+))
 Names = dict[tuple[str, ...], str]
 
 
@@ -107,16 +113,24 @@ class LineReader:
         return self._add(kind, lexeme.start, lexeme.end, lexeme.text) if kind else self._add(FILL, lexeme.start, lexeme.end)
 
     def _as_well(self) -> bool:
-        """As well as, which joins like and; each of, which only opens a list."""
+        """As well as, which joins like and; each of and the rest of, which only open a name."""
         ahead = self.lowers[self.at:self.at + 4]
         if ahead[0] == "in" and ahead[1:3] in _INSTEAD and ahead[3:] != ["as"]:
             self._take("REPLACE", self.at + 1, "in place of")
             return self._take(PRONOUN, self.at + 2, "she")
         if self.lowers[self.at] == "her" and self._is_object():
             return self._take(PRONOUN, self.at + 1, "she")
-        if self.lowers[self.at:self.at + 2] == ["each", "of"]:
-            return self._take(FILL, self.at + 2, "each")
+        passed = next((len(entry) for entry in self.words.passed_over if tuple(self.lowers[self.at:self.at + len(entry)]) == entry), 0)
+        is_each = self.lowers[self.at] == "each"
+        is_duty = self.lowers[self.at] in _DUTIES and not self._is_opening()
+        if passed and (is_each or (not is_duty and self._is_named_behind(self.at + passed))):
+            return self._take(FILL, self.at + passed, "each" if is_each else "the")
         return self.lowers[self.at:self.at + 3] == ["as", "well", "as"] and self._take(SEP, self.at + 3, "and")
+
+    def _is_named_behind(self, at: int) -> bool:
+        """Whether a name stands here, behind an article or an owner perhaps: the rest of our Analog group."""
+        at += self.lowers[at:at + 1] in (["the"], ["our"], ["its"], ["their"], ["my"])
+        return at < len(self.lexemes) and self.lexemes[at].is_capital and self.lowers[at] not in self.words.common
 
     def _is_object(self) -> bool:
         """Whether nothing stands behind "her" that she could own."""
@@ -192,7 +206,13 @@ class LineReader:
         behind = self.lexemes[self.at + 1] if self.at + 1 < len(self.lexemes) else None
         lower = self.lowers[self.at]
         is_lone = behind is None or not behind.is_capital
-        return is_lone or lower in self.words.common or lower.endswith("ing") or lower in ("effective", "under")
+        return is_lone or lower in self.words.common or lower.endswith("ing") or lower in ("effective", "under") or self._is_said_shortly()
+
+    def _is_said_shortly(self) -> bool:
+        """Whether a verb without its subject opens an item: Combines Stores and Retail. · Reports to Ana Torres."""
+        lower = self.lowers[self.at]
+        is_verb = lower.endswith("s") and lower not in self.words.unit_words and lower not in self.words.title_heads
+        return is_verb and english_cues().longest(self.lowers, self.at)[1] in FINITE
 
     def _name(self) -> bool:
         lexeme = self.lexemes[self.at]
@@ -237,6 +257,8 @@ class LineReader:
         is_meant = lower == "it" and self._is_opening() and behind == ["will"]
         if is_meant or (lower == "it" and self.tokens and self.tokens[-1].kind == "LEAD"):
             return self._take("THIS_UNIT", self.at + 1, "generic")
+        if lower == "it" and (width := self._changing()):
+            return self._take("THIS_UNIT", self.at + width, "generic")
         if lower in ("all", "the", "these", "both") and (end := self._counted_end()):
             is_units = self.lowers[end - 1] in self.words.heads
             count = "both" if lower == "both" else f"all {behind[0]}"
@@ -244,6 +266,17 @@ class LineReader:
         if lower == "all" and behind in (["three"], ["four"], ["five"]) and not self._is_noun(self.at + 2):
             return self._take(PRONOUN, self.at + 2, f"all {behind[0]}")
         return lower in _PRONOUNS and self._take(PRONOUN, self.at + 1, _PRONOUNS[lower])
+
+    def _changing(self) -> int:
+        """How many lexemes "it" takes up where a verb of change follows: it moves to Sales, it's being folded into Sales; 0 elsewhere."""
+        width = 1 + (self.lowers[self.at + 1:self.at + 2] == ["'s"])
+        if self.at + width >= len(self.lowers) or any(token.kind == "NOTIFY" for token in self.tokens[-3:]):
+            return 0
+        if width > 1:
+            kind = english_cues().longest(["is", *self.lowers[self.at + width:self.at + width + 8]], 0)[1]
+        else:
+            kind = english_cues().longest(self.lowers, self.at + width)[1]
+        return width if kind in _CHANGES else 0
 
     def _counted_end(self) -> int:
         """The lexeme behind a count of people or departments named before: all three groups, both leaders; 0 where none is."""

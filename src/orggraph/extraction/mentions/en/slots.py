@@ -12,7 +12,7 @@ from orggraph.extraction.tokens import COMMA, ORG, SEMI, SEP, TITLE, UNIT, WORD,
 
 _WANTED_BEHIND = frozenset((
     "LEAD", "MERGE", "MERGE_INTO", "MOVE", "ESTABLISH", "DISSOLVE_ACT", "SPLIT", "SPLIT_OFF", "INTO", "RENAME_ACT", "ABSORB", "CALLED",
-    "HAND", "FORMED_FROM",
+    "HAND", "FORMED_FROM", "GAIN",
 ))
 _WANTED_BEFORE = frozenset((
     "MERGE", "MERGE_INTO", "MOVE", "RENAME", "SPLIT", "DISSOLVE", "ESTABLISHED", "LED_BY_WILL", "REPORT_GIVE", "ABSORB",

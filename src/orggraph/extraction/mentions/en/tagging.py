@@ -34,6 +34,7 @@ _LEFT = frozenset(("LEAVE", "JOIN", "RETURN"))
 # What may stand between the head nouns of a list of departments.
 _LISTABLE = frozenset((SEP, COMMA, WORD, NAME, "ITS", "NEW"))
 _OFTEN = 5
+_BEFORE_GOAL = frozenset((FILL, "TITLE", COMMA, "HIS", "ITS", "OF", "CURRENT", "FORMER"))
 _SAYS = frozenset(("NOTIFY", "APPOINT", "ESTABLISH"))
 
 
@@ -153,6 +154,20 @@ def _is_signed(line: Sequence[Token], index: int) -> bool:
     return before[-1:] == ["AT"] or before in (["TITLE", COMMA], ["TITLE", "OF"])
 
 
+def _with_goals(tokens: Sequence[Token]) -> list[Token]:
+    """What goes to somebody is to be led by them; what goes to a department moves there."""
+    kept: list[Token] = []
+    for index, token in enumerate(tokens):
+        if token.kind == "GO_TO":
+            ahead = next((item.kind for item in tokens[index + 1:index + 6] if item.kind not in _BEFORE_GOAL), "")
+            before = next((item.kind for item in reversed(kept) if item.kind not in (FILL, WORD)), "")
+            is_led = ahead == PERSON and before != PERSON and "move" not in token.value and "transition" not in token.value
+            kept.append(replace(token, kind="LED_BY_WILL" if is_led else "MOVE"))
+            continue
+        kept.append(token)
+    return kept
+
+
 class _Line:
     """One line while its names are typed."""
 
@@ -177,7 +192,7 @@ class _Line:
             else:
                 self.tokens.append(token)
         tokens = with_slot_names(self.page, with_brackets(self.page, self.tokens), self.words)
-        return self._with_news([token for token in tokens if token.kind != HONORIFIC])
+        return self._with_news(_with_goals([token for token in tokens if token.kind != HONORIFIC]))
 
     def _with_news(self, tokens: Sequence[Token]) -> list[Token]:
         """The word new kept only in front of a department."""
@@ -343,7 +358,7 @@ class _Line:
         while before is not None and before.kind == WORD and index > 1 and self._says_nothing(before.value):
             index -= 1
             before = self.raw[index - 1]
-        if before is not None and before.kind == "NEW" and index > 1 and self.raw[index - 2].value in ("this", "that"):
+        if before is not None and before.kind == "NEW" and index > 1 and self.raw[index - 2].value in ("this", "that", "the"):
             return "generic"
         if before is None or before.kind not in (FILL, "NEW"):
             return ""

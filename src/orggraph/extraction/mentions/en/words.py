@@ -1,5 +1,6 @@
 """The English words that finding mentions needs, made once from the lexicon."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -22,6 +23,7 @@ class Words:
     common: frozenset[str]
     nations: frozenset[str]
     fillers: frozenset[str]
+    passed_over: tuple[tuple[str, ...], ...]
     title_heads: frozenset[str]
     title_qualified: frozenset[str]
     title_modifiers: frozenset[str]
@@ -60,7 +62,9 @@ def english_words() -> Words:
         generic=_set(units["generic"]["words"]), unit_words=_set(units["words"]["words"]), legal=_set(units["companies"]["legal"]),
         company_nouns=_set(units["companies"]["nouns"]),
         announcers=tuple(tuple(entry.split()) for entry in units["companies"]["announcer"].split("|")),
-        common=_set(forms["common"]), nations=_set(forms["nations"]), fillers=_set(forms["fillers"]), title_heads=_set(titles["heads"]),
+        common=_set(forms["common"]), nations=_set(forms["nations"]), fillers=_set(forms["fillers"]),
+        passed_over=tuple(tuple(entry.split()) for entry in re.split(r"[|\n]", forms["passed_over"].strip())),
+        title_heads=_set(titles["heads"]),
         title_qualified=_set(titles["qualified"]), title_modifiers=_set(titles["modifiers"]),
         field_ends=_set(titles["field_ends"]), given=_set(people["given"]),
         particles=_set(people["particles"]), honorifics=_set(people["honorifics"]), credentials=_set(people["credentials"]),

@@ -265,4 +265,20 @@ ROWS = (
         examples=("Ana Torres will transition from her current role as general counsel to become head of Stores.",),
         counter_examples=("Ana Torres will move from one office to another.",),
     ),
+    Row(
+        id="appointed/en/gets",
+        event="appointed",
+        pattern="(PEOPLE:executive|PRONOUN:executive) COMMA? GAIN (ITS|HIS)? NEW? UNITS:at",
+        examples=("Ana Torres gets Stores.",),
+        counter_examples=("Ana Torres gets a desk in Stores.",),
+        sets={"title": "head"},
+    ),
+    Row(
+        id="appointed/en/promoted_to",
+        event="appointed",
+        pattern="PEOPLE:executive COMMA APPOINT (TO|AS) ACT:acting? POSTS:posts",
+        examples=("Colleagues,\n\nHome Products\n- Ana Torres, promoted to director from manager.",),
+        counter_examples=("Ana Torres, promoted to great acclaim.",),
+        sets={"topical": "yes"},
+    ),
 )

@@ -5,7 +5,7 @@ What it reads
     kind, its side of the verb and the preposition before it; nothing else stands there but days, reasons and unknown words.
 
 Examples
-    Stores goes to Ana Torres. · Stores – moves from Sales to Operations. · Sales and Service will join to become Customer Operations.
+    Stores goes to Ana Torres. · Stores – moves from Sales to Operations. · Sales and Service will be combined by summer into Home.
 
 What it must not read
     A second person, department or post that no slot explains; what is kept, denied or was so before; questions.
@@ -45,8 +45,8 @@ ROWS = (
     Row(
         id="merged/en/frame", event="merged",
         pattern="{MERGE|JOIN: <UNITS:sources, INTO|AS|CALLED|TO|PART_OF|TAKE|ESTABLISH UNITS:target}",
-        examples=("The Sales Department and the Service Department will join to become Customer Operations.",),
-        counter_examples=("The Sales Department and the Service Department will not join to become Customer Operations.",),
+        examples=("Sales and Service will be combined by summer into Home.",),
+        counter_examples=("Sales and Service will not be combined by summer into Home.",),
         sets={"several": "yes"},
     ),
     Row(

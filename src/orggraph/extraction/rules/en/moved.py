@@ -53,4 +53,11 @@ ROWS = (
         examples=("We are moving Stores from Sales to Operations.",),
         counter_examples=("We are moving staff to another floor.",),
     ),
+    Row(
+        id="moved/en/gains",
+        event="moved",
+        pattern="UNITS:to (SEP|COMMA)? (GAIN|LEAD) UNITS:department (FROM (UNITS:origin|ORGS:origin))?",
+        examples=("Stores gains the Retail Design team from Sales.", "Stores inherits the Retail Design team."),
+        counter_examples=("Stores gains ground.",),
+    ),
 )
