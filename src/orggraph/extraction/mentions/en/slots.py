@@ -11,16 +11,16 @@ from orggraph.extraction.page import Page
 from orggraph.extraction.tokens import COMMA, ORG, SEMI, SEP, TITLE, UNIT, WORD, Token
 
 _WANTED_BEHIND = frozenset((
-    "LEAD", "MERGE", "MERGE_INTO", "MOVE", "ESTABLISH", "DISSOLVE_ACT", "SPLIT", "SPLIT_OFF", "INTO", "RENAME_ACT", "ABSORB", "CALLED",
+    "LEAD", "MERGE", "MERGE_INTO", "MOVE", "GO_TO", "ESTABLISH", "DISSOLVE_ACT", "SPLIT", "SPLIT_OFF", "INTO", "RENAME_ACT", "ABSORB", "CALLED",
     "HAND", "FORMED_FROM", "GAIN",
 ))
 _WANTED_BEFORE = frozenset((
-    "MERGE", "MERGE_INTO", "MOVE", "RENAME", "SPLIT", "DISSOLVE", "ESTABLISHED", "LED_BY_WILL", "REPORT_GIVE", "ABSORB",
+    "MERGE", "MERGE_INTO", "MOVE", "GO_TO", "RENAME", "SPLIT", "DISSOLVE", "ESTABLISHED", "LED_BY_WILL", "REPORT_GIVE", "ABSORB",
 ))
 _OPENERS = frozenset((FILL, "ITS", "HIS", "NEW", "POSS"))
 _DETERMINERS = frozenset(("the", "this", "that", "our", "its", "their", "his", "her", "your", "my", "a", "an", "new"))
 _ONE = frozenset(("single", "combined", "separate", "one"))
-_TARGETS = frozenset(("MOVE", "MERGE_INTO", "SPLIT", "MERGE", "INTO"))
+_TARGETS = frozenset(("MOVE", "GO_TO", "MERGE_INTO", "SPLIT", "MERGE", "INTO"))
 # What may stand between a verb and a further department that it takes: merges A and its B.
 _LISTED = frozenset((SEP, COMMA, UNIT, *_OPENERS))
 _COUNTRIES = frozenset(("U.S.", "US", "UK", "U.K.", "EU"))

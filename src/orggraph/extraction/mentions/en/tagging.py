@@ -161,7 +161,7 @@ def _with_goals(tokens: Sequence[Token]) -> list[Token]:
         if token.kind == "GO_TO":
             ahead = next((item.kind for item in tokens[index + 1:index + 6] if item.kind not in _BEFORE_GOAL), "")
             before = next((item.kind for item in reversed(kept) if item.kind not in (FILL, WORD)), "")
-            is_led = ahead == PERSON and before != PERSON and "move" not in token.value and "transition" not in token.value
+            is_led = ahead == PERSON and before != PERSON
             kept.append(replace(token, kind="LED_BY_WILL" if is_led else "MOVE"))
             continue
         kept.append(token)
