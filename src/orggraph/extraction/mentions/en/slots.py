@@ -11,8 +11,8 @@ from orggraph.extraction.page import Page
 from orggraph.extraction.tokens import COMMA, ORG, SEMI, SEP, TITLE, UNIT, WORD, Token
 
 _WANTED_BEHIND = frozenset((
-    "LEAD", "MERGE", "MERGE_INTO", "MOVE", "GO_TO", "ESTABLISH", "DISSOLVE_ACT", "SPLIT", "SPLIT_OFF", "INTO", "RENAME_ACT", "ABSORB", "CALLED",
-    "HAND", "FORMED_FROM", "GAIN",
+    "LEAD", "MERGE", "MERGE_INTO", "MOVE", "GO_TO", "ESTABLISH", "DISSOLVE_ACT", "SPLIT", "SPLIT_OFF", "INTO", "RENAME_ACT", "ABSORB",
+    "CALLED",    "HAND", "FORMED_FROM", "GAIN",
 ))
 _WANTED_BEFORE = frozenset((
     "MERGE", "MERGE_INTO", "MOVE", "GO_TO", "RENAME", "SPLIT", "DISSOLVE", "ESTABLISHED", "LED_BY_WILL", "REPORT_GIVE", "ABSORB",
