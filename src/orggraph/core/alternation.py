@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 _Tree = dict[str, "_Tree"]
 _END = ""
+_MANY = 8
 
 
 def one_of(words: Iterable[str], before: str = "", behind: str = "") -> str:
@@ -22,7 +23,8 @@ def one_of(words: Iterable[str], before: str = "", behind: str = "") -> str:
             node = node.setdefault(char, {})
         node[_END] = {}
     branches = [re.escape(char) + before + _spell(tree[char], behind) for char in sorted(tree) if char]
-    return f"(?:{'|'.join(branches)})" if branches else "(?!)"
+    ahead = f"(?=[{''.join(map(re.escape, filter(None, sorted(tree))))}])" if len(branches) > _MANY else ""  # most places fail at one look
+    return f"{ahead}(?:{'|'.join(branches)})" if branches else "(?!)"
 
 
 def _spell(node: _Tree, behind: str) -> str:

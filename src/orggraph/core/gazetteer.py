@@ -52,6 +52,16 @@ class Gazetteer(Frozen):
                 found[row.label, folded] = (*found.get((row.label, folded), ()), row)
         return found
 
+    @cached_property
+    def _by_home(self) -> dict[tuple[str, str | None], tuple[Listing, ...]]:
+        """The rows of each label: under None all, under a company's name its own."""
+        found: dict[tuple[str, str | None], list[Listing]] = {}
+        for row in self.listings:
+            found.setdefault((row.label, None), []).append(row)
+            if row.company:
+                found.setdefault((row.label, self.company_name(row.company)), []).append(row)
+        return {key: tuple(rows) for key, rows in found.items()}
+
     def lookup(self, label: str, name: str, company: str | None = None) -> tuple[Listing, ...]:
         """The rows of a label with this name; with `company`, only those of that company (by any of its names)."""
         rows = self._by_name.get((label, fold_name(name)), ())
@@ -67,8 +77,4 @@ class Gazetteer(Frozen):
 
     def of_label(self, label: str, company: str | None = None) -> tuple[Listing, ...]:
         """All rows of a label, in file order; with `company`, those of that company."""
-        home = None if company is None else self.company_name(company)
-        return tuple(
-            row for row in self.listings
-            if row.label == label and (home is None or (row.company and self.company_name(row.company) == home))
-        )
+        return self._by_home.get((label, None if company is None else self.company_name(company)), ())

@@ -56,6 +56,8 @@ class SectionDate:
 
 def stated_day(page: Page, phrases: Sequence[Phrase], first: int, last: int) -> str | None:
     """The effective day of the clause `[first, last]`: the nearest in its own words, else the sentence's opening day."""
+    if DATE not in [phrase.kind for phrase in phrases]:
+        return None
     near = [i for i, phrase in enumerate(phrases) if phrase.kind == DATE and phrase.value and _is_effective(page, phrase)]
     inside = [i for i in near if first <= i <= last]
     before = [i for i in near if i < first]
@@ -111,6 +113,8 @@ def _is_bare(page: Page, left: int, day: Phrase, last: int) -> bool:
 
 def section_date(page: Page, start: int, end: int, phrases: Sequence[Phrase]) -> SectionDate | None:
     """The day that a sentence without an event of its own states for its section."""
+    if DATE not in [phrase.kind for phrase in phrases]:
+        return None
     left = max(page.shadow.rfind(mark, max(0, start - 16), start) for mark in ("\n", "。", "."))
     text = page.shadow[max(left + 1, start - 16, 0):end + 16].partition("\n")[0]
     days = [phrase for phrase in phrases if phrase.kind == DATE and phrase.value and _is_start(page, phrase)]

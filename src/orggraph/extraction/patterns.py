@@ -6,8 +6,7 @@ Alternatives may capture the same role.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -19,6 +18,8 @@ from orggraph.extraction.tokens import CORE_KINDS
 _NUMBERED = "__"
 # What may stand between a subject and its verb without being either.
 _PASSING = ("WORD", "DATE", "FROM", "INTO", "BECAUSE", "SAME_NAME")
+# Names that stand for many kinds, or for none.
+_OPEN = frozenset(("ANY", "END", "GAP"))
 _ITEM = re.compile(r"\s*(?:(?P<name>[A-Z][A-Z_]*)(?::(?P<role>[a-z_]+))?|(?P<sign>\(|\)|\||\?|\*|\+|\{\d,\d\}))")
 
 
@@ -85,9 +86,13 @@ class Alphabet:
         """A pattern as an expression over codes; ValueError where it cannot be read."""
         return re.compile("".join(self._part(item, number) for number, item in enumerate(_items(pattern))))
 
-    def needed(self, pattern: str) -> frozenset[str]:
-        """Characters one of which every match of a pattern holds, cue words before nouns and marks; empty where there are none."""
-        return frozenset(map(self.code, _needed(_items(pattern), self.cues)))
+    def needed(self, pattern: str) -> list[frozenset[str]]:
+        """Sets of characters of each of which every match of a pattern holds one, cue words before nouns and marks, small ones first."""
+        return [frozenset(map(self.code, kinds)) for kinds in sorted(_needed(_items(pattern), self._rarity), key=self._rarity)]
+
+    def _rarity(self, kinds: frozenset[str]) -> tuple[int, int]:
+        """How rarely a sentence holds one of some kinds; the least is the rarest."""
+        return len(kinds - self.cues), len(kinds)
 
     def _part(self, item: re.Match[str], number: int) -> str:
         name, role, sign = item["name"], item["role"], item["sign"]
@@ -114,22 +119,24 @@ def _items(pattern: str) -> list[re.Match[str]]:
     return items
 
 
-def _needed(items: Sequence[re.Match[str]], cues: AbstractSet[str]) -> AbstractSet[str]:
-    """The kinds one of which what these items match holds: of the alternatives all, of a sequence the rarest."""
-    options: list[AbstractSet[str]] = []
-    found: list[AbstractSet[str]] = []
+def _needed(items: Sequence[re.Match[str]], rarity: Callable[[frozenset[str]], tuple[int, int]]) -> list[frozenset[str]]:
+    """Sets of kinds of each of which what these items match holds one; of alternatives, any one of all that they need."""
+    options: list[list[frozenset[str]]] = []
+    found: list[frozenset[str]] = []
     at = 0
     while at < len(items):
         end = _closing(items, at) if items[at]["sign"] == "(" else at
         if items[at]["sign"] == "|":
-            options.append(_rarest(found, cues))
+            options.append(found)
             found = []
         elif end + 1 == len(items) or items[end + 1]["sign"] in (None, "(", ")", "|", "+"):
             name = items[at]["name"]
-            found.append(_needed(items[at + 1:end], cues) if end > at else {name} - {"ANY", "END", "GAP"} if name else set())
+            found += _needed(items[at + 1:end], rarity) if end > at else [frozenset((name,))] if name and name not in _OPEN else []
         at = end + 1
-    options.append(_rarest(found, cues))
-    return set().union(*options) if all(options) else set()
+    options.append(found)
+    if len(options) == 1:
+        return found
+    return [frozenset().union(*(min(kinds, key=rarity) for kinds in options))] if all(options) else []
 
 
 def _closing(items: Sequence[re.Match[str]], at: int) -> int:
@@ -142,11 +149,6 @@ def _closing(items: Sequence[re.Match[str]], at: int) -> int:
     raise ValueError("a bracket is never closed")
 
 
-def _rarest(found: Sequence[AbstractSet[str]], cues: AbstractSet[str]) -> AbstractSet[str]:
-    """The set that holds the fewest kinds other than cue words, then the fewest at all; empty ones say nothing."""
-    return min((kinds for kinds in found if kinds), key=lambda kinds: (len(kinds - cues), len(kinds)), default=set())
-
-
 class Grammar:
     """All rows of a language, compiled."""
 
@@ -155,15 +157,15 @@ class Grammar:
         self.alphabet = alphabet
 
     @cached_property
-    def _compiled(self) -> list[tuple[Row, re.Pattern[str]]]:
-        return [(row, self.alphabet.compile(row.pattern)) for row in self.rows if "scope" not in row.sets and not row.is_frame]
+    def _compiled(self) -> list["_Expression"]:
+        return [_Expression.of(row, self.alphabet) for row in self.rows if "scope" not in row.sets and not row.is_frame]
 
     @cached_property
     def _by_need(self) -> dict[str, list[int]]:
         """The rows, by their place, that need a character; those that need none under the empty one."""
         found: dict[str, list[int]] = {}
-        for index, (row, _) in enumerate(self._compiled):
-            for code in self.alphabet.needed(row.pattern) or ("",):
+        for index, expression in enumerate(self._compiled):
+            for code in expression.needs[0] if expression.needs else ("",):
                 found.setdefault(code, []).append(index)
         return found
 
@@ -174,7 +176,10 @@ class Grammar:
 
     def matches(self, phrases: Sequence[Phrase]) -> list[Match]:
         """What the rows read in a sentence: per event every trigger is used once, best rank first; in text order."""
-        found = sorted(self._all(phrases), key=lambda match: match.rank)
+        found = list(self._all(phrases))
+        if len(found) < 2:
+            return found
+        found.sort(key=lambda match: match.rank)
         taken: set[tuple[str, int]] = set()
         chosen: list[Match] = []
         for match in found:
@@ -186,13 +191,33 @@ class Grammar:
 
     def _all(self, phrases: Sequence[Phrase]) -> Iterator[Match]:
         codes = self.alphabet.encode(phrases)
+        present = frozenset(codes)
+        fitting = {index for code in ("", *present) for index in self._by_need.get(code, ())}
+        if not fitting:
+            return
         is_cue = [phrase.kind in self.alphabet.cues for phrase in phrases]
-        fitting = {index for code in {"", *codes} for index in self._by_need.get(code, ())}
-        for row, expression in (self._compiled[index] for index in sorted(fitting)):
-            for found in expression.finditer(codes):
+        for expression in map(self._compiled.__getitem__, sorted(fitting)):
+            if any(map(present.isdisjoint, expression.needs)):
+                continue
+            for found in expression.pattern.finditer(codes):
                 first, end = found.span()
                 triggers = frozenset([index for index in range(first, end) if is_cue[index]] or range(first, end))
-                captures = {
-                    group.partition(_NUMBERED)[0]: phrases[found.start(group)] for group, text in found.groupdict().items() if text
-                }
-                yield Match(row, first, end - 1, captures, triggers)
+                captures = {role: phrases[at] for role, group in expression.roles if (at := found.start(group)) >= 0}
+                yield Match(expression.row, first, end - 1, captures, triggers)
+
+
+@dataclass(frozen=True, slots=True)
+class _Expression:
+    """A row's pattern compiled; what each of its groups captures, and sets of characters of each of which every match holds one."""
+
+    row: Row
+    pattern: re.Pattern[str]
+    roles: tuple[tuple[str, int], ...]
+    needs: tuple[frozenset[str], ...]
+
+    @classmethod
+    def of(cls, row: Row, alphabet: Alphabet) -> "_Expression":
+        """A row in an alphabet."""
+        pattern = alphabet.compile(row.pattern)
+        roles = tuple((name.partition(_NUMBERED)[0], group) for name, group in pattern.groupindex.items())
+        return cls(row, pattern, roles, tuple(alphabet.needed(row.pattern)))

@@ -14,7 +14,7 @@ from orggraph.extraction.clauses import Clause, Draft
 from orggraph.extraction.conditions import load_conditions
 from orggraph.extraction.corrections import is_correction, is_told_before
 from orggraph.extraction.discourse import Discourse, bind_people, find_home
-from orggraph.extraction.drafts import build_drafts
+from orggraph.extraction.drafts import build_drafts, without_idle
 from orggraph.extraction.effective import POST_EVENTS, section_date, stated_day
 from orggraph.extraction.forms import RULE as FORM_RULE
 from orggraph.extraction.forms import Form
@@ -177,7 +177,7 @@ class PageReader:
 
     def _read_sentence(self, stretch: Stretch, phrases: Sequence[Phrase]) -> None:
         self.discourse.begin_sentence()
-        matches = self.language.grammar.matches(phrases)
+        matches = without_idle(self.language.grammar.matches(phrases), phrases)
         self.discourse.choosing |= stretch.zone == "letter" and any(phrase.kind == "APPOINT" for phrase in phrases)
         end = phrases[-1].end
         if stretch.zone in _READ or stretch.zone == "headline":
@@ -188,10 +188,11 @@ class PageReader:
         upcoming = iter(sorted(matches, key=lambda match: (match.first, match.last)))
         match = next(upcoming, None)
         for index, phrase in enumerate(phrases):
-            self._notice(phrases, index, phrase)
-            if self.language.seats_company and (not index or phrases[index - 1].kind in _CLAUSE_HEADS):
-                self.discourse.notice_employer(phrase, not index, phrases[index + 1].kind if index + 1 < len(phrases) else "")
-            self.discourse.notice_named(phrase, phrases[index + 1].kind if index + 1 < len(phrases) else "")
+            if phrase.people or phrase.places or phrase.posts or phrase.kind == "PRONOUN":
+                self._notice(phrases, index, phrase)
+                if self.language.seats_company and (not index or phrases[index - 1].kind in _CLAUSE_HEADS):
+                    self.discourse.notice_employer(phrase, not index, phrases[index + 1].kind if index + 1 < len(phrases) else "")
+                self.discourse.notice_named(phrase, phrases[index + 1].kind if index + 1 < len(phrases) else "")
             while match is not None and match.first == index:
                 self._read_match(stretch, phrases, match, end, claimed)
                 match = next(upcoming, None)

@@ -1,9 +1,10 @@
 """Scanning: the longest known word at every place of a text, found once for all its lines."""
 
+import functools
 import itertools
 import operator
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 
@@ -29,57 +30,41 @@ class Scanner:
     """Words with their kinds; `begun` holds, by two first characters, how long the words are that begin so, longest first."""
 
     def __init__(self, words: Mapping[str, str]) -> None:
-        self.words: dict[str, str] = {}
-        self.begun: dict[str, tuple[int, ...]] = {}
-        self._behind: dict[str, str] = {}
-        self._add(words)
+        self.words = dict(words)
+        begun: dict[str, set[int]] = {}
+        for word in words:
+            begun.setdefault(word[:2], set()).add(len(word))
+        self.begun = {first: tuple(sorted(lengths, reverse=True)) for first, lengths in begun.items() if len(first) > 1}
+        self.mixed = mixed_names(words)
 
-    def _add(self, words: Mapping[str, str]) -> None:
-        self.words.update(words)
-        added: dict[str, set[int]] = {}
-        for word, kind in words.items():
-            if len(word) > 1:
-                added.setdefault(word[:2], set()).add(len(word))
-            if kind.startswith(NAMED) and not word.isascii() and (found := _MIXED.fullmatch(word)):
-                self._behind[word] = found[1]
-        for first, lengths in added.items():
-            self.begun[first] = tuple(sorted(lengths.union(self.begun.get(first, ())), reverse=True))
 
-    def extended(self, words: Mapping[str, str]) -> "Scanner":
-        """A scanner that knows these words too, which win over equal ones."""
-        wider = Scanner({})
-        wider.words, wider.begun, wider._behind = self.words.copy(), self.begun.copy(), self._behind.copy()
-        wider._add(words)
-        return wider
-
-    def mixed_in(self, text: str) -> tuple[str, ...]:
-        """The names of mixed script that a text holds, longest first; no abbreviation beside the name it means (WXG微信事业群)."""
-        held = [name for name in self._behind if name in text]
-        is_beside = {name: self._behind[name] != name and self.words.get(self._behind[name], "").startswith(NAMED) for name in held}
-        return tuple(sorted((name for name in held if not is_beside[name]), key=lambda name: (-len(name), name)))
+def mixed_names(words: Mapping[str, str]) -> dict[str, str]:
+    """The registered names of mixed script, with what stands behind the Latin letters that they begin with."""
+    named = (word for word, kind in words.items() if kind.startswith(NAMED) and not word.isascii())
+    return {word: found[1] for word in named if (found := _MIXED.fullmatch(word))}
 
 
 class Scan:
     """A text with the words that begin at each of its places; a stretch of it then only picks its pieces.
 
-    `kinds` says what each character is alone, and `single` are the pieces of those; `mixed` are the scanner's names of mixed
-    script that the text holds.
+    `kinds` says what each character is alone, and `single` are the pieces of those.
     """
 
     def __init__(self, text: str, scanner: Scanner, kinds: Mapping[str, str]) -> None:
-        self.text, self.scanner = text, scanner
+        self.text, self._words, self._added = text, scanner.words, dict[str, str]()
         fields = zip(map(kinds.__getitem__, text), range(len(text)), range(1, len(text) + 1), text, strict=True)
         self.single = list(map(_new, itertools.repeat(Piece), fields))
-        self.words, self.mixed = scanner.words, scanner.mixed_in(text)
+        self._beginnings = list(map(operator.add, text, text[1:]))
         self._longest = self.single.copy()
         self._shorter: dict[int, list[Piece]] = {}
-        beginnings = map(scanner.begun.get, map(operator.add, text, text[1:]))
-        for at, lengths in [(at, lengths) for at, lengths in enumerate(beginnings) if lengths]:
-            self._find(at, lengths)
+        for at, lengths in enumerate(map(scanner.begun.get, self._beginnings)):
+            if lengths is not None:
+                self._find(at, lengths)
+        self._mixed = {name: behind for name, behind in scanner.mixed.items() if name in text}
 
     def _find(self, at: int, lengths: Iterable[int]) -> None:
         """Puts down the words of these lengths that begin at a place."""
-        text, words = self.text, self.words
+        text, words = self.text, self._words
         found = []
         for length in lengths:
             word = text[at:at + length]
@@ -90,16 +75,42 @@ class Scan:
             self._shorter[at] = found[1:]
 
     def extended(self, words: Mapping[str, str]) -> tuple["Scan", list[tuple[int, int]]]:
-        """The scan with these words of two characters or more known too, which win over equal ones, and the spans where they stand."""
+        """The scan with these words known too, which win over equal ones, and the spans where they stand."""
         wider = object.__new__(Scan)
-        scanner = self.scanner.extended(words)
-        wider.text, wider.scanner, wider.single = self.text, scanner, self.single
-        wider.words, wider.mixed = scanner.words, scanner.mixed_in(self.text)
+        wider.text, wider.single, wider._beginnings, wider._words = self.text, self.single, self._beginnings, self._words
+        wider._added = {**self._added, **words}
+        wider._mixed = self._mixed | {name: behind for name, behind in mixed_names(words).items() if name in self.text}
         wider._longest, wider._shorter = self._longest.copy(), self._shorter.copy()
-        spans = sorted((at, at + len(word)) for word in words for at in _places(self.text, word))
-        for start in {start for start, _ in spans}:
-            wider._find(start, scanner.begun[self.text[start:start + 2]])
+        begun: dict[str, list[str]] = {}
+        for word in sorted(words, key=len):
+            begun.setdefault(word[:2], []).append(word)
+        found = [
+            Piece(words[word], at, at + len(word), word)
+            for at, first in enumerate(self._beginnings) for word in begun.get(first, ()) if self.text.startswith(word, at)
+        ]
+        ones = [char for char in begun if len(char) == 1]
+        found += [Piece(words[char], at, at + 1, char) for char in ones for at, one in enumerate(self.text) if one == char]
+        for piece in found:
+            wider._put(piece)
+        spans = sorted((piece.start, piece.end) for piece in found)
         return wider, spans
+
+    def _put(self, piece: Piece) -> None:
+        """Puts down a word at its place, instead of one of the same length."""
+        at = piece.start
+        known = [self._longest[at], *self._shorter[at]] if at in self._shorter else []
+        found = sorted([piece, *(one for one in known if one.end != piece.end)], key=lambda one: -one.end)
+        self._longest[at], self._shorter[at] = found[0], found[1:]
+
+    def kind_of(self, word: str) -> str:
+        """The kind of a word, empty for one that is not known."""
+        return self._added.get(word) or self._words.get(word, "")
+
+    @functools.cached_property
+    def mixed(self) -> tuple[str, ...]:
+        """The names of mixed script that the text holds, longest first; no abbreviation beside the name it means (WXG微信事业群)."""
+        names = [name for name, behind in self._mixed.items() if behind == name or not self.kind_of(behind).startswith(NAMED)]
+        return tuple(sorted(names, key=lambda name: (-len(name), name)))
 
     def pieces(self, start: int, end: int) -> list[Piece]:
         """The pieces of `text[start:end]`, blanks left out; offsets are the text's."""
@@ -114,11 +125,3 @@ class Scan:
                 pieces.append(piece)
             at = piece[2]
         return pieces
-
-
-def _places(text: str, word: str) -> Iterator[int]:
-    """Where a word stands in a text, overlapping places included."""
-    at = text.find(word)
-    while at >= 0:
-        yield at
-        at = text.find(word, at + 1)

@@ -17,6 +17,11 @@ BREAKS = frozenset(("COMMA", "SEMI", "COLON"))
 # Phrases of a sentence that are read together: what looks back and ahead in it must not look without end.
 _LONGEST = 240
 _NO_CHANGE = frozenset(("KEEP", "KEEP_ON", "HISTORY"))
+# Without any of these in its sentence, a match has the status that its row says, else it is announced.
+_GUARDS = _NO_CHANGE | {"NOT", "PROPOSED", "REPORTED", "DENIED", "CURRENT", "SINCE"}
+
+
+_STATED: dict[str, Status] = {"denied": "denied", "proposed": "proposed"}
 
 
 def clause_start(phrases: Sequence[Phrase], index: int) -> int:
@@ -45,8 +50,14 @@ def portions(phrases: Sequence[Phrase]) -> Iterator[Sequence[Phrase]]:
 
 def status_of(phrases: Sequence[Phrase], match: Match, meanings: Meanings) -> Status | None:
     """The status of a match in its sentence; None for what is said not to change, or was so before."""
-    if match.row.sets.get("guards") == "none":
-        return _status_in_passing(phrases, match, meanings)
+    is_passing = match.row.sets.get("guards") == "none"
+    if _GUARDS.isdisjoint([phrase.kind for phrase in phrases]):
+        return "announced" if is_passing else _STATED.get(match.row.sets.get("status", ""), "announced")
+    return _status_in_passing(phrases, match, meanings) if is_passing else _guarded_status(phrases, match, meanings)
+
+
+def _guarded_status(phrases: Sequence[Phrase], match: Match, meanings: Meanings) -> Status | None:
+    """The status of a match in a sentence with guards."""
     first = match.first + (phrases[match.first].kind in BREAKS)
     before = [phrase.kind for phrase in phrases[clause_start(phrases, first):match.first]]
     wanted = match.row.sets.get("status")

@@ -17,6 +17,8 @@ RULE = "table"
 
 def find_columns(page: Page, start: int, end: int, meanings: Meanings) -> Mapping[int, str] | None:
     """The columns of a header line (`person` or `change`, `old`, `new`, `report`) by their place; None where a line is no such header."""
+    if page.shadow.find("|", start, end) < 0 and page.shadow.find("\t", start, end) < 0:
+        return None
     cells = [cell.strip().lower().replace(" ", "") for cell in page.shadow[start:end].replace("\t", "|").strip("| ").split("|")]
     if len(cells) < 2:
         return None

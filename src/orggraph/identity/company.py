@@ -22,6 +22,7 @@ from orggraph.identity.names import is_self_word
 
 _HEAD, _TAIL, _LEAD = 6000, 2000, 600
 _TITLE_WEIGHT = 3
+_JOINT = 80  # characters that hold any name across the border of title and lead
 _NO_COMPANY = re.compile(
     r"^(?:the|a|an|we|our|united states|securities and exchange commission|memorandum|office of .*|dear .*|state of .*|all|team|global)$"
     r"|^(?:sir|dame|lord|mr|mrs|ms|dr|prof|capt)\.? .*"
@@ -96,7 +97,7 @@ def _find_listed(announcement: Announcement, gazetteer: Gazetteer) -> str | None
     title, lead = shadow(title), shadow(text[:_LEAD + len(title)])
     own, units, unit = _listed_patterns(gazetteer)
     counts = Counter(_find_names(own, title) * _TITLE_WEIGHT + _find_names(own, lead))
-    for company, pattern in units if any(map(unit.search, (title + lead, title, lead))) else ():
+    for company, pattern in units if unit.search(f"{title}\n{lead}\n{title[-_JOINT:]}{lead[:_JOINT]}") else ():
         if counts[company] or (not any(counts.values()) and _is_proof(pattern.findall(title + lead))):
             counts[company] += _weigh(pattern, title, lead)
     best = [*(+counts).most_common(2), ("", 0), ("", 0)]

@@ -82,8 +82,10 @@ def _is_self(token: Token, words: str) -> bool:
     return token.value == "announcer" and (words in LONE_COMPANY or words[0] in "本我全")
 
 
-def with_announcers(page: Page, tokens: Sequence[Token]) -> list[Token]:
+def with_announcers(page: Page, tokens: Sequence[Token]) -> Sequence[Token]:
     """An unknown name that announces as only companies do, as one: 上市公司|龙源电力|发布公告."""
+    if _SAYING.isdisjoint([token.value for token in tokens]):
+        return tokens
     found = list(tokens)
     for index, token in enumerate(tokens):
         name = page.shadow[token.start:token.end]

@@ -81,12 +81,12 @@ def split_line(frame: Frame, scan: Scan) -> tuple[list[Piece], dict[int, Token]]
     """The elements of a line; dates, handles and asides are pieces of kind DATE, PERSON and ASIDE, the tokens of the first two by place."""
     shadow, start, end = frame.shadow, frame.start, frame.end
     blocks = _Blocks()
-    made = {token.start: token for token in find_handles(shadow, start, end, scan.words, chinese_words()) if blocks.put(_piece(token))}
+    made = {token.start: token for token in find_handles(shadow, start, end, scan.kind_of, chinese_words()) if blocks.put(_piece(token))}
     dates = {token.start: token for token in frame.dates if blocks.put(_piece(token))}
-    for foreign in find_foreign_names(shadow, start, end, scan.words):
+    for foreign in find_foreign_names(shadow, start, end, scan.kind_of):
         blocks.put(foreign)
     for name in scan.mixed:
-        _put_mixed(shadow, start, end, Piece(scan.words[name], 0, 0, name), blocks)
+        _put_mixed(shadow, start, end, Piece(scan.kind_of(name), 0, 0, name), blocks)
     for found in frame.chiefs:
         blocks.put(Piece(WHOLE, *found.span(), found[0]))
     for piece in frame.settled:
@@ -161,7 +161,7 @@ def _latin_runs(start: int, end: int, scan: Scan) -> Iterable[Piece]:
     run: tuple[int, int] | None = None
     shadow = scan.text
     for found in _LATIN.finditer(shadow, start, end):
-        kind = scan.words.get(found[0], "")
+        kind = scan.kind_of(found[0])
         if run and kind not in (HEAD, SUFFIX) and shadow[run[1]:found.start()] == " " and found[0][0].isupper():
             run = (run[0], found.end())
             continue
@@ -181,7 +181,7 @@ def _latin_runs(start: int, end: int, scan: Scan) -> Iterable[Piece]:
 def _latin(run: tuple[int, int], scan: Scan) -> Piece:
     """A Latin run as a piece; a registered name keeps its kind."""
     word = scan.text[slice(*run)]
-    kind = scan.words.get(word, "")
+    kind = scan.kind_of(word)
     return Piece(kind if kind.startswith("@") else LATIN, *run, word)
 
 

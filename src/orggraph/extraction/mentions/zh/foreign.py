@@ -1,7 +1,7 @@
 """Foreign names in Chinese characters: segments joined by a dot, 迈克尔·科尔, written with the characters that transliterate."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator
 
 from orggraph.extraction.mentions.zh.words import HEAD, WHOLE
 from orggraph.extraction.scanning import Piece
@@ -17,10 +17,10 @@ _NAME = re.compile(rf"[{_SOUNDS}]{{1,8}}(?:[·•・‧][{_SOUNDS}A-Z]{{1,10}})+
 _DOT = re.compile("[·•・‧]")
 
 
-def find_foreign_names(shadow: str, start: int, end: int, known: Mapping[str, str]) -> Iterator[Piece]:
+def find_foreign_names(shadow: str, start: int, end: int, kind_of: Callable[[str], str]) -> Iterator[Piece]:
     """The names among `shadow[start:end]`; a title right before one is no part of it: 总经理|迈克尔·科尔."""
     for found in _NAME.finditer(shadow, start, end) if _DOT.search(shadow, start, end) else ():
-        first, last = found.start() + _title_inside(shadow, found.start(), known), found.end()
+        first, last = found.start() + _title_inside(shadow, found.start(), kind_of), found.end()
         if last - first > 4 and shadow[last - 1] in "为任":
             last -= 1  # 任命拉里·佩奇|为
         yield Piece("@PERSON", first, last, shadow[first:last])
@@ -32,11 +32,11 @@ def last_segment(name: str) -> str:
     return parts[-1] if len(parts) > 1 and len(parts[-1]) > 1 else ""
 
 
-def _title_inside(shadow: str, start: int, known: Mapping[str, str]) -> int:
+def _title_inside(shadow: str, start: int, kind_of: Callable[[str], str]) -> int:
     """How many characters of a match still belong to the title before it."""
     for size in (3, 2, 1):
         for length in (2, 3, 4, 5):
             word = shadow[max(0, start + size - length):start + size]
-            if length > size and known.get(word) in (HEAD, WHOLE):
+            if length > size and kind_of(word) in (HEAD, WHOLE):
                 return size
     return 0

@@ -58,16 +58,24 @@ def group_line(_page: Page, tokens: Sequence[Token]) -> list[list[Phrase]]:
         if token.kind == SEMI and token.value in _SENTENCE_ENDS:
             sentences.append(_phrases(current))
             current = []
-        elif token.kind not in _DROPPED and not _is_adverb(token, tokens, index):
+        elif token.kind not in _DROPPED and not (token.kind in _ADVERBIAL and _is_adverb(token, tokens, index)):
             current.append(token)
     sentences.append(_phrases(current))
     return [sentence for sentence in sentences if sentence]
+
+
+# Cue words whose neighbours decide what they are, and those that may mean only that something will be so.
+_DECIDED = frozenset(("NEW_IN", "HISTORY", "AS", "TAKE", "IS"))
+_ADVERBIAL = frozenset(("THIS_UNIT", "THESE", "OF", "TAKE_OBJECT"))
 
 
 def _retagged(tokens: Sequence[Token]) -> list[Token]:
     """Cue words whose neighbours decide what they are: 王小明新任总裁, 新任王小明为总裁, the 新任 of a title; 加入X任T."""
     read: list[Token] = []
     for index, token in enumerate(tokens):
+        if token.kind not in _DECIDED:
+            read.append(token)
+            continue
         behind = [following for following in tokens[index + 1:index + 6] if following.kind not in _DROPPED]
         if token.kind == "NEW_IN":
             before = next((one.kind for one in reversed(read) if one.kind not in _DROPPED), "")

@@ -4,7 +4,7 @@ A handle ends at its bracket, at a mark or at the end of one that the text has d
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator
 
 from orggraph.extraction.mentions.zh.words import Words
 from orggraph.extraction.tokens import PERSON, Token
@@ -16,17 +16,17 @@ _ADDRESS = re.compile(r"@[A-Za-z0-9\-]+\.[A-Za-z]{2,}")
 _REGISTERED = "@PERSON"
 
 
-def find_handles(shadow: str, start: int, end: int, known: Mapping[str, str], words: Words) -> Iterator[Token]:
+def find_handles(shadow: str, start: int, end: int, kind_of: Callable[[str], str], words: Words) -> Iterator[Token]:
     """The people whom `shadow[start:end]` calls by a handle, in order."""
     at = shadow.find("@", start, end)
     while at >= 0:
-        token = None if _ADDRESS.match(shadow, at, end) else _handle(shadow, at, end, known, words)
+        token = None if _ADDRESS.match(shadow, at, end) else _handle(shadow, at, end, kind_of, words)
         if token:
             yield token
         at = shadow.find("@", token.end if token else at + 1, end)
 
 
-def _handle(shadow: str, at: int, end: int, known: Mapping[str, str], words: Words) -> Token | None:
+def _handle(shadow: str, at: int, end: int, kind_of: Callable[[str], str], words: Words) -> Token | None:
     """The person called at an @; None for an address or whatever else it may be."""
     found = _BRACKETED.match(shadow, at, end)
     if found:
@@ -35,7 +35,7 @@ def _handle(shadow: str, at: int, end: int, known: Mapping[str, str], words: Wor
         return Token(PERSON, at, found.end(), *name, (shadow[slice(*alias)],))
     first = at + 1 + (shadow[at + 1:at + 2] == " ")
     for length in range(min(_LONGEST, end - first), 0, -1):
-        if known.get(shadow[first:first + length]) == _REGISTERED:
+        if kind_of(shadow[first:first + length]) == _REGISTERED:
             return Token(PERSON, at, first + length, first, first + length)
     found = _BARE.match(shadow, at, end)
     return Token(PERSON, at, found.end(), *found.span(1)) if found else None

@@ -43,8 +43,10 @@ _DEED, _ALONE = re.compile(r"(?P<name>[一-鿿]{2,3}?)" + _VERB), re.compile(_VE
 _SECOND = re.compile(r"[,;、] ?(?:英文简称|简称|英文名|英文缩写|缩写|代号)[: ]*[\"']?([^\"'():,;。]{1,24})[\"']?\)")
 
 
-def with_aliases(page: Page, tokens: Sequence[Token]) -> list[Token]:
+def with_aliases(page: Page, tokens: Sequence[Token]) -> Sequence[Token]:
     """Departments and companies with what stands in brackets beside them: an abbreviation, a short name."""
+    if ASIDE not in [token.kind for token in tokens]:
+        return tokens
     joined: list[Token] = []
     for token in tokens:
         last = joined[-1] if joined else None
@@ -73,11 +75,11 @@ def with_people(page: Page, tokens: Sequence[Token], words: Words) -> list[Token
     merged = _with_honoured(shadow, _with_deeds(shadow, _with_cue_names(shadow, stretches, words), words), words)
     kinds = [token.kind for token in merged]
     texts = [shadow[token.start:token.end].replace(FILLER, "") if token.kind == WORD else "" for token in merged]
-    for index, token in enumerate(merged):
-        if token.kind != WORD or token.value:
-            if token.value != LATIN or not _is_foreign(texts[index], kinds, index):
-                continue
-            kinds[index] = PERSON
+    for index in [index for index, kind in enumerate(kinds) if kind == WORD]:
+        token = merged[index]
+        if token.value:
+            if token.value == LATIN and _is_foreign(texts[index], kinds, index):
+                kinds[index] = PERSON
             continue
         if not 2 <= len(texts[index]) <= _LONGEST:
             continue
@@ -108,7 +110,10 @@ def with_people(page: Page, tokens: Sequence[Token], words: Words) -> list[Token
             kinds[index] = PERSON
     for index in chain_people(kinds, texts, words) if PERSON in kinds and SEP in kinds else ():
         kinds[index] = PERSON
-    people = [replace(token, kind=PERSON) if kind == PERSON != token.kind else token for token, kind in zip(merged, kinds, strict=True)]
+    people = [
+        token if kind == token.kind else Token(kind, token.start, token.end, token.name_start, token.name_end, token.aliases, token.value)
+        for token, kind in zip(merged, kinds, strict=True)
+    ]
     return _named_people(page, people, words) if HONORIFIC in kinds or ASIDE in kinds else people
 
 
@@ -134,7 +139,7 @@ def _with_deeds(shadow: str, tokens: Sequence[Token], words: Words) -> list[Toke
     """A name parted from the everyday verb that a stretch ends in: 由|张玉卓|接; 何海建|来|某公司做."""
     parted: list[Token] = []
     for token in tokens:
-        if token.kind != WORD or token.value:
+        if token.kind != WORD or token.value or shadow[token.end - 1] not in words.deed_ends:
             parted.append(token)
             continue
         before = parted[-1].kind if parted else ""
@@ -153,7 +158,7 @@ def _with_deeds(shadow: str, tokens: Sequence[Token], words: Words) -> list[Toke
 
 def _with_honoured(shadow: str, tokens: list[Token], words: Words) -> list[Token]:
     """A name before 先生 or 女士 parted from the words before it: 外部引进人才|纪承宗|先生."""
-    if all(token.kind != HONORIFIC for token in tokens):
+    if HONORIFIC not in [token.kind for token in tokens]:
         return tokens
     parted: list[Token] = []
     for token, following in itertools.zip_longest(tokens, tokens[1:]):
@@ -166,16 +171,20 @@ def _with_honoured(shadow: str, tokens: list[Token], words: Words) -> list[Token
     return parted
 
 
-def _with_cue_names(shadow: str, tokens: Sequence[Token], words: Words) -> list[Token]:
+def _with_cue_names(shadow: str, tokens: Sequence[Token], words: Words) -> Sequence[Token]:
     """People whose names hold a cue word of one character, as one token."""
     joined: list[Token] = []
-    sorts = "".join([_sort_of(shadow, token) for token in tokens])
-    if not _LIKELY.search(sorts) and all(token.kind not in _SEATING for token in tokens):
-        return list(tokens)
+    sorts = "".join([
+        ("-" if token.value else "w") if token.kind == WORD else _sort_of(shadow, token) if token.end - token.start == 1 else "-"
+        for token in tokens
+    ])
+    if not _LIKELY.search(sorts) and _SEATING.isdisjoint([token.kind for token in tokens]):
+        return tokens
+    likely = {found.start() for found in _LIKELY.finditer(sorts)}
+    likely.update(index + 1 for index, token in enumerate(tokens) if token.kind in _SEATING)
     index = 0
     while index < len(tokens):
-        is_likely = sorts.startswith(_CUE_NAMES, index) or (index and tokens[index - 1].kind in _SEATING)
-        person = _cue_name(shadow, tokens, index, words) if is_likely else None
+        person = _cue_name(shadow, tokens, index, words) if index in likely else None
         if person:
             joined.append(person)
             while index < len(tokens) and tokens[index].end <= person.end:
@@ -189,15 +198,12 @@ def _with_cue_names(shadow: str, tokens: Sequence[Token], words: Words) -> list[
 # Verbs right behind which whoever takes a post stands, and those right behind the name.
 _SEATING, _SEATED = frozenset(("APPOINT", "BY", "ACT_BY")), frozenset(("TAKE", "AS", "CONCUR", "ACT", "HAND_OVER", "RENAME", "CHANGE_TO"))
 # How the tokens of such a name may be sorted: stretches of unknown words and one cue of a character.
-_CUE_NAMES = ("cw", "wc", "cww", "wcw", "wwc")
-_LIKELY = re.compile("|".join(_CUE_NAMES))
+_LIKELY = re.compile("(?=cw|wc|wwc)")
 
 
 def _sort_of(shadow: str, token: Token) -> str:
-    """What a token may be in a person's name: a stretch of unknown words (w), a cue word of one character (c), nothing (-)."""
-    if token.kind == WORD:
-        return "-" if token.value else "w"
-    return "c" if token.end - token.start == 1 and shadow[token.start].isalpha() else "-"
+    """What a token of one character may be in a person's name: a cue word (c), nothing (-)."""
+    return "c" if shadow[token.start].isalpha() else "-"
 
 
 def _cue_name(shadow: str, tokens: Sequence[Token], index: int, words: Words) -> Token | None:
@@ -211,18 +217,20 @@ def _cue_name(shadow: str, tokens: Sequence[Token], index: int, words: Words) ->
         parts = tokens[index:index + count]
         if len(parts) < count or any(a.end != b.start for a, b in itertools.pairwise(parts)):
             continue
-        cues = [part for part in parts if part.kind != WORD]
-        plain = all(not part.value for part in parts if part.kind == WORD)
-        ends_in_cue = parts[-1].kind == SEP or (parts[-1].kind == "OF" and shadow[parts[-1].start] == "之" and parts[0].kind == WORD)
-        if parts[-1] in cues and _ends_in_verb(shadow, tokens, index, count, words):
+        is_last = parts[-1].kind != WORD
+        if is_last and _ends_in_verb(shadow, tokens, index, count, words):
             return Token(PERSON, parts[0].start, parts[-1].end)
-        if parts[-1] in cues and (not ends_in_cue or count != 2):
+        ends_in_cue = parts[-1].kind == SEP or (parts[-1].kind == "OF" and shadow[parts[-1].start] == "之" and parts[0].kind == WORD)
+        if is_last and (not ends_in_cue or count != 2):
             continue
-        if len(cues) != 1 or cues[0].end - cues[0].start != 1 or not plain or not shadow[cues[0].start].isalpha():
+        cues = [part for part in parts if part.kind != WORD]
+        if len(cues) != 1 or cues[0].end - cues[0].start != 1 or not shadow[cues[0].start].isalpha():
+            continue
+        if any(part.value for part in parts if part.kind == WORD):
             continue
         behind = _deed_behind(tokens, index + count)
         text = shadow[parts[0].start:parts[-1].end]
-        if parts[-1] in cues and behind not in DEEDS:
+        if is_last and behind not in DEEDS:
             continue
         if holds_cue(before, parts[0].kind if parts[0].kind != WORD else "", text, behind, words):
             return Token(PERSON, parts[0].start, parts[-1].end)
@@ -301,17 +309,24 @@ def _is_foreign(text: str, kinds: Sequence[str], index: int) -> bool:
 def _stretches(tokens: Sequence[Token], words: Words, shadow: str) -> list[Token]:
     """Neighbouring unknown words as one stretch; Latin runs stay apart, and a name behind known words: 激励对象|周梦兰."""
     merged: list[Token] = []
-    first = 0
-    for index, token in enumerate(tokens):
-        if index and not _joins(tokens[index - 1], token):
-            merged += _parted(tokens, first, index, words, shadow)
-            first = index
-    return [*merged, *_parted(tokens, first, len(tokens), words, shadow)] if tokens else []
+    index, count = 0, len(tokens)
+    while index < count:
+        last = tokens[index]
+        at = index + 1
+        while at < count and tokens[at].kind == WORD == last.kind and _joins(last, tokens[at]):
+            last = tokens[at]
+            at += 1
+        if at == index + 1:
+            merged.append(last)
+        else:
+            merged += _parted(tokens, index, at, words, shadow)
+        index = at
+    return merged
 
 
 def _joins(last: Token, token: Token) -> bool:
-    """Whether unknown words go on with a token."""
-    return token.kind == WORD == last.kind and last.end == token.start and LATIN not in (token.value, last.value)
+    """Whether unknown words go on with others."""
+    return last.end == token.start and LATIN not in (token.value, last.value)
 
 
 def _parted(tokens: Sequence[Token], first: int, last: int, words: Words, shadow: str) -> list[Token]:

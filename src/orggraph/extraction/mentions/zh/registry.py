@@ -21,7 +21,8 @@ class Registry:
     """Names by their shadow: the kind of piece, and what tokens of it mean (a department's kind), and what thing it names.
 
     `announcer` is the announcing company's name as the text writes it, which 公司 and 本公司 stand for; empty where it writes none;
-    `added` are the names that the text itself defines, `meant` where those that only point back are given in full.
+    `added` are the names that the text itself defines, `meant` where those that only point back are given in full, `met` the namings
+    that were told already.
     """
 
     words: dict[str, str] = field(default_factory=dict)
@@ -30,6 +31,7 @@ class Registry:
     announcer: tuple[str, ...] = ()
     added: dict[str, str] = field(default_factory=dict)
     meant: dict[str, Token] = field(default_factory=dict)
+    met: set[tuple[str, str, tuple[str, ...]]] = field(default_factory=set)
 
     def add_companies(self, names: Iterable[str]) -> None:
         """Registers companies that the text shows by their marks."""
@@ -65,6 +67,9 @@ class Registry:
     def add(self, shadow: str, token: Token) -> None:
         """Registers the token's name and aliases."""
         start, end = token.name_span
+        if (naming := (token.kind, shadow[start:end], token.aliases)) in self.met:
+            return
+        self.met.add(naming)
         written = (shadow[start:end], *map(shadow_of, token.aliases))
         spelt = [name for one in written for name in _spellings(one.replace(FILLER, ""), token.kind)]
         for name in (*spelt, last_segment(written[0])):
@@ -79,22 +84,16 @@ def _spellings(name: str, kind: str) -> tuple[str, ...]:
     return (name, name + "门") if kind == UNIT and name.endswith("部") else (name,)
 
 
-@lru_cache(maxsize=64)
-def listed_scanner(company: str | None, gazetteer: Gazetteer) -> Scanner:
-    """A scanner for the lexicon and the reviewed names."""
-    companies, listed = _listed_companies(gazetteer).words, _listed_names(company, gazetteer).words
-    return _companies_scanner(gazetteer).extended({name: kind for name, kind in listed.items() if companies.get(name) != kind})
-
-
 @lru_cache(maxsize=8)
-def _companies_scanner(gazetteer: Gazetteer) -> Scanner:
-    return Scanner(chinese_words().scanned).extended(_listed_companies(gazetteer).words)
+def listed_scanner(gazetteer: Gazetteer) -> Scanner:
+    """A scanner for the lexicon and the reviewed names of companies."""
+    return Scanner({**chinese_words().scanned, **_listed_companies(gazetteer).words})
 
 
-def listed_names(company: str | None, gazetteer: Gazetteer) -> Registry:
-    """The reviewed names: all companies, and the departments and executives of this company."""
-    listed = _listed_names(company, gazetteer)
-    return Registry(listed.words.copy(), listed.values.copy(), listed.things.copy())
+def listed_names(company: str | None, gazetteer: Gazetteer) -> tuple[Registry, Mapping[str, str]]:
+    """The reviewed names: all companies, and the departments and executives of this company; and those of the latter by themselves."""
+    listed, own = _listed_names(company, gazetteer)
+    return Registry(listed.words.copy(), listed.values.copy(), listed.things.copy()), own
 
 
 @lru_cache(maxsize=8)
@@ -105,7 +104,7 @@ def _listed_companies(gazetteer: Gazetteer) -> Registry:
 
 
 @lru_cache(maxsize=64)
-def _listed_names(company: str | None, gazetteer: Gazetteer) -> Registry:
+def _listed_names(company: str | None, gazetteer: Gazetteer) -> tuple[Registry, Mapping[str, str]]:
     listed = _listed_companies(gazetteer)
     registry = Registry(listed.words.copy(), listed.values.copy(), listed.things.copy())
     if company:
@@ -113,4 +112,4 @@ def _listed_names(company: str | None, gazetteer: Gazetteer) -> Registry:
         registry.values[shadow_of(company)] = "announcer"
     for label, kind in (("department", UNIT), ("executive", PERSON)) if company is not None else ():
         registry.list_names(gazetteer.of_label(label, company), kind)
-    return registry
+    return registry, {name: kind for name, kind in registry.words.items() if listed.words.get(name) != kind}

@@ -27,8 +27,14 @@ _PLACED = frozenset((
 ))
 
 
-def with_lists(page: Page, tokens: Sequence[Token]) -> list[Token]:
+# What may make a list one of departments.
+_LISTING = _ABSORBED | {"FILL", "TO", "COUNTED", "THESE", "NO_LONGER_LEAD", "ESTABLISH", "INCLUDE"}
+
+
+def with_lists(page: Page, tokens: Sequence[Token]) -> Sequence[Token]:
     """Names without a suffix in lists that only departments make: 腾讯视频、微视合并为X部; 成立抖音、飞书六个业务板块."""
+    if _LISTING.isdisjoint([token.kind for token in tokens]):
+        return tokens
     listed = _with_products(tokens)
     begun = next((index for index, token in enumerate(listed) if token.kind == "ESTABLISH"), len(listed))
     index = -1
@@ -143,8 +149,13 @@ def _license(page: Page, tokens: list[Token], order: range, is_sure: bool = Fals
             tokens[index] = replace(named, aliases=(page.text[slice(*named.name_span)] + noun,)) if noun else named
 
 
-def with_slots(page: Page, tokens: Sequence[Token]) -> list[Token]:
+_SLOTTED = frozenset(("RENAME", "SPLIT"))
+
+
+def with_slots(page: Page, tokens: Sequence[Token]) -> Sequence[Token]:
     """What stands where only a department can: 自有品牌部更名为|拾叶制造|, “甲”更名为“乙”."""
+    if _SLOTTED.isdisjoint([token.kind for token in tokens]):
+        return tokens
     slotted = list(tokens)
     for index, token in enumerate(tokens):
         is_split = token.kind == "SPLIT" and 0 < index < len(tokens) - 1 and tokens[index + 1].kind == UNIT
@@ -169,8 +180,10 @@ def _is_grade(page: Page, token: Token) -> bool:
 
 def with_places(page: Page, tokens: Sequence[Token]) -> list[Token]:
     """Unknown words right before a title behind a verb: 不再担任|阿里云|总裁; known ones are part of the title."""
+    if TITLE not in [token.kind for token in tokens]:
+        return list(tokens)
     placed: list[Token] = []
-    for _index, token in enumerate(tokens):
+    for token in tokens:
         last = placed[-1] if placed else None
         if token.kind == TITLE and last and last.kind == "NEW_IN" and _is_new_at(page, placed):
             placed[-2] = _as_unit(page, placed[-2])  # 成为|云杉航天|新任|总裁

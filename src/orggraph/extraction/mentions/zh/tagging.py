@@ -6,7 +6,7 @@ finds them wherever they stand (a strong mention anywhere licenses weak ones).
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -35,7 +35,7 @@ from orggraph.extraction.mentions.zh.words import (
     chinese_words,
 )
 from orggraph.extraction.page import Page
-from orggraph.extraction.scanning import Piece, Scan
+from orggraph.extraction.scanning import NAMED, Piece, Scan
 from orggraph.extraction.tokens import CELL, COMMA, DATE, ORG, PERSON, PRONOUN, SEMI, SEP, TITLE, UNIT, WORD, Token
 
 _ACTING = frozenset(("代理", "临时代理"))
@@ -52,13 +52,13 @@ def tag_text(
     """The tokens of each line, in order."""
     shadow = page.shadow
     words = chinese_words()
-    registry = listed_names(company, gazetteer)
+    registry, own = listed_names(company, gazetteer)
     registry.announcer = _announcer(page, company)
     registry.add_companies(listed_companies(shadow))
     frames = [_framed(shadow, start, end, published) for start, end in lines]
-    scan = scan_text(shadow, listed_scanner(company, gazetteer))
-    if registry.added:
-        scan, _ = scan.extended(registry.added)
+    scan = scan_text(shadow, listed_scanner(gazetteer))
+    if own or registry.added:
+        scan, _ = scan.extended({**own, **registry.added})
     tagged = [_tag_line(page, frame, words, scan, registry) for frame in frames]
     for line in tagged:
         registry.add_companies(short_names(shadow, line))
@@ -101,7 +101,7 @@ def _framed(shadow: str, start: int, end: int, published: date | None) -> Frame:
     return Frame(shadow, ordinal.end() if ordinal else start, end, published)
 
 
-def _tag_line(page: Page, frame: Frame, words: Words, scan: Scan, registry: Registry) -> list[Token]:
+def _tag_line(page: Page, frame: Frame, words: Words, scan: Scan, registry: Registry) -> Sequence[Token]:
     pieces, made = split_line(frame, scan)
     named = find_departments(pieces, words)
     tokens = _with_groups(page, _joined(pieces, named, made, registry), registry)
@@ -114,27 +114,31 @@ def _joined(
     """Pieces and found names as tokens: titles composed, what is no known word left as words."""
     tokens: list[Token] = []
     starts = {token.start: token for token in named}
-    index = 0
-    while index < len(pieces):
+    index, count = 0, len(pieces)
+    while index < count:
         piece = pieces[index]
-        if piece.start in starts:
-            token = starts[piece.start]
+        kind, start, end, word = piece
+        if start in starts:
+            token = starts[start]
             tokens.append(token)
-            while index < len(pieces) and pieces[index].start < token.end:
+            while index < count and pieces[index][1] < token.end:
                 index += 1
             continue
-        title = _title_end(pieces, index, starts) if piece.kind in _TITLE_PIECES else 0
-        if title:
-            tokens.append(Token(TITLE, piece.start, pieces[title - 1].end, value="title"))
-            index = title
-            continue
-        end = _stretch_end(pieces, index, starts)
-        if end > index + 1:
-            is_known = all(piece.kind for piece in pieces[index:end])
-            tokens.append(Token(WORD, piece.start, pieces[end - 1].end, value=KNOWN if is_known else ""))
+        behind = index + 1
+        if kind in _UNKNOWN:
+            behind = _stretch_end(pieces, index, starts) if word != '"' else index
+            if behind > index + 1:
+                is_known = "" not in [piece[0] for piece in pieces[index:behind]]
+                tokens.append(Token(WORD, start, pieces[behind - 1][2], value=KNOWN if is_known else ""))
+            else:
+                tokens.append(Token(WORD, start, end, value=KNOWN if kind else ""))
+                behind = index + 1
+        elif kind in _TITLE_PIECES and (title := _title_end(pieces, index, starts)):
+            tokens.append(Token(TITLE, start, pieces[title - 1][2], value="title"))
+            behind = title
         else:
             tokens.append(_plain_token(piece, made, registry))
-        index = max(end, index + 1)
+        index = behind
     return tokens
 
 
@@ -143,14 +147,16 @@ _COUNTERS = ("个", "大", "条", "支")
 _TITLE_PIECES = frozenset((MODIFIER, HEAD, WHOLE))
 
 
-def _stretch_end(pieces: Sequence[Piece], index: int, starts: dict[int, Token]) -> int:
-    """The piece behind the unknown and common words that begin here without a gap, quotes and titles left out; `index` where none do."""
-    at = index
-    while at < len(pieces) and pieces[at].kind in ("", GLUE) and pieces[at].word != '"' and pieces[at].start not in starts:
-        if at > index and pieces[at].start != pieces[at - 1].end:
+def _stretch_end(pieces: Sequence[Piece], index: int, starts: Container[int]) -> int:
+    """The piece behind the unknown and common words that begin here without a gap, quotes and titles left out."""
+    end, at, count = pieces[index][2], index + 1, len(pieces)
+    while at < count:
+        kind, start, following, word = pieces[at]
+        if start != end or kind not in _UNKNOWN or word == '"' or start in starts:
             break
+        end = following
         at += 1
-    return _name_start(pieces, index, at)
+    return _name_start(pieces, index, at) if at > index + 1 else at
 
 
 def _name_start(pieces: Sequence[Piece], index: int, end: int) -> int:
@@ -178,25 +184,33 @@ def _title_end(pieces: Sequence[Piece], index: int, starts: dict[int, Token]) ->
     return 0
 
 
-_WORDS = {"": "", LATIN: LATIN, GLUE: KNOWN, MODIFIER: KNOWN, SUFFIX: SUFFIX}
+_UNKNOWN = frozenset(("", GLUE))
+_MADE = frozenset((DATE, PERSON))
+_WORDS = {LATIN: LATIN, MODIFIER: KNOWN, SUFFIX: SUFFIX}
 
 
 def _plain_token(piece: Piece, made: dict[int, Token], registry: Registry) -> Token:
-    if piece.kind in (DATE, PERSON):
-        return made[piece.start]
-    if piece.kind.startswith("@"):
+    """A piece that is neither unknown nor part of a name or title, as a token."""
+    kind, start, end, word = piece
+    if kind[0] not in "+@":
+        return made[start] if kind in _MADE else Token(kind, start, end, value=word)
+    if kind[0] == NAMED:
         return registry.token(piece)
-    if piece.kind == COMPANY_WORD or (piece.kind == SUFFIX and piece.word in LONE_COMPANY):
-        return Token(ORG, piece.start, piece.end, aliases=registry.announcer, value="announcer")
-    if piece.kind == PRONOUN_WORD:
-        return Token(PRONOUN, piece.start, piece.end, value=piece.word)
-    if piece.kind in _WORDS:
-        return Token(WORD, piece.start, piece.end, value=_WORDS[piece.kind])
-    return Token(piece.kind, piece.start, piece.end, value=piece.word)
+    if kind == COMPANY_WORD or (kind == SUFFIX and word in LONE_COMPANY):
+        return Token(ORG, start, end, aliases=registry.announcer, value="announcer")
+    if kind == PRONOUN_WORD:
+        return Token(PRONOUN, start, end, value=word)
+    if kind in _WORDS:
+        return Token(WORD, start, end, value=_WORDS[kind])
+    return Token(kind, start, end, value=word)
 
 
 def _is_quote(shadow: str, token: Token) -> bool:
     return token.kind == WORD and token.end - token.start == 1 and shadow[token.start] == '"'
+
+
+_NAMING = frozenset((UNIT, ORG, TITLE))
+_GROUPED = _ACTING | {SUFFIX, "主管"}
 
 
 def _with_groups(page: Page, tokens: Sequence[Token], registry: Registry) -> list[Token]:
@@ -204,6 +218,9 @@ def _with_groups(page: Page, tokens: Sequence[Token], registry: Registry) -> lis
     joined: list[Token] = []
     shadow = page.shadow
     for index, token in enumerate(tokens):
+        if token.kind not in _NAMING and token.value not in _GROUPED and not _is_quote(shadow, token):
+            joined.append(token)
+            continue
         last = joined[-1] if joined else None
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         if last and _is_quote(shadow, token) and last.kind in NAME_PIECES and len(joined) > 1 and _is_quote(shadow, joined[-2]):

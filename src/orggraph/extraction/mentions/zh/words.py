@@ -27,7 +27,11 @@ _HONORIFICS = "先生 女士 小姐 同志 博士 教授 院士 老师"
 
 @dataclass(frozen=True)
 class Words:
-    """Everything by meaning; `kinds` maps a department suffix to its kind, `scanned` a word to its kind of piece."""
+    """Everything by meaning.
+
+    `kinds` maps a department suffix to its kind, `scanned` a word to its kind of piece; `deed_ends` are the last characters of
+    everyday verbs.
+    """
 
     scanned: Mapping[str, str]
     kinds: Mapping[str, str]
@@ -43,6 +47,7 @@ class Words:
     cues: Mapping[str, str]
     title_nouns: tuple[str, ...]
     deeds: Mapping[str, str]
+    deed_ends: frozenset[str]
     person_nouns: tuple[str, ...]
 
 
@@ -62,6 +67,7 @@ def chinese_words() -> Words:
         scanned |= dict.fromkeys(words(entry), kind)
     modifiers = frozenset(words(titles["modifiers"]))
     scanned |= {word: kind for word, kind in cues.items() if word not in modifiers}
+    deeds = {word: kind for kind, entry in names["deeds"].items() for word in words(entry)}
     return Words(
         scanned=scanned, kinds=kinds, weak=frozenset(words(units["weak"]["words"])) | territories,
         inner=frozenset(words(units["inner"]["words"])), nameable=frozenset(words(units["nameable"]["words"])),
@@ -69,6 +75,6 @@ def chinese_words() -> Words:
         surnames=frozenset(words(names["single"])), compound=frozenset(words(names["compound"])),
         not_people=frozenset(words(names["nouns"])),
         cues=cues, title_nouns=words(titles["nouns"]),
-        deeds={word: kind for kind, entry in names["deeds"].items() for word in words(entry)},
+        deeds=deeds, deed_ends=frozenset(word[-1] for word in deeds),
         person_nouns=words(names["people"]),
     )
