@@ -73,7 +73,7 @@ def _retagged(tokens: Sequence[Token]) -> list[Token]:
     """Cue words whose neighbours decide what they are: 王小明新任总裁, 新任王小明为总裁, the 新任 of a title; 加入X任T."""
     read: list[Token] = []
     for index, token in enumerate(tokens):
-        if token.kind not in _DECIDED:
+        if token.kind not in _DECIDED and token.value != "称":
             read.append(token)
             continue
         behind = [following for following in tokens[index + 1:index + 6] if following.kind not in _DROPPED]
