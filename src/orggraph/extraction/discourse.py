@@ -27,6 +27,7 @@ class Discourse:
     speaker: Token | None = None
     home: Place | None = None
     employer: Place | None = None
+    several: tuple[Place, ...] = ()
     company: Place | None = None
     effective: str | None = None
     holders: dict[str, Token] = field(default_factory=dict)
@@ -72,6 +73,7 @@ class Discourse:
         self.earlier_takers = (*self.earlier_takers, *self.takers.values()) if self.takers else ()
         self.takers, self.mentioned = {}, ()
         self.organ = self.employer = None
+        self.several = ()
         self.spoken = tuple(self.named) or self.spoken
         self.subject, self.posts, self.left, self.people = (), (), (), ()
         self.topic, self.topics = self.section[0] if len(self.section) == 1 else None, self.section
@@ -120,6 +122,7 @@ class Discourse:
         """A pronoun for one person, with no preposition before it, leads the clause; the speaker's at its head is its subject."""
         if word in self.meanings.single and is_free:
             self.lead = "people"
+            self.subject = tuple(_spoken_of(self) or ()) if self.subject else ()
         if word in (*self.meanings.former, *self.meanings.latter):
             both = list({person.token.name_span: person for person in self.everyone}.values())
             self.subject = tuple(both[-1:] if word in self.meanings.latter else both[-2:-1]) if len(both) > 1 else ()
@@ -180,10 +183,13 @@ def bind_people(phrase: Phrase | None, discourse: Discourse) -> Sequence[Person]
 
 
 def _counted(discourse: Discourse, count: int) -> Sequence[Person] | None:
-    """The nearest list of so many people: in the sentence, in the line, in the text."""
+    """The nearest list of so many people: in the sentence, in the line, in the text; no list behind which others are named."""
+    listed = {person.token.name_span for person in discourse.people}
+    others = {person.token.name_span for person in discourse.named if discourse.people and person.start > discourse.people[-1].start}
     candidates = (
-        discourse.people, discourse.appointed, tuple(discourse.named), tuple(discourse.takers.values()), discourse.earlier_takers,
-        tuple(discourse.recent),
+        discourse.people if others <= listed else (), discourse.appointed,
+        tuple({person.token.name_span: person for person in discourse.named}.values()), tuple(discourse.takers.values()),
+        discourse.earlier_takers, tuple(discourse.recent),
     )
     return next((found for found in candidates if len(found) == count), None)
 
@@ -198,7 +204,23 @@ def _listed(word: str, discourse: Discourse) -> Sequence[Person] | None:
         return listed if len(listed) > 1 else None
     if not discourse.subject and not discourse.named and word in discourse.meanings.single:
         return discourse.spoken if len({person.token.name_span for person in discourse.spoken}) == 1 else None
-    return discourse.subject if len(discourse.subject) == 1 else None
+    return _spoken_of(discourse) if len(discourse.subject) == 1 else None
+
+
+def _spoken_of(discourse: Discourse) -> Sequence[Person] | None:
+    """The one that a pronoun means: the subject, or the only other one in the line where whoever speaks is the subject."""
+    speaker = discourse.speaker
+    if speaker is None or discourse.subject[0].token.name_span != speaker.name_span:
+        return discourse.subject
+    others = {person.token.name_span: person for person in discourse.named if person.token.name_span != speaker.name_span}
+    return tuple(others.values()) if len(others) == 1 else None
+
+
+def counted_places(word: str, discourse: Discourse) -> tuple[Place, ...]:
+    """The departments that "all three" means: the last list of so many in the line, unless people are named behind it."""
+    several = discourse.several
+    is_last = several and not any(person.start > several[-1].start for person in discourse.named)
+    return several if is_last and len(several) == discourse.meanings.counted.get(word.lower()) else ()
 
 
 def meant_places(phrase: Phrase, discourse: Discourse, shadow: str) -> tuple[Place, ...]:

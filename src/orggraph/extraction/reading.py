@@ -225,6 +225,7 @@ class PageReader:
         self.discourse.mentioned = phrase.posts or self.discourse.mentioned
         if phrase.kind == "UNITS":
             self.discourse.seen += phrase.places
+            self.discourse.several = phrase.places if len(phrase.places) > 1 else self.discourse.several
         behind = phrases[index + 1].kind if index + 1 < len(phrases) else ""
         if phrase.kind == "UNITS" and before in _CLAUSE_HEADS and behind not in ("OF", "STATE", "UNDER"):
             if self.discourse.meanings.is_generic(self._name(phrase.places[-1])):

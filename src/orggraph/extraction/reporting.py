@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from orggraph.core.events import ReportsTo
 from orggraph.extraction.clauses import CLAUSE_HEADS, Clause, Draft
-from orggraph.extraction.discourse import bind_people, meant_places
+from orggraph.extraction.discourse import bind_people, counted_places, meant_places
 from orggraph.extraction.phrases import Person, Phrase, Place
 from orggraph.extraction.tokens import TITLE, UNIT, Token
 
@@ -62,7 +62,7 @@ def _units_of(clause: Clause, who: Phrase | None) -> tuple[Place, ...]:
         return _headed(clause, who)
     if who.kind == "PRONOUN" and who.value.endswith(" units"):
         return meant_places(who, clause.discourse, clause.page.shadow)
-    return who.places
+    return who.places or counted_places(who.value, clause.discourse)
 
 
 def _headed(clause: Clause, who: Phrase) -> tuple[Place, ...]:
