@@ -79,6 +79,22 @@ def with_heading_title(phrases: Sequence[Phrase]) -> Sequence[Phrase]:
     return shared[2:]
 
 
+def with_shared_verb(phrases: Sequence[Phrase]) -> Sequence[Phrase]:
+    """免去王小明甲部总监、李雷乙部总监职务: the verb stands before everybody whom the list names with a post."""
+    kinds = [phrase.kind for phrase in phrases]
+    if "REMOVE" not in kinds or kinds.count(PEOPLE) < 2:
+        return phrases
+    shared: list[Phrase] = []
+    verb: Phrase | None = None
+    for index, phrase in enumerate(phrases):
+        if phrase.kind == PEOPLE and verb is not None and kinds[index - 1] == POSTS and kinds[index + 1:index + 2] == [POSTS]:
+            shared += [Phrase(COMMA, phrase.start, phrase.start), replace(verb, start=phrase.start, end=phrase.start)]
+        elif phrase.kind not in (PEOPLE, POSTS):
+            verb = phrase if phrase.kind == "REMOVE" else None
+        shared.append(phrase)
+    return shared
+
+
 # What a line under a heading that is a verb begins with.
 _HEADED = {
     "APPOINT": PEOPLE, "REMOVE": PEOPLE, "ESTABLISH": UNITS, "DISSOLVE": UNITS, "MERGE": UNITS, "MERGE_INTO": UNITS, "MOVE": UNITS,

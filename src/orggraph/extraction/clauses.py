@@ -97,7 +97,9 @@ class Clause:
     def names_another(self) -> bool:
         """Whether the words before a match without an executive say that somebody else is meant: 由…接任, 聘…任."""
         first = clause_start(self.phrases, self.match.first)
-        return any(phrase.kind in ("BY", "ACT_BY", "APPOINT") for phrase in self.phrases[first:self.match.first])
+        before = self.phrases[first:self.match.first]
+        kinds = {phrase.kind for phrase in before}
+        return bool(kinds & {"BY", "ACT_BY", "APPOINT"}) or ("POSTS" in kinds and "PEOPLE" not in kinds)
 
     def kinds_before(self) -> set[str]:
         """What kinds of phrases stand before the match in its clause."""

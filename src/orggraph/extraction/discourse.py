@@ -34,6 +34,7 @@ class Discourse:
     subject: tuple[Person, ...] = ()
     posts: tuple[Post, ...] = ()
     left: tuple[Post, ...] = ()
+    vacated: tuple[Post, ...] = ()
     topic: Place | None = None
     organ: Place | None = None
     topics: tuple[Place, ...] = ()
@@ -75,7 +76,7 @@ class Discourse:
         self.organ = self.employer = None
         self.several = ()
         self.spoken = tuple(self.named) or self.spoken
-        self.subject, self.posts, self.left, self.people = (), (), (), ()
+        self.subject, self.posts, self.left, self.vacated, self.people = (), (), (), (), ()
         self.topic, self.topics = self.section[0] if len(self.section) == 1 else None, self.section
         self.seen, self.named, self.begun, self.started = list(self.section), [], [], {}
 
@@ -103,6 +104,11 @@ class Discourse:
         """Whether the line has begun no department and given no post yet, so that a bare title is at its topic."""
         return not self.posts and not self.begun
 
+    def of_both(self, word: str) -> tuple[Person, ...]:
+        """The former or the latter of the two whom the sentence named last; nobody where it named fewer."""
+        both = tuple({person.token.name_span: person for person in self.everyone}.values())
+        return (both[-1:] if word in self.meanings.latter else both[-2:-1]) if len(both) > 1 else ()
+
     def notice_named(self, phrase: Phrase, behind: str) -> None:
         """Whom a sentence names, in any role; a committee before a colon is the one whose members follow."""
         self.everyone += phrase.people
@@ -124,8 +130,7 @@ class Discourse:
             self.lead = "people"
             self.subject = tuple(_spoken_of(self) or ()) if self.subject else ()
         if word in (*self.meanings.former, *self.meanings.latter):
-            both = list({person.token.name_span: person for person in self.everyone}.values())
-            self.subject = tuple(both[-1:] if word in self.meanings.latter else both[-2:-1]) if len(both) > 1 else ()
+            self.subject = self.of_both(word)
         if word in self.meanings.speaker and is_head and self.speaker:
             self.subject = (Person(self.speaker, self.speaker.start),)
 
@@ -199,7 +204,7 @@ def _listed(word: str, discourse: Discourse) -> Sequence[Person] | None:
     listed = discourse.people or discourse.subject
     if word in discourse.meanings.former or word in discourse.meanings.latter:
         chosen = listed[:1] if word in discourse.meanings.former else listed[1:]
-        return chosen if len(listed) == 2 else None
+        return chosen if len(listed) == 2 else discourse.of_both(word) or None
     if word in discourse.meanings.plural:
         return listed if len(listed) > 1 else None
     if not discourse.subject and not discourse.named and word in discourse.meanings.single:

@@ -25,13 +25,7 @@ def _posts_of(clause: Clause) -> list[Post]:
     elif len(found) == 1 and clause.has("each") and (at_each := clause.places("at") if clause.capture("at") else ()):
         found = [found[0].at(place) for place in at_each]
     if clause.has("same_post"):
-        if clause.has("of_leaver"):
-            found = [replace(post, former=False) for person in clause.discourse.subject for post in person.held]
-        followed = [replace(post, former=False) for person in _followed(clause) for post in person.held]
-        found = found or followed or _former_posts(clause) or _own_posts(clause) or _vacated_posts(clause) or _taken_posts(clause) or list(
-            clause.discourse.left or (() if clause.has("of_followed") else clause.discourse.posts)
-            or (clause.discourse.mentioned if clause.has("acting") else ())
-        )
+        found = _same_posts(clause, found)
     if not found and (clause.capture("at") or clause.has("of_topic")):
         phrase = clause.capture("at")
         places = phrase.places if phrase is not None and phrase.places else clause.places("at")
@@ -57,6 +51,19 @@ def _posts_of(clause: Clause) -> list[Post]:
     return clause.posts
 
 
+def _same_posts(clause: Clause, found: list[Post]) -> list[Post]:
+    """The posts that a clause about the same ones means: those who go had them, or they were named last."""
+    if clause.has("of_leaver"):
+        found = [replace(post, former=False) for person in clause.discourse.subject for post in person.held]
+    found = found or [replace(post, former=False) for person in _followed(clause) for post in person.held]
+    for looked in (_each_vacated, _former_posts, _own_posts, _vacated_posts, _taken_posts):
+        found = found or looked(clause)
+    if found:
+        return found
+    last = clause.discourse.left or (() if clause.has("of_followed") else clause.discourse.posts)
+    return list(last or (clause.discourse.mentioned if clause.has("acting") else ()))
+
+
 def _labelled(clause: Clause, posts: Sequence[Post]) -> list[Post]:
     """Posts of a list of titles and names: those with a place, the company of the label before, all where the text elects."""
     is_label = _is_label(clause)
@@ -70,6 +77,12 @@ def _followed(clause: Clause) -> Sequence[Person]:
     """Whom a clause says that somebody follows: 由王小明接替市场部总监李雷."""
     phrase = clause.capture("former_holder")
     return phrase.people if phrase is not None else ()
+
+
+def _each_vacated(clause: Clause) -> list[Post]:
+    """The posts that the line took from several, one for each of as many successors: 上述职务分别由甲、乙接替."""
+    people, vacated = clause.people("executive") or (), clause.discourse.vacated
+    return list(vacated) if _is_each(clause) and len(vacated) == len(people) > 1 else []
 
 
 def _former_posts(clause: Clause) -> list[Post]:
@@ -304,7 +317,7 @@ def _is_unknown_before(clause: Clause) -> bool:
     if first < 2 or clause.phrases[first].kind not in ("TAKE", "RESIGN", "NO_LONGER"):
         return False
     before, word = clause.phrases[first - 2].kind, clause.phrases[first - 1]
-    return word.kind == "WORD" and not word.value and before in ("POSTS", "OF", "STATE")
+    return word.kind == "WORD" and not word.value and before in ("POSTS", "OF", "STATE", "UNITS")
 
 
 def _is_others(clause: Clause) -> bool:

@@ -9,7 +9,7 @@ from orggraph.core.claims import Unread
 from orggraph.core.events import PartOf, mentions_of
 from orggraph.core.script import shadow as shadow_of
 from orggraph.extraction.anaphora import resolve
-from orggraph.extraction.cards import as_sentence, heading_verb, key_of, under_verb, with_heading_title, with_label
+from orggraph.extraction.cards import as_sentence, heading_verb, key_of, under_verb, with_heading_title, with_label, with_shared_verb
 from orggraph.extraction.clauses import Clause, Draft
 from orggraph.extraction.conditions import load_conditions
 from orggraph.extraction.corrections import is_correction, is_told_before
@@ -83,7 +83,7 @@ class PageReader:
             return
         part = key_of(self.page.shadow[stretch.start:stretch.end], self.discourse.meanings)
         for index, sentence in enumerate(self._headed(sentences)):
-            labelled = with_label(sentence)
+            labelled = with_shared_verb(with_label(sentence))
             for phrases in portions(with_heading_title(labelled if index else as_sentence(labelled, part, self.discourse))):
                 self._read_sentence(stretch, resolve(phrases, self.discourse, self.page.shadow))
         if stretch.zone in _READ:
@@ -336,6 +336,7 @@ class PageReader:
             if clause.posts:
                 self.discourse.posts = tuple(clause.posts)
                 self.discourse.left = self.discourse.posts if event == "removed" else ()
+                self.discourse.vacated += self.discourse.left
 
     def _remember_organs(self, places: Sequence[Place]) -> None:
         """Committees that the text sets up, by their names."""
@@ -379,7 +380,9 @@ class PageReader:
 
 
 _SENDER = re.compile(r"(?:from|发件人|发信人) ?:", re.IGNORECASE)
-_PREPOSITIONS = frozenset(("TO", "REPLACE", "REPLACED_BY", "REPORT_GIVE", "WITH", "OF", "CHANGE_TO", "REPORT_TARGET", "HAND_OVER", "SEP"))
+_PREPOSITIONS = frozenset(("TO", "REPLACE", "REPLACED_BY", "REPORT_GIVE", "WITH", "OF", "CHANGE_TO", "REPORT_TARGET", "HAND_OVER", "SEP",
+    "TAKE",
+))
 _CLAUSE_HEADS = frozenset(("", "DATE", "HISTORY", "NEW", "COMMA", "SEMI", "COLON", "TAKE_OBJECT", "WORD"))
 # What is said to be so has no day on which it takes effect.
 _STANDING = frozenset(("holds", "part_of", "mandate"))

@@ -170,16 +170,29 @@ def without_person(pieces: Sequence[Piece], first: int, index: int, words: Words
     surname = ""  # one that is a cue word by itself: 免去任|宇昕市场部
     if first > 1 and pieces[first - 2].kind in _PUTTING and pieces[first - 1].word in words.surnames:
         surname = pieces[first - 1].word
-    elif not first or pieces[first - 1].kind not in _PUTTING:
+    elif not first or not (pieces[first - 1].kind in _PUTTING or _goes_on_removing(pieces, first - 1)):
         return first
     last = first
     while last < index and not pieces[last].kind and pieces[last].word.isalpha():
         last += 1
+    last += last == first + 2 and last + 1 < index and len(pieces[last].word) == 1 and pieces[last].kind == SUFFIX  # 免去|周立群|市场部
     text = surname + "".join(piece.word for piece in pieces[first:last])
     if pieces[first - 1].kind == "REMOVE" and last == index and len(text) >= 4 and text[0] in words.surnames and _is_left(pieces, index):
         return first + (3 if len(text) > 4 else 2)  # 免去|王小明|江北省副省长职务
     fits = (len(text) in (2, 3) and text[0] in words.surnames) or (len(text) in (3, 4) and text[:2] in words.compound)
     return last if fits and last < index else first
+
+
+def _goes_on_removing(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether a separator joins one who is removed to the next: 免去|王小明市场部总监|、|李雷品牌部总监职务."""
+    if pieces[at].kind != SEP or not at or pieces[at - 1].kind not in (HEAD, WHOLE):
+        return False
+    for before in reversed(pieces[:at]):
+        if before.kind in (COMMA, SEMI):
+            return False
+        if before.kind == "REMOVE":
+            return True
+    return False
 
 
 def _behind_coming(pieces: Sequence[Piece], first: int, index: int, words: Words) -> int:

@@ -16,6 +16,7 @@ _NOUNS = frozenset((UNIT, ORG, TITLE, PERSON))
 _OBJECTS = frozenset((UNIT, ORG, TITLE, PERSON, WORD, "FORMER", "PRONOUN", "ITS", "THIS_UNIT", "UNDER", "CURRENT", "DATE", "FROM"))
 _SENTENCE_ENDS = "。!?"
 _DROPPED = frozenset(("FILL", ASIDE))
+_DONE = frozenset(("LEAVE", "RESIGN", "DISSOLVE", "MERGE", "TAKE", "RENAME", "SPLIT", "MOVE", "MERGE_INTO", "TAKE_OFFICE"))
 
 
 @dataclass
@@ -49,7 +50,7 @@ class _Item:
         )
 
 
-def group_line(_page: Page, tokens: Sequence[Token]) -> list[list[Phrase]]:
+def group_line(page: Page, tokens: Sequence[Token]) -> list[list[Phrase]]:
     """The sentences of a line as phrases; adverbs and asides are left out."""
     tokens = _retagged(tokens)
     sentences: list[list[Phrase]] = []
@@ -58,7 +59,9 @@ def group_line(_page: Page, tokens: Sequence[Token]) -> list[list[Phrase]]:
         if token.kind == SEMI and token.value in _SENTENCE_ENDS:
             sentences.append(_phrases(current))
             current = []
-        elif token.kind not in _DROPPED and not (token.kind in _ADVERBIAL and _is_adverb(token, tokens, index)):
+        elif token.kind not in _DROPPED and not (
+            (token.kind in _ADVERBIAL and _is_adverb(token, tokens, index)) or (token.kind == WORD and _is_done(page, tokens, index))
+        ):
             current.append(token)
     sentences.append(_phrases(current))
     return [sentence for sentence in sentences if sentence]
@@ -115,6 +118,13 @@ def _is_move(before: Sequence[Token], behind: Sequence[Token]) -> bool:
     dated = any(token.kind in (DATE, "HISTORY") for token in before)
     kinds = [token.kind for token in behind if token.kind != COMMA][:2]
     return not dated and len(kinds) == 2 and kinds[0] in (UNIT, ORG) and kinds[1] in ("TAKE", "AS", "CONCUR")
+
+
+def _is_done(page: Page, tokens: Sequence[Token], index: int) -> bool:
+    """Whether 了 only says that the verb right before it is done: 离开|了."""
+    token = tokens[index]
+    is_behind = token.kind == WORD and index > 0 and tokens[index - 1].end == token.start and tokens[index - 1].kind in _DONE
+    return is_behind and page.shadow[token.start:token.end] == "了"
 
 
 def _is_adverb(token: Token, tokens: Sequence[Token], index: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from orggraph.extraction.mentions.zh.companies import TICKER, with_announcers
+from orggraph.extraction.mentions.zh.cuenames import with_cue_names
 from orggraph.extraction.mentions.zh.elements import LATIN
 from orggraph.extraction.mentions.zh.people import (
     DEEDS,
@@ -13,7 +14,6 @@ from orggraph.extraction.mentions.zh.people import (
     FOREIGN_BEHIND,
     bounds_person,
     chain_people,
-    holds_cue,
     is_name,
     is_nickname,
     person_at,
@@ -22,7 +22,7 @@ from orggraph.extraction.mentions.zh.people import (
 from orggraph.extraction.mentions.zh.slots import is_quoted
 from orggraph.extraction.mentions.zh.words import HONORIFIC, KNOWN, Words
 from orggraph.extraction.page import FILLER, Page
-from orggraph.extraction.tokens import ASIDE, CELL, COLON, COMMA, DATE, ORG, PERSON, SEMI, SEP, TITLE, UNIT, WORD, Token
+from orggraph.extraction.tokens import ASIDE, COLON, COMMA, ORG, PERSON, SEMI, SEP, TITLE, UNIT, WORD, Token
 
 _LABEL = (
     r"\((?:以下)?(?:下称|以下称|英文简称|英文名字|曾用名|简称|花名|英文名|本名|昵称|艺名|又名|别名|原名"
@@ -72,7 +72,7 @@ def with_people(page: Page, tokens: Sequence[Token], words: Words) -> list[Token
     """People found among the stretches of unknown words."""
     shadow = page.shadow
     stretches = with_announcers(page, _stretches(tokens, words, shadow))
-    merged = _with_honoured(shadow, _with_deeds(shadow, _with_cue_names(shadow, stretches, words), words), words)
+    merged = _with_honoured(shadow, _with_deeds(shadow, with_cue_names(shadow, stretches, words), words), words)
     kinds = [token.kind for token in merged]
     texts = [shadow[token.start:token.end].replace(FILLER, "") if token.kind == WORD else "" for token in merged]
     for index in [index for index, kind in enumerate(kinds) if kind == WORD]:
@@ -105,7 +105,7 @@ def with_people(page: Page, tokens: Sequence[Token], words: Words) -> list[Token
             continue
         is_apart = index > 0 and before == TITLE and merged[index - 1].end < token.start  # 研发VP 邀月
         alone = is_apart and stands_alone(texts[index], behind, words)
-        alone = alone or (is_name(texts[index], words) and _is_parted(merged, kinds, index))
+        alone = alone or (is_name(texts[index], words) and (_is_parted(merged, kinds, index) or _goes_on_removing(kinds, index)))
         if alone or person_at(before, texts[index], behind, words) or is_nickname(before, texts[index], following):
             kinds[index] = PERSON
     for index in chain_people(kinds, texts, words) if PERSON in kinds and SEP in kinds else ():
@@ -123,6 +123,14 @@ def _is_parted(tokens: Sequence[Token], kinds: Sequence[str], index: int) -> boo
         return kinds[index + 1] in (UNIT, ORG, TITLE) and TITLE in kinds[index + 1:index + 4]
     is_placed = index > 1 and kinds[index - 1] == COMMA and tokens[index - 1].value in ("—", "–") and kinds[index - 2] in (UNIT, TITLE)
     return is_placed and (index + 1 == len(kinds) or kinds[index + 1] in (SEMI, COMMA))
+
+
+def _goes_on_removing(kinds: Sequence[str], index: int) -> bool:
+    """Whether a stretch is the next whom a list removes: 免去王小明市场部总监、|李雷|品牌部总监职务."""
+    if index < 3 or kinds[index - 1] != SEP or kinds[index - 2] != TITLE or kinds[index + 1:index + 2] not in ([UNIT], [ORG], [TITLE]):
+        return False
+    begun = max((at for at in range(index) if kinds[at] in (COMMA, SEMI)), default=-1)
+    return "REMOVE" in kinds[begun + 1:index]
 
 
 def _is_holder(kinds: Sequence[str], index: int) -> bool:
@@ -169,107 +177,6 @@ def _with_honoured(shadow: str, tokens: list[Token], words: Words) -> list[Token
         else:
             parted.append(token)
     return parted
-
-
-def _with_cue_names(shadow: str, tokens: Sequence[Token], words: Words) -> Sequence[Token]:
-    """People whose names hold a cue word of one character, as one token."""
-    joined: list[Token] = []
-    sorts = "".join([
-        ("-" if token.value else "w") if token.kind == WORD else _sort_of(shadow, token) if token.end - token.start == 1 else "-"
-        for token in tokens
-    ])
-    if not _LIKELY.search(sorts) and _SEATING.isdisjoint([token.kind for token in tokens]):
-        return tokens
-    likely = {found.start() for found in _LIKELY.finditer(sorts)}
-    likely.update(index + 1 for index, token in enumerate(tokens) if token.kind in _SEATING)
-    index = 0
-    while index < len(tokens):
-        person = _cue_name(shadow, tokens, index, words) if index in likely else None
-        if person:
-            joined.append(person)
-            while index < len(tokens) and tokens[index].end <= person.end:
-                index += 1
-        else:
-            joined.append(tokens[index])
-            index += 1
-    return joined
-
-
-# Verbs right behind which whoever takes a post stands, and those right behind the name.
-_SEATING, _SEATED = frozenset(("APPOINT", "BY", "ACT_BY")), frozenset(("TAKE", "AS", "CONCUR", "ACT", "HAND_OVER", "RENAME", "CHANGE_TO"))
-# How the tokens of such a name may be sorted: stretches of unknown words and one cue of a character.
-_LIKELY = re.compile("(?=cw|wc|wwc)")
-
-
-def _sort_of(shadow: str, token: Token) -> str:
-    """What a token of one character may be in a person's name: a cue word (c), nothing (-)."""
-    return "c" if shadow[token.start].isalpha() else "-"
-
-
-def _cue_name(shadow: str, tokens: Sequence[Token], index: int, words: Words) -> Token | None:
-    """The person made of two or three tokens from here, one of them a cue word of one character."""
-    before = tokens[index - 1].kind if index else ""
-    for count in (1, 2, 3) if before in _SEATING else ():
-        parts = tokens[index:index + count]
-        if len(parts) == count and index + count < len(tokens) and _is_appointed(shadow, before, parts, tokens[index + count], words):
-            return Token(PERSON, parts[0].start, parts[-1].end)
-    for count in (3, 2):
-        parts = tokens[index:index + count]
-        if len(parts) < count or any(a.end != b.start for a, b in itertools.pairwise(parts)):
-            continue
-        is_last = parts[-1].kind != WORD
-        if is_last and _ends_in_verb(shadow, tokens, index, count, words):
-            return Token(PERSON, parts[0].start, parts[-1].end)
-        ends_in_cue = parts[-1].kind == SEP or (parts[-1].kind == "OF" and shadow[parts[-1].start] == "之" and parts[0].kind == WORD)
-        if is_last and (not ends_in_cue or count != 2):
-            continue
-        cues = [part for part in parts if part.kind != WORD]
-        if len(cues) != 1 or cues[0].end - cues[0].start != 1 or not shadow[cues[0].start].isalpha():
-            continue
-        if any(part.value for part in parts if part.kind == WORD):
-            continue
-        behind = _deed_behind(tokens, index + count)
-        text = shadow[parts[0].start:parts[-1].end]
-        if is_last and behind not in DEEDS:
-            continue
-        if holds_cue(before, parts[0].kind if parts[0].kind != WORD else "", text, behind, words):
-            return Token(PERSON, parts[0].start, parts[-1].end)
-    return None
-
-
-def _deed_behind(tokens: Sequence[Token], at: int) -> str:
-    """The kind at a place; where adverbs and a day stand before a verb that only people do, that of the verb."""
-    verb = at
-    while verb < len(tokens) and tokens[verb].kind in ("FILL", "TAKE_OBJECT", "INTO", DATE):
-        verb += 1
-    if verb < len(tokens) and tokens[verb].kind in ("LEAVE", "RESIGN", "TAKE", "NO_LONGER", "CONCUR"):
-        return tokens[verb].kind
-    return tokens[at].kind if at < len(tokens) else ""
-
-
-def _ends_in_verb(shadow: str, tokens: Sequence[Token], index: int, count: int, words: Words) -> bool:
-    """Whether a name ends in a character that is a word elsewhere, bound on both sides: 总裁|应如是|接任, 左权之 in a cell."""
-    last = tokens[index + count - 1]
-    before = tokens[index - 1].kind if index else ""
-    behind = tokens[index + count].kind if index + count < len(tokens) else ""
-    if not is_name(shadow[tokens[index].start:last.end], words) or tokens[index].kind != WORD:
-        return False
-    if last.kind == "IS":
-        return before in (TITLE, "BY", "TO") and behind in ("TAKE", "REPORT", "CONCUR", "HAND_OVER")
-    if last.kind == "OF" and shadow[last.start] == "之":
-        return before in ("", CELL, SEP) and behind in (CELL, SEP)
-    return last.kind == "FORMER" and before == TITLE and behind == SEP
-
-
-def _is_appointed(shadow: str, before: str, parts: Sequence[Token], behind: Token, words: Words) -> bool:
-    """Whether what stands between 任命 and 担任 names a person, whatever its characters mean elsewhere: 任命|钱进|担任."""
-    text = shadow[parts[0].start:parts[-1].end]
-    if behind.kind not in _SEATED or behind.start != parts[-1].end or text in words.not_people:
-        return False
-    if any(part.kind in (UNIT, ORG, TITLE, PERSON) for part in parts) or any(a.end != b.start for a, b in itertools.pairwise(parts)):
-        return False
-    is_plain = behind.kind in ("TAKE", "AS") and 2 <= len(text) <= 3 and text.isalpha() and not parts[0].value
-    return 2 <= len(text) <= 4 and (is_name(text, words) or (is_plain and before == "APPOINT" and parts[0].kind == WORD))
 
 
 def _is_taken(tokens: Sequence[Token], index: int) -> bool:

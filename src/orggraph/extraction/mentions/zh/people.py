@@ -84,21 +84,27 @@ DEEDS = frozenset((
 ))
 
 
+# Cue words that are surnames, and at the head of a clause before a verb of posts nothing else: 于, 任, 和.
+CLAUSE_SURNAMES = frozenset(("INTO", "TAKE", SEP))
+_SEATED = frozenset(("TAKE", "NO_LONGER", "RESIGN", "CONCUR", "KEEP_ON", "ACT"))
+
+
 def holds_cue(before: str, first: str, text: str, behind: str, words: Words) -> bool:
     """Whether stretches and one cue word between bounds are one name; `first` is the kind of the first piece, if a cue."""
     if not is_name(text, words) or (len(text) == 2 and (not first or behind == HONORIFIC)):  # 向|陈先生|汇报
         return False
+    if first in CLAUSE_SURNAMES and before in ("", COMMA, SEMI) and behind in _SEATED:
+        return first != "INTO" or len(text) > 2  # ,|于向东|任…; 任达华|任…; ,|和珅|任…
     if first in ("BY", "AS", "IS", "FROM", SEP, "NOT", "OF"):
         return False
     if first == "HISTORY":  # 曾鸣向…汇报, but not 曾短暂担任
         return (len(text) == 2 and behind in DEEDS) or (behind == ASIDE and len(text) == 3)
     if first and before not in _BEFORE_CUES and not (first == "TO" and behind in _TOWARDS):
         return False
-    if before == COLON and not first and behind in (SEP, SEMI, COMMA, ""):
-        return True  # 新任者:邱于庭/会计处处长
+    is_label = before == COLON and not first and behind in (SEP, SEMI, COMMA, "")  # 新任者:邱于庭/会计处处长
     is_bound = before in _BEFORE or before in _EDGES or not before
     does = behind in DEEDS or (behind == "PROPOSED" and before in _EDGES)
-    return is_bound and (does or (before in _BEFORE_CUES - {SEP} and behind in ("", "UNIT", "ORG", TITLE, *_EDGES)))
+    return is_label or (is_bound and (does or (before in _BEFORE_CUES - {SEP} and behind in ("", "UNIT", "ORG", TITLE, *_EDGES))))
 
 
 NO_NICKNAMES = frozenset((

@@ -20,8 +20,8 @@ _COUNTIES = re.compile(r"[\d两二三四五六七八九十]{0,2}个?(?:县|区|�
 _CLOSING = ("等", "大", "个", "家", "条", "支")
 _ABSORBED = frozenset(("MERGE", "MERGE_INTO", "MOVE"))
 # What becomes of the departments of a list, right behind what counts them: 甲、乙两个分公司|整合为…
-_CHANGED = frozenset(("MERGE", "MERGE_INTO", "MOVE", "DISSOLVE", "RENAME", "FORM"))
-_COUNT = "两二三四五六七八九十多个大家条支"
+_CHANGED = frozenset(("MERGE", "MERGE_INTO", "MOVE", "DISSOLVE", "FORM"))
+_COUNT = re.compile(r"[^两二三四五六七八九十多]*[两二三四五六七八九十多]*[个個大家条條支]?")
 _PLACED = frozenset((
     "TAKE", "NO_LONGER", "AS", "CONCUR", "FORMER", "CURRENT", "RESIGN", "ACT", "REMOVE", "ITS", PERSON, "REPLACE", SEP, "OF",
 ))
@@ -54,8 +54,9 @@ def with_lists(page: Page, tokens: Sequence[Token]) -> Sequence[Token]:
             _license(page, listed, range(index - 1, -1, -1))
         elif token.kind == "COUNTED":
             _license_counted(page, listed, index, is_founded=begun < index)
-        elif token.kind == "THESE" and index + 1 < len(listed) and listed[index + 1].kind in ("MERGE", "FORM"):
-            _license(page, listed, range(index - 1, -1, -1), is_sure=True)  # "甲部"与"乙"|两个部门|合成一个
+        elif token.kind == "THESE" and index > 2 and [one.kind for one in listed[index - 2:index]] == [SEP, WORD]:
+            noun = _noun(page, token)  # 撤销采购、物流|两个科室; "甲部"与"乙"|两个部门|合成一个
+            _license(page, listed, range(index - 1, -1, -1), is_sure=True, noun="" if page.shadow[token.end - 1] == "门" else noun)
         elif token.kind == UNIT and 0 <= token.name_end < token.end:  # the last of a counted list: 临江、东平|三县
             _license(page, listed, range(index, -1, -1), is_sure=True)
         elif token.kind == "NO_LONGER_LEAD":
@@ -65,13 +66,19 @@ def with_lists(page: Page, tokens: Sequence[Token]) -> Sequence[Token]:
     return listed
 
 
+def _noun(page: Page, token: Token) -> str:
+    """What a count counts: 这两个|事业部."""
+    words = page.text[token.start:token.end]
+    return words[found.end():] if token.kind == "THESE" and (found := _COUNT.match(words)) else words
+
+
 def _license_counted(page: Page, listed: list[Token], index: int, is_founded: bool) -> None:
     """The list that a count announces (三个板块：甲、乙、丙), or sums up before a verb (甲、乙两个分公司整合) or behind one of founding."""
     token, behind = listed[index], listed[index + 1].kind if index + 1 < len(listed) else ""
     if behind in (COLON, COMMA):
         _license(page, listed, range(index + 2, len(listed)), is_sure=behind == COLON)
-    elif behind in _CHANGED and index and listed[index - 1].kind == WORD:
-        _license(page, listed, range(index - 1, -1, -1), is_sure=True, noun=page.text[token.start:token.end].lstrip(_COUNT))
+    elif behind in _CHANGED and (last := index - 1 - (listed[index - 1].kind == "FILL")) > 0 and listed[last].kind == WORD:
+        _license(page, listed, range(last, -1, -1), is_sure=True, noun=_noun(page, token))
         listed[index] = replace(token, kind="FILL", value="等")
     elif is_founded:
         _license(page, listed, range(index - 2, -1, -1), is_sure=page.shadow[token.end - 1] == "区")  # 新设华北、华东两个大区

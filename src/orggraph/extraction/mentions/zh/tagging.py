@@ -218,7 +218,8 @@ def _with_groups(page: Page, tokens: Sequence[Token], registry: Registry) -> lis
     joined: list[Token] = []
     shadow = page.shadow
     for index, token in enumerate(tokens):
-        if token.kind not in _NAMING and token.value not in _GROUPED and not _is_quote(shadow, token):
+        is_short = token.kind == WORD and token.end - token.start == 1 and shadow[token.start] in '"总'
+        if token.kind not in _NAMING and token.value not in _GROUPED and not is_short:
             joined.append(token)
             continue
         last = joined[-1] if joined else None
@@ -237,7 +238,7 @@ def _with_groups(page: Page, tokens: Sequence[Token], registry: Registry) -> lis
         elif token.value in _ACTING and following and following.kind == TITLE and not (last and last.kind in (WORD, PERSON)):
             continue
         else:
-            joined.append(_turned(tokens, index, last))
+            joined.append(_turned(page, tokens, index, last))
     return joined
 
 
@@ -257,13 +258,20 @@ def _ends_post(tokens: Sequence[Token], index: int) -> bool:
     return index == len(tokens) or tokens[index].kind in (SEP, COMMA, SEMI, CELL, "POST_NOUN", "REMOVE")
 
 
-def _turned(tokens: Sequence[Token], index: int, last: Token | None) -> Token:
+def _is_regional(page: Page, unit: Token, token: Token) -> bool:
+    """Whether 总 behind a region is the title of its head: 华东区|总, 西南大区|总."""
+    return page.shadow[token.start:token.end] == "总" and page.shadow[unit.end - 1] == "区"
+
+
+def _turned(page: Page, tokens: Sequence[Token], index: int, last: Token | None) -> Token:
     """A token as its neighbours make it: an acting title, a counted common noun."""
     token = tokens[index]
     if token.kind == TITLE and index and tokens[index - 1].value in _ACTING and (last is None or last.end != tokens[index - 1].end):
         return replace(token, value=ACTING)
     if token.value == "主管" and last and last.kind == UNIT and last.end == token.start and _ends_post(tokens, index + 1):
         return replace(token, kind=TITLE, value="title")  # 客服部主管
+    if token.value == KNOWN and last and last.kind == UNIT and last.end == token.start and _is_regional(page, last, token):
+        return replace(token, kind=TITLE, name_start=token.start - 1, name_end=token.end, value="title")  # 华东区|总
     is_noun = token.kind == UNIT or token.value == SUFFIX
     if is_noun and last and last.kind == "FILL" and last.value.endswith(_COUNTERS) and last.end == token.start:
         is_sum = index > 1 and tokens[index - 2].kind == UNIT and token.end - token.start <= 3  # 甲部、乙部三个部门

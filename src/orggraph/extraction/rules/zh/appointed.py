@@ -102,16 +102,17 @@ ROWS = (
     Row(
         id="appointed/zh/由_负责",
         event="appointed",
-        pattern="(UNITS:at COMMA?|PRONOUN:at) RESPECTIVELY:each? (BY|ACT_BY:acting) (PEOPLE:executive|PRONOUN:executive) (LEAD|HAND_OVER)",
-        examples=("客户成功中心由陈柏舟负责。",),
+        pattern="(UNITS:at COMMA?|PRONOUN:at) RESPECTIVELY:each? (BY|ACT_BY:acting) "
+                "((WORD|FROM|HISTORY|TRANSFER|TAKE_OFFICE){1,3} OF)? (PEOPLE:executive|PRONOUN:executive) (LEAD|HAND_OVER)",
+        examples=("客户成功中心由陈柏舟负责。", "视频组由新来的陈柏舟负责。"),
         counter_examples=("基础设施部继续由陈柏舟负责。",),
         sets={"title": "head"},
     ),
     Row(
         id="appointed/zh/交给",
         event="appointed",
-        pattern="(UNITS:at|POSTS:posts) COMMA? BY PEOPLE:executive END",
-        examples=("宁然原先分管的客服中心，交给云起。",),
+        pattern="(UNITS:at|POSTS:posts POST_THAT?) COMMA? (DATE|FROM){0,2} BY PEOPLE:executive END",
+        examples=("宁然原先分管的客服中心，交给云起。", "首席财务官这个位置，12月1日起交给云起。"),
         counter_examples=("客服中心的数据交给云起。",),
         sets={"title": "head", "changed": "yes"},
         priority=-1,
@@ -152,10 +153,10 @@ ROWS = (
         id="appointed/zh/接替_任",
         event="appointed",
         pattern=(
-            "PEOPLE:executive COMMA? NOT? REPLACE (WORD|COMMA|INTO|DATE|LEAVE|TRANSFER|ORGS|OF|PROPOSED){0,5} "
+            "(PEOPLE:executive COMMA?)? NOT? REPLACE (WORD|COMMA|INTO|DATE|LEAVE|TRANSFER|ORGS|OF|PROPOSED){0,5} "
             "PEOPLE:former_holder COMMA? (FROM|DATE|WORD){0,3} (TAKE|AS|CONCUR) POSTS:posts"
         ),
-        examples=("左思齐接替郎敬三出任供应链公司总经理。",),
+        examples=("左思齐接替郎敬三出任供应链公司总经理。", "左思齐从深圳调回总部，接替郎敬三担任安全部总监。"),
         counter_examples=("左思齐没有接替郎敬三出任供应链公司总经理。",),
         priority=2,
     ),
@@ -163,10 +164,10 @@ ROWS = (
         id="appointed/zh/接任该职",
         event="appointed",
         pattern=(
-            "((BY? ITS? UNDER? PEOPLE:executive COMMA?)? (TAKE|HAND_OVER|REPLACE|CONCUR:concurrent|ACT:acting) POST_THAT|"
-            "(POST_THAT|POST_NOUN) "
-            "COMMA? (BY|ACT_BY:acting) (PEOPLE:executive|PRONOUN:executive) "
-            "(TAKE|HAND_OVER|REPLACE|CONCUR:concurrent|ACT:acting)|"
+            "(POST_THAT COMMA? BY PEOPLE:executive END|"
+            "(BY? ITS? UNDER? PEOPLE:executive COMMA?)? (TAKE|HAND_OVER|REPLACE|CONCUR:concurrent|ACT:acting) POST_THAT|"
+            "(POST_THAT|POST_NOUN) COMMA? RESPECTIVELY:each_before? (BY|ACT_BY:acting) (PEOPLE:executive|PRONOUN:executive) "
+            "RESPECTIVELY:each? (TAKE|HAND_OVER|REPLACE|CONCUR:concurrent|ACT:acting)|"
             "PEOPLE:executive COMMA? TAKE? REPLACE PEOPLE (TAKE|CONCUR) POST_THAT|(BY|ACT_BY) PEOPLE:executive ACT:acting END|"
             "PEOPLE:executive TAKE? TAKE WORD? POST_NOUN|(BY? PEOPLE:executive COMMA?)? "
             "(TAKE|HAND_OVER|REPLACE) (PRONOUN|ITS) OF? POST_NOUN|"

@@ -50,8 +50,9 @@ ROWS = (
     Row(
         id="reports_to/zh/汇报对象变更为",
         event="reports_to",
-        pattern="(PEOPLE:who|UNITS:who) OF? REPORT_TARGET (PEOPLE|POSTS)? (RENAME|CHANGE_TO) (PEOPLE:to|POSTS:to)",
-        examples=("郁山的汇报对象由海明远变更为宁然。",),
+        pattern="(PEOPLE:who|UNITS:who|PRONOUN:who|ITS:who) OF? REPORT_TARGET (PEOPLE|POSTS|PRONOUN)? (RENAME|CHANGE_TO) "
+                "((WORD|TAKE_OFFICE|NEW_IN|NEWLY){1,2} OF)? (PEOPLE:to|POSTS:to|PRONOUN:to)",
+        examples=("郁山的汇报对象由海明远变更为宁然。", "科技中心负责人仍是郁山，但他的汇报对象由我变成新到任的首席运营官宁然。"),
         counter_examples=("郁山的汇报对象不变。",),
     ),
     Row(
@@ -65,8 +66,8 @@ ROWS = (
     Row(
         id="reports_to/zh/直属",
         event="reports_to",
-        pattern="(PEOPLE:who|UNITS:who)? COMMA? PART_UNDER (PEOPLE:to|POSTS:to) (COMMA|END)",
-        examples=("云起升任副总经理，兼海外部部长，直属总经理。",),
+        pattern="(PEOPLE:who|UNITS:who)? COMMA? PART_UNDER (PEOPLE:to|POSTS:to|PRONOUN:to) UNDER? (COMMA|END)",
+        examples=("云起升任副总经理，兼海外部部长，直属总经理。", "采购部直接挂在首席运营官下面。"),
         counter_examples=("审计部直属集团公司。",),
     ),
     Row(
