@@ -101,11 +101,18 @@ _HEADED = {
 }
 
 
+# Who decides and that he does, before the verb of a heading: 董事会决定聘任:.
+_DECIDING = frozenset(("STATE", WORD, COMMA, "DATE", "ORGS", UNITS))
+
+
 def heading_verb(sentences: Sequence[Sequence[Phrase]]) -> Phrase | None:
     """The verb that a line consists of (聘任：, 免职, ▍新设); None where it is another line."""
     phrases = [phrase for phrase in sentences[0] if phrase.kind != COLON] if len(sentences) == 1 else []
     kinds = [phrase.kind for phrase in phrases]
     is_verb = len(kinds) == 1 and kinds[0] in _HEADED
+    if len(kinds) > 1 and kinds[-1] in _HEADED and sentences[0][-1].kind == COLON:
+        is_list = kinds[-1] == "REMOVE" and "EVERY_POST" in kinds  # 下列人员所任职务自然免除:
+        return phrases[-1] if is_list or set(kinds[:-1]) <= _DECIDING else None
     return phrases[0] if is_verb or kinds == ["REMOVE", "POST_NOUN"] else None
 
 

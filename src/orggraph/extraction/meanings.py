@@ -35,6 +35,7 @@ class Meanings:
     everyday: tuple[str, ...] = ()
     moving: tuple[str, ...] = ()
     seats: tuple[str, ...] = ()
+    executives: tuple[str, ...] = ()
     acting: tuple[str, ...] = ("\0",)
     single: tuple[str, ...] = ()
     board: tuple[str, ...] = ()

@@ -10,12 +10,20 @@ from orggraph.extraction.tokens import ORG
 
 def place_post(clause: Clause, post: Post) -> Post:
     """A post without a place at the place that the clause or the line is about."""
+    if post.shared and post.place is not None and _is_above(clause, post, post.place):
+        post = replace(post, place=None)  # 审计委员会委员、总经理
     if post.place is not None:
         post = _named_before(clause, _of_company(clause, post))
     if post.place is not None:
         return post
     place = _place_of(clause, post)
     return post.at(place) if place is not None else post
+
+
+def _is_above(clause: Clause, post: Post, place: Place) -> bool:
+    """Whether a title that only stands behind a committee's in a list is none of its members'."""
+    name = place.token.name_in(clause.page.shadow)
+    return name.endswith("委员会") and title_words(clause, post) in clause.meanings.executives
 
 
 def _of_company(clause: Clause, post: Post) -> Post:

@@ -18,6 +18,7 @@ _DISTRICTS = frozenset(("区", "新区", "矿区", "林区", "特区"))
 _ENDING = frozenset("都原自则暨进任前为兼")
 _IN_NAMES = frozenset((("旗", "县"), ("县", "地区"), ("县", "市")))
 _UNNAMED = frozenset(("郊区", "矿区", "新区", "市区", "城区", "东区", "西区", "南区", "北区"))
+_BRANDING = frozenset(("营销", "传播", "行销", "推广", "设计", "业务"))
 _JOINING = frozenset(("与", "和", "及", "&", "暨"))
 # Titles may open the names of these: 总裁办公室, 顾问委员会.
 _NAMING = frozenset(("RENAME", "ESTABLISH"))
@@ -78,6 +79,8 @@ def find_first(pieces: Sequence[Piece], index: int, floor: int, words: Words) ->
     is_bound = first > 0 and pieces[first - 1].kind in _NAMING  # 更名为|全面风险管理部
     while first < index and ((pieces[first].word in words.not_first and not is_bound) or pieces[first].kind == SEP):
         first += 1
+    while first < index - 1 and pieces[first].word == "整合" and not (first and is_bound) and pieces[first + 1].word not in _BRANDING:
+        first += 1  # 整合|市场部与公共关系部, but 整合营销部
     while first < index and (pieces[first].word == "公司" or (pieces[first - 1].word == "公司" and pieces[first].word in words.not_first)):
         first += 1
     if first < index and pieces[first].word in ("加盟", "加入") and words.kinds.get(pieces[index].word) == "company":

@@ -4,7 +4,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from orggraph.extraction.mentions.zh.people import CLAUSE_SURNAMES, DEEDS, holds_cue, is_name
+from orggraph.extraction.mentions.zh.people import CLAUSE_SURNAMES, DEEDS, holds_cue, is_given, is_name
 from orggraph.extraction.mentions.zh.words import Words
 from orggraph.extraction.tokens import CELL, COMMA, DATE, ORG, PERSON, SEMI, SEP, TITLE, UNIT, WORD, Token
 
@@ -47,6 +47,8 @@ def _sort_of(shadow: str, token: Token) -> str:
 def _cue_name(shadow: str, tokens: Sequence[Token], index: int, words: Words) -> Token | None:
     """The person made of two or three tokens from here, one of them a cue word of one character."""
     before = tokens[index - 1].kind if index else ""
+    if before == "OF" and is_given([token.kind for token in tokens[:index]], index):
+        before = "BY"  # 交给此前只管割草机的|陆以恒
     for count in (1, 2, 3) if before in _SEATING else ():
         parts = tokens[index:index + count]
         if len(parts) == count and index + count < len(tokens) and _is_appointed(shadow, before, parts, tokens[index + count], words):

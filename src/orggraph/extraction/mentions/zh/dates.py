@@ -13,7 +13,7 @@ from orggraph.extraction.tokens import DATE, Token
 _DIGIT = f"[0-9{HAN_DIGITS}]"
 _NUMBER = r"(?:[0-9]{1,2}|[一二三四五六七八九十廿卅]{1,3})"
 _DATE = re.compile(
-    rf"(?:(?:(?P<minguo>民国)?\s?(?P<year>{_DIGIT}{{4}}|(?<=民国)\s?[0-9]{{2,3}}|(?<=民国)[一〇零二三四五六七八九十百]{{2,6}})\s?年\s?)"
+    rf"(?:(?:(?P<minguo>民国)?\s?(?P<year>{_DIGIT}{{4}}|(?<=民国)\s?[0-9]{{2,3}}|(?<![\d第])1[0-2]\d(?=\s?年\s?\d{{1,2}}\s?月)|(?<=民国)[一〇零二三四五六七八九十百]{{2,6}})\s?年\s?)"
     rf"(?:(?P<month>{_NUMBER})\s?月(?:\s?(?P<day>{_NUMBER})\s?[日号])?|(?P<quarter>第?[一二三四1-4]季度?|[Qq][1-4]))?"
     r"|(?P<iso>(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2})|(?P<roc>1\d\d/\d{1,2}/\d{1,2})"
     rf"|(?P<this>今年|本年|去年)?(?P<m2>{_NUMBER})\s?月(?:\s?(?P<d2>{_NUMBER})\s?[日号])?(?!份额|薪)"
@@ -31,7 +31,8 @@ def _value(found: re.Match[str], published: date | None) -> str:
         return iso_of(parts[0] + (1911 if found["roc"] else 0), parts[1], parts[2])
     if found["m2"]:
         return _without_year(found, published) if published else ""
-    year = read_number(found["year"]) + (1911 if found["minguo"] else 0)
+    year = read_number(found["year"])
+    year += 1911 if found["minguo"] or year < 200 else 0
     if found["quarter"]:
         return f"{year:04d}-Q{read_number(found['quarter'].strip('第季度Qq'))}"
     return iso_of(year, read_number(found["month"]) if found["month"] else None, read_number(found["day"]) if found["day"] else None)

@@ -9,6 +9,7 @@ from operator import attrgetter
 from orggraph.extraction.mentions.zh.dates import find_dates
 from orggraph.extraction.mentions.zh.divisions import find_settled
 from orggraph.extraction.mentions.zh.foreign import find_foreign_names
+from orggraph.extraction.mentions.zh.formal import find_formal_names
 from orggraph.extraction.mentions.zh.handles import find_handles
 from orggraph.extraction.mentions.zh.words import GLUE, HEAD, SUFFIX, WHOLE, chinese_words
 from orggraph.extraction.page import FILLER
@@ -48,13 +49,14 @@ class Frame:
     `settled`: titles of requests and lists of territories, which stand over what they hold.
     """
 
-    __slots__ = ("brackets", "chiefs", "dates", "end", "settled", "shadow", "start")
+    __slots__ = ("brackets", "chiefs", "dates", "end", "formal", "settled", "shadow", "start")
 
     def __init__(self, shadow: str, start: int, end: int, published: date | None) -> None:
         self.shadow, self.start, self.end = shadow, start, end
         self.dates = tuple(find_dates(shadow, start, end, published))
         self.chiefs = tuple(_CHIEF.finditer(shadow, start, end))
         self.brackets = tuple(_BRACKETS.finditer(shadow, start, end))
+        self.formal = tuple(find_formal_names(shadow, start, end, chinese_words()))
         self.settled = tuple(find_settled(shadow, start, end))
 
 
@@ -82,6 +84,7 @@ def split_line(frame: Frame, scan: Scan) -> tuple[list[Piece], dict[int, Token]]
     shadow, start, end = frame.shadow, frame.start, frame.end
     blocks = _Blocks()
     made = {token.start: token for token in find_handles(shadow, start, end, scan.kind_of, chinese_words()) if blocks.put(_piece(token))}
+    made |= {token.start: token for token in frame.formal if blocks.put(_piece(token))}
     dates = {token.start: token for token in frame.dates if blocks.put(_piece(token))}
     for foreign in find_foreign_names(shadow, start, end, scan.kind_of):
         blocks.put(foreign)

@@ -52,7 +52,7 @@ class _Item:
 
 def group_line(page: Page, tokens: Sequence[Token]) -> list[list[Phrase]]:
     """The sentences of a line as phrases; adverbs and asides are left out."""
-    tokens = _retagged(tokens)
+    tokens = _without_descriptions(_retagged(tokens))
     sentences: list[list[Phrase]] = []
     current: list[Token] = []
     for index, token in enumerate(tokens):
@@ -95,6 +95,31 @@ def _retagged(tokens: Sequence[Token]) -> list[Token]:
         else:
             read.append(token)
     return read
+
+
+_GIVING = frozenset(("BY", "ACT_BY", "HAND_TO", "IS"))
+_PLACING = frozenset((UNIT, ORG, TITLE, "FORMER", "CURRENT", "UNDER", SEP))
+_NO_DESCRIPTIONS = frozenset((COMMA, SEMI, COLON, PERSON, "PRONOUN", TITLE, "NOT", "REPORT", "LEAVE", "RESIGN", "REPLACE"))
+
+
+def _without_descriptions(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens without what a clause says of somebody before naming him: 由|去年从高校引进的|王小明, 交给|一直管供应链的|李雷."""
+    kept: list[Token] = []
+    for index, token in enumerate(tokens):
+        following = next((one for one in tokens[index + 1:index + 5] if one.kind not in _PLACING), None)
+        if token.kind == "OF" and following is not None and following.kind == PERSON:
+            at = len(kept)
+            while at and len(kept) - at < _LONGEST_DESCRIPTION and kept[at - 1].kind not in _GIVING | _NO_DESCRIPTIONS:
+                at -= 1
+            described = {one.kind for one in kept[at:]}
+            if at and kept[at - 1].kind in _GIVING and described - _PLACING:
+                del kept[at:]
+                continue
+        kept.append(token)
+    return kept
+
+
+_LONGEST_DESCRIPTION = 10
 
 
 def _is_named(behind: Sequence[Token]) -> bool:

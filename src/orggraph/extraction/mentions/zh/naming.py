@@ -14,6 +14,7 @@ from orggraph.extraction.mentions.zh.people import (
     FOREIGN_BEHIND,
     bounds_person,
     chain_people,
+    is_given,
     is_name,
     is_nickname,
     person_at,
@@ -88,12 +89,14 @@ def with_people(page: Page, tokens: Sequence[Token], words: Words) -> list[Token
             before = TITLE  # 激励对象|周梦兰
         behind = _kind_behind(kinds, index)
         if before == "OF" and index > 1 and (
-            kinds[index - 2] in ("LEAVE", "RESIGN", "TRANSFER") or (behind in ("", COMMA, SEMI) and _is_holder(kinds, index))
+            kinds[index - 2] in ("LEAVE", "RESIGN", "TRANSFER", "REPLACE") or (behind in ("", COMMA, SEMI) and _is_holder(kinds, index))
+            or (len(texts[index]) > 2 and behind in _TAKING and is_given(kinds, index))
         ):
             before = TITLE  # 接替即将退休的某人, 经理是从外部来的|王小明
         following = next((token.value for token in merged[index + 1:index + 3] if token.kind != ASIDE), "")
         if before in ("", COMMA, SEMI, COLON) and behind == "OF" and index + 2 < len(kinds) and (
-            kinds[index + 2] in (UNIT, ORG, TITLE, "REPORT_TARGET") and (not index or _is_taken(merged, index + 2))
+            (kinds[index + 2] in (UNIT, ORG, TITLE, "REPORT_TARGET") and (not index or _is_taken(merged, index + 2)))
+            or kinds[index + 2] == "RANK"
         ):
             before, behind = TITLE, ""  # a line under 免去: 王小明的市场部总经理职务
         if behind == COMMA and index + 3 < len(kinds) and texts[index + 2] in ("男", "女") and kinds[index + 3] == COMMA:
@@ -133,6 +136,10 @@ def _goes_on_removing(kinds: Sequence[str], index: int) -> bool:
     return "REMOVE" in kinds[begun + 1:index]
 
 
+# What stands behind somebody whom a clause begun with 由 or 交给 describes before: 交给从南方来的|王小明|.
+_TAKING = frozenset(("", COMMA, SEMI, "TAKE", "CONCUR", "ACT", "LEAD", "HAND_OVER"))
+
+
 def _is_holder(kinds: Sequence[str], index: int) -> bool:
     """Whether the clause before a stretch begins with a title that is somebody: 经理|是|从南方来|的."""
     begun = max((at for at in range(index) if kinds[at] in (COMMA, SEMI)), default=-1)
@@ -146,8 +153,11 @@ _LONGEST = 4
 def _with_deeds(shadow: str, tokens: Sequence[Token], words: Words) -> list[Token]:
     """A name parted from the everyday verb that a stretch ends in: 由|张玉卓|接; 何海建|来|某公司做."""
     parted: list[Token] = []
-    for token in tokens:
+    for token, following in itertools.zip_longest(tokens, tokens[1:]):
         if token.kind != WORD or token.value or shadow[token.end - 1] not in words.deed_ends:
+            parted.append(token)
+            continue
+        if following is not None and following.kind == "OF" and is_name(shadow[token.start:token.end], words):  # 史春来|的民政局局长职务
             parted.append(token)
             continue
         before = parted[-1].kind if parted else ""

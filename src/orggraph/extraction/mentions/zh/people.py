@@ -19,7 +19,7 @@ _BEHIND = frozenset((
 FOREIGN_BEFORE = frozenset((TITLE, "APPOINT", "BY", "ACT_BY", "REPLACE", "TO", "REPORT_GIVE", "AS", SEP, "RESPECTIVELY", "IS"))
 FOREIGN_BEHIND = frozenset((
     "TAKE", "CONCUR", "ACT", "NO_LONGER", "RESIGN", "LEAVE", "LEAD", "REPORT", "TO", "SOLID", "DOTTED", "AS", SEP, ASIDE, "REPORT_GIVE",
-    "TRANSFER", "RESPECTIVELY", COMMA, "",
+    "TRANSFER", "RESPECTIVELY", COMMA, "", HONORIFIC,
 ))
 _EDGES = frozenset((COMMA, SEMI, COLON, SEP, "OF"))
 _AROUND = _EDGES | {
@@ -28,6 +28,12 @@ _AROUND = _EDGES | {
 # What a person whose surname is a cue word (任, 向, 于) may stand behind, and what such a one does.
 _BEFORE_CUES = frozenset((TITLE, "APPOINT", "REMOVE", "BY", "TO", "REPORT_GIVE", SEP))
 _TOWARDS = frozenset((HONORIFIC, "LEAVE", "RESIGN", "NO_LONGER", "TAKE", "HISTORY", "CONCUR"))
+
+
+def is_given(kinds: Sequence[str], index: int) -> bool:
+    """Whether a clause hands something to whom it then describes: 交给|一直管供应链的王小明."""
+    begun = max((at for at in range(index) if kinds[at] in (COMMA, SEMI)), default=-1)
+    return any(kinds[at] in ("BY", "ACT_BY", "HAND_TO") for at in range(begun + 1, index))
 
 
 def is_name(text: str, words: Words) -> bool:

@@ -156,7 +156,7 @@ def _license(page: Page, tokens: list[Token], order: range, is_sure: bool = Fals
             tokens[index] = replace(named, aliases=(page.text[slice(*named.name_span)] + noun,)) if noun else named
 
 
-_SLOTTED = frozenset(("RENAME", "SPLIT"))
+_SLOTTED = frozenset(("RENAME", "SPLIT", "DISSOLVE", *_ABSORBED))
 
 
 def with_slots(page: Page, tokens: Sequence[Token]) -> Sequence[Token]:
@@ -168,6 +168,9 @@ def with_slots(page: Page, tokens: Sequence[Token]) -> Sequence[Token]:
         is_split = token.kind == "SPLIT" and 0 < index < len(tokens) - 1 and tokens[index + 1].kind == UNIT
         if is_split and _is_business(page, tokens[index - 1]):
             slotted[index - 1] = _as_unit(page, tokens[index - 1])  # 云计算业务|划为|公有云部和专属云部
+        if token.kind in ("DISSOLVE", *_ABSORBED) and (at := _quoted_name(page, slotted, index)) is not None:
+            start = page.shadow.rindex('"', 0, slotted[at].end - 1)
+            slotted[at] = Token(UNIT, start, slotted[at].end, start + 1, slotted[at].end - 1, value="department")
         if token.kind != "RENAME" or not 0 < index < len(tokens) - 1:
             continue
         old, new = slotted[index - 1], tokens[index + 1]
@@ -178,6 +181,23 @@ def with_slots(page: Page, tokens: Sequence[Token]) -> Sequence[Token]:
         if old.kind == UNIT and is_name and behind in (COMMA, SEMI, ASIDE):
             slotted[index + 1] = _as_unit(page, new)
     return slotted
+
+
+_NAMED_NOUNS = ("公司", "厂牌", "品牌", "工作室", "平台", "团队", "项目", "项目组", "部门", "实验室", "孵化器", "业务线", "事业部", "中心")
+
+
+def _quoted_name(page: Page, tokens: Sequence[Token], index: int) -> int | None:
+    """The stretch beside a verb that ends in a noun for departments and a quoted name: 内容厂牌“小耳朵”|停掉, 并入|数字公司“零点”."""
+    behind = range(index + 1, min(index + 6, len(tokens)))
+    for at in (index - 1, *behind):
+        token = tokens[at] if 0 <= at < len(tokens) else None
+        if token is None or token.kind != WORD or page.shadow[token.end - 1] != '"':
+            continue
+        words = page.shadow[token.start:token.end - 1]
+        noun, mark, name = words.rpartition('"')
+        if mark and noun.endswith(_NAMED_NOUNS) and 2 <= len(name) <= 10 and name.isalnum():
+            return int(at)
+    return None
 
 
 def _is_grade(page: Page, token: Token) -> bool:

@@ -9,13 +9,15 @@ from orggraph.extraction.lexicon import load_table, words
 SUFFIX, GLUE, HEAD, MODIFIER, WHOLE = "+suffix", "+glue", "+head", "+modifier", "+whole"
 COMPANY_WORD, PRONOUN_WORD, HONORIFIC = "+company", "+pronoun", "+honorific"
 
-_COMPANY_WORDS = "本公司 集团公司 本集团 本行 我行 我公司 总公司 集团总部 全公司 本校 我司 我们公司"
+_COMPANY_WORDS = (
+    "本公司 集团公司 本集团 本行 我行 我公司 总公司 集团总部 全公司 本校 我司 我们公司 我院 我校 我局 我所 我馆 本院 本局 本所 本馆"
+)
 # What tokens carry beside their kind: a stretch of known words, 代理 before a title, a suffix that means a department named before.
 KNOWN, ACTING, GENERIC = "+known", "acting", "generic"
 # Suffixes that alone name the announcer.
 LONE_COMPANY = frozenset(("公司", "集团", "总部"))
 # What means the company named before.
-THAT_COMPANY = frozenset(("该行", "该公司", "该集团", "该企业", "该基金公司", "该券商", "该银行", "该上市公司"))
+THAT_COMPANY = frozenset(("该行", "该公司", "该集团", "该企业", "该基金公司", "该券商", "该银行", "该上市公司", "该院", "该校"))
 # What means the announcer in its own text.
 SELF_WORDS = LONE_COMPANY.union(_COMPANY_WORDS.split())
 _PRONOUNS = (

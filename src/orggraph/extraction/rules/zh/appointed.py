@@ -20,7 +20,7 @@ ROWS = (
         id="appointed/zh/担任",
         event="appointed",
         pattern=(
-            "(PEOPLE:executive|PRONOUN:executive) (COMMA|WORD|TRANSFER)? (RESPECTIVELY:each? NOT? (TAKE|AS)|RESPECTIVELY:each) "
+            "(PEOPLE:executive|PRONOUN:executive) (COMMA|WORD|TRANSFER)? (RESPECTIVELY:each? NOT? (TAKE|AS|HAND_OVER)|RESPECTIVELY:each) "
             "RESPECTIVELY:each_after? POSTS:posts (CONCUR:concurrent_more POSTS:more)?"
         ),
         examples=("王小明担任市场部负责人。", "李雷、韩梅分别担任市场部总经理、销售部总经理。"),
@@ -67,7 +67,7 @@ ROWS = (
         id="appointed/zh/任命",
         event="appointed",
         pattern=(
-            "((APPOINT|TAKE) WORD? PEOPLE:executive|APPOINT (PRONOUN:executive|ITS)) COMMA? "
+            "((APPOINT|TAKE) (WORD|COLON)? PEOPLE:executive|APPOINT (PRONOUN:executive|ITS)) COMMA? "
             "(RESPECTIVELY:each? (AS|TAKE|CONCUR:concurrent)|RESPECTIVELY:each) POSTS:posts "
             "(CONCUR:concurrent_more POSTS:more)?"
         ),
@@ -153,7 +153,8 @@ ROWS = (
         id="appointed/zh/接替_任",
         event="appointed",
         pattern=(
-            "(PEOPLE:executive COMMA?)? NOT? REPLACE (WORD|COMMA|INTO|DATE|LEAVE|TRANSFER|ORGS|OF|PROPOSED){0,5} "
+            "(PEOPLE:executive COMMA?)? NOT? REPLACE ((WORD|INTO|DATE|LEAVE|RESIGN|BECAUSE|TRANSFER|ORGS|OF|PROPOSED) "
+            "(WORD|COMMA|INTO|DATE|LEAVE|RESIGN|BECAUSE|TRANSFER|ORGS|OF|PROPOSED){0,4})? "
             "PEOPLE:former_holder COMMA? (FROM|DATE|WORD){0,3} (TAKE|AS|CONCUR) POSTS:posts"
         ),
         examples=("左思齐接替郎敬三出任供应链公司总经理。", "左思齐从深圳调回总部，接替郎敬三担任安全部总监。"),
@@ -342,8 +343,8 @@ ROWS = (
     Row(
         id="appointed/zh/由_转任",
         event="appointed",
-        pattern="(PEOPLE:executive|PRONOUN:executive) COMMA? (BY|FROM) POSTS (TAKE|TRANSFER|RENAME|CONCUR) POSTS:posts",
-        examples=("莫干生由首席技术官改任首席科学家。",),
+        pattern="((PEOPLE:executive|PRONOUN:executive) COMMA?|COMMA) (BY|FROM) POSTS (TAKE|TRANSFER|RENAME|CONCUR) POSTS:posts",
+        examples=("莫干生由首席技术官改任首席科学家。", "莫干生先生年满六十，将由首席技术官改任首席科学家。"),
         counter_examples=("莫干生由首席技术官提名。",),
         priority=2,
     ),
@@ -359,7 +360,7 @@ ROWS = (
     Row(
         id="appointed/zh/接棒的是",
         event="appointed",
-        pattern="COMMA (REPLACE|TAKE) OF (IS|AS) ((PRONOUN|WORD|ITS|ORGS|FORMER){0,3} OF)? WORD? PEOPLE:executive",
+        pattern="COMMA (REPLACE|TAKE) (PRONOUN WORD?|WORD)? OF (IS|AS) ((PRONOUN|WORD|ITS|ORGS|FORMER){0,3} OF)? WORD? PEOPLE:executive",
         examples=("董事长麦广田退休，接棒的是麦穗儿。",),
         counter_examples=("董事长麦广田退休，接棒的是一个团队。",),
         sets={"same_post": "yes", "of_leaver": "yes"},

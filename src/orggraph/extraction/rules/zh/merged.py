@@ -89,6 +89,14 @@ ROWS = (
         priority=1,
     ),
     Row(
+        id="merged/zh/整合_组建",
+        event="merged",
+        pattern="MERGE UNITS:sources COMMA (ESTABLISH|AS|FORM|RENAME|CALLED) UNITS:target",
+        examples=("整合市场部与公共关系部，组建品牌与传播部。", "合并采购部和仓储部，成立供应链中心。"),
+        counter_examples=("整合市场部与公共关系部的资源，组建品牌与传播部。",),
+        priority=1,
+    ),
+    Row(
         id="merged/zh/都并进来",
         event="merged",
         pattern="UNITS:sources MERGE_HERE",

@@ -32,7 +32,7 @@ ROWS = (
         pattern=(
             "UNITS:department GAP REPLACED_BY? (BY|FROM) (UNITS:origin|WORD|ORGS|PART_UNDER|LEAD){1,2} "
             "(GAP (MOVE|RENAME|INTO)|GAP COMMA GAP MOVE) "
-            "NEWLY? (UNITS:to|THIS_UNIT:to)"
+            "NEWLY? (WORD OF)? (UNITS:to|THIS_UNIT:to)"
         ),
         examples=("公共事务部由战略中心调整至总裁办公室。", "华东交付团队、华南交付团队从专业服务部转入客户成功中心。"),
         counter_examples=("公共事务部由战略中心管理。",),

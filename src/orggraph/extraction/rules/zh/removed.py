@@ -34,7 +34,7 @@ ROWS = (
     Row(
         id="removed/zh/免去",
         event="removed",
-        pattern="(REMOVE (PEOPLE:executive|ITS)? OF?|(PEOPLE:executive|PRONOUN:executive) GAP REMOVE) POSTS:posts",
+        pattern="(REMOVE COLON? (PEOPLE:executive|ITS)? OF?|(PEOPLE:executive|PRONOUN:executive) GAP REMOVE) POSTS:posts",
         examples=("免去宋砚秋海外创新业务部总经理职务。", "颜伯庸任苏皖公司总裁，免去其江苏公司总裁职务。", "颜伯庸免去江苏公司总裁。"),
         counter_examples=("公司不会免去宋砚秋海外创新业务部总经理职务。",),
     ),
@@ -68,7 +68,8 @@ ROWS = (
         id="removed/zh/接替",
         event="removed",
         pattern=(
-            "REPLACE (WORD|COMMA|INTO|DATE|LEAVE|TRANSFER|ORGS|OF|PROPOSED){0,5} PEOPLE:executive COMMA? "
+            "REPLACE ((WORD|INTO|DATE|LEAVE|RESIGN|BECAUSE|TRANSFER|ORGS|OF|PROPOSED) "
+            "(WORD|COMMA|INTO|DATE|LEAVE|RESIGN|BECAUSE|TRANSFER|ORGS|OF|PROPOSED){0,4})? PEOPLE:executive COMMA? "
             "(FROM|DATE|WORD){0,3} (TAKE|AS|CONCUR) POSTS:posts"
         ),
         examples=("左思齐接替郎敬三出任供应链公司总经理。",),
@@ -97,7 +98,10 @@ ROWS = (
     Row(
         id="removed/zh/接替其后",
         event="removed",
-        pattern="(POSTS|UNITS|PEOPLE COMMA) COMMA? REPLACE (WORD|COMMA|INTO|DATE|LEAVE|TRANSFER|ORGS|OF|PROPOSED){0,5} PEOPLE:executive",
+        pattern=(
+            "(POSTS|UNITS|PEOPLE COMMA) COMMA? REPLACE ((WORD|INTO|DATE|LEAVE|RESIGN|BECAUSE|TRANSFER|ORGS|OF|PROPOSED) "
+            "(WORD|COMMA|INTO|DATE|LEAVE|RESIGN|BECAUSE|TRANSFER|ORGS|OF|PROPOSED){0,4})? PEOPLE:executive"
+        ),
         examples=("权静怡调任檀悦公司总裁，接替即将退休的芮长河。",),
         counter_examples=("权静怡调任檀悦公司总裁，接替方案待定。",),
         sets={"successor": "yes", "same_post": "yes"},
@@ -106,7 +110,7 @@ ROWS = (
         id="removed/zh/离职",
         event="removed",
         pattern=(
-            "PEOPLE:executive COMMA? (WORD|BECAUSE|DATE|INTO|FROM|TAKE_OBJECT|COMMA){0,5} "
+            "PEOPLE:executive COMMA? (WORD|BECAUSE|DATE|INTO|FROM|TAKE_OBJECT|COMMA|IS){0,5} "
             "(LEAVE ((ORGS:firm|UNITS:firm) END)?|RESIGN END)"
         ),
         examples=("物流部经理申屠浩因个人原因离职。", "高级副总裁仇英杰将于5月底离开公司。", "李文瑞因个人原因离开东海电器有限公司。"),
@@ -193,6 +197,23 @@ ROWS = (
         priority=1,
     ),
     Row(
+        id="removed/zh/腾出的",
+        event="removed",
+        pattern="(PEOPLE:executive|PRONOUN:executive) VACATE OF POSTS:posts",
+        examples=("王小明升任首席运营官，他腾出的市场部总经理一职，交给了李雷。",),
+        counter_examples=("王小明腾出的办公室交给了李雷。",),
+        priority=1,
+    ),
+    Row(
+        id="removed/zh/因_辞任之空缺",
+        event="removed",
+        pattern="BECAUSE PEOPLE:executive WORD? (RESIGN|LEAVE) WORD? OF POST_NOUN",
+        examples=("委任王小明为公司秘书，以填补因李雷辞任而产生的空缺。",),
+        counter_examples=("因李雷辞任，公司将尽快填补空缺。",),
+        sets={"same_post": "yes", "successor": "yes"},
+        priority=1,
+    ),
+    Row(
         id="removed/zh/职位_他不再担任",
         event="removed",
         pattern="POSTS:posts COMMA? PRONOUN:executive NO_LONGER END",
@@ -243,8 +264,8 @@ ROWS = (
     Row(
         id="removed/zh/由_转任",
         event="removed",
-        pattern="(PEOPLE:executive|PRONOUN:executive) COMMA? (BY|FROM) POSTS:posts (TAKE|TRANSFER|RENAME) POSTS",
-        examples=("莫干生由首席技术官改任首席科学家。",),
+        pattern="((PEOPLE:executive|PRONOUN:executive) COMMA?|COMMA) (BY|FROM) POSTS:posts (TAKE|TRANSFER|RENAME) POSTS",
+        examples=("莫干生由首席技术官改任首席科学家。", "莫干生先生年满六十，将由首席技术官改任首席科学家。"),
         counter_examples=("莫干生由首席技术官提名。",),
         priority=2,
     ),
