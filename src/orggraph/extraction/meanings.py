@@ -31,6 +31,7 @@ class Meanings:
     reasons: tuple[tuple[str, tuple[str, ...]], ...]
     columns: Mapping[str, tuple[str, ...]]
     form: Mapping[str, tuple[str, ...]]
+    changes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     thing: tuple[str, ...] = ()
     everyday: tuple[str, ...] = ()
     moving: tuple[str, ...] = ()
@@ -69,7 +70,7 @@ class Meanings:
 
 
 # The tables and expressions among the entries; all others are lists of words.
-_OWN_SHAPES = frozenset(("counted", "reasons", "columns", "form", "card", "ordinals"))
+_OWN_SHAPES = frozenset(("counted", "reasons", "columns", "form", "card", "changes", "ordinals"))
 
 
 @cache
@@ -79,7 +80,8 @@ def load_meanings(code: str) -> Meanings:
     lists = {name: words(entry) for name, entry in table.items() if name not in _OWN_SHAPES}
     reasons = tuple((reason, words(signs)) for reason, signs in table["reasons"].items())
     columns = {role: words(entry) for role, entry in table["columns"].items()}
-    form, card = ({part: words(entry) for part, entry in table.get(name, {}).items()} for name in ("form", "card"))
+    form, card, changes = ({part: words(entry) for part, entry in table.get(name, {}).items()} for name in ("form", "card", "changes"))
     return Meanings(
         **lists, counted=table["counted"], ordinals=table.get("ordinals", "(?!)"), reasons=reasons, columns=columns, form=form, card=card,
+        changes=changes,
     )

@@ -27,7 +27,7 @@ from orggraph.extraction.status import BREAKS, portions, status_of
 from orggraph.extraction.swaps import RULE as SWAP_RULE
 from orggraph.extraction.swaps import tell_swaps
 from orggraph.extraction.tables import RULE as TABLE_RULE
-from orggraph.extraction.tables import find_columns, read_row
+from orggraph.extraction.tables import day_of, find_columns, read_row
 from orggraph.extraction.tokens import CELL, COLON
 from orggraph.extraction.told import Told
 from orggraph.extraction.unread import TRIGGERS, unread_clauses
@@ -142,14 +142,18 @@ class PageReader:
         if columns is not None:
             self.columns = columns
             return True
-        if self.columns is None or not sentences or not any(phrase.kind == CELL for phrase in sentences[0]):
+        phrases = [phrase for sentence in sentences for phrase in sentence]
+        if self.columns is not None and not phrases:  # the rule below the header
+            return True
+        if self.columns is None or not any(phrase.kind == CELL for phrase in phrases):
             self.columns = None
             return False
         if stretch.zone in _READ:
-            for draft in read_row(self.page, sentences[0], self.columns):
+            day = day_of(phrases, self.columns)
+            for draft in read_row(self.page, phrases, self.columns, self.discourse.meanings):
                 rule = f"{draft.event.type}/{self.language.code}/{TABLE_RULE}"
                 order = (draft.start, len(self.told))
-                self.told.append(Told(draft, rule, "announced", None, "table", self.correcting, order, self.discourse.effective))
+                self.told.append(Told(draft, rule, "announced", day, "table", self.correcting, order, self.discourse.effective))
         return True
 
     def _headed(self, sentences: Sequence[Sequence[Phrase]]) -> Sequence[Sequence[Phrase]]:

@@ -1,22 +1,23 @@
-"""Tables: 姓名 | 原职务 | 新职务 | 汇报对象, one row a person, and 类型 | 调整前 | 调整后, one row a change of departments.
+"""Tables: 姓名 | 原职务 | 新职务 | 汇报对象, one row a person, and 类型 | 调整前 | 调整后 or Change | Unit | Detail, one row a change.
 
 The new post is an appointment, the old one an implied removal; the cell of the type says by its verb what becomes of a department.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from orggraph.core.events import Appointed, Dissolved, Established, Event, Mention, Merged, Removed, Renamed, ReportsTo, Split
+from orggraph.core.events import Appointed, Dissolved, Established, Event, Mention, Merged, Moved, Removed, Renamed, ReportsTo, Split
 from orggraph.extraction.clauses import Draft
 from orggraph.extraction.meanings import Meanings
 from orggraph.extraction.page import Page
-from orggraph.extraction.phrases import Phrase, Post
-from orggraph.extraction.tokens import CELL, PERSON, WORD, Token
+from orggraph.extraction.phrases import Phrase, Place, Post
+from orggraph.extraction.tokens import CELL, DATE, PERSON, UNIT, WORD, Token
 
 RULE = "table"
 
 
 def find_columns(page: Page, start: int, end: int, meanings: Meanings) -> Mapping[int, str] | None:
-    """The columns of a header line (`person` or `change`, `old`, `new`, `report`) by their place; None where a line is no such header."""
+    """The columns of a header line (`person` or `change`, `old`, `new`, `unit` …) by their place; None where a line is no such header."""
     if page.shadow.find("|", start, end) < 0 and page.shadow.find("\t", start, end) < 0:
         return None
     cells = [cell.strip().lower().replace(" ", "") for cell in page.shadow[start:end].replace("\t", "|").strip("| ").split("|")]
@@ -25,39 +26,64 @@ def find_columns(page: Page, start: int, end: int, meanings: Meanings) -> Mappin
     named = {name.replace(" ", ""): role for role, names in meanings.columns.items() for name in names}
     columns = {index: named[cell] for index, cell in enumerate(cells) if cell in named}
     roles = set(columns.values())
-    return columns if "new" in roles and ("person" in roles or {"change", "old"} <= roles) else None
+    is_header = {"new", "person"} <= roles or {"new", "change", "old"} <= roles or {"change", "unit"} <= roles
+    return columns if is_header and len(roles) == len(columns) else None
 
 
-def read_row(page: Page, phrases: Sequence[Phrase], columns: Mapping[int, str]) -> Iterator[Draft]:
+def day_of(phrases: Sequence[Phrase], columns: Mapping[int, str]) -> str | None:
+    """The day from which a row holds, where its table has a column of days."""
+    days = [phrase.value for phrase in phrases if phrase.kind == DATE and phrase.value]
+    return days[-1] if days and "day" in columns.values() else None
+
+
+def read_row(page: Page, phrases: Sequence[Phrase], columns: Mapping[int, str], meanings: Meanings) -> Iterator[Draft]:
     """The drafts of one row; none where it has other columns than its header or names no single person."""
-    cells: list[list[Phrase]] = [[]]
-    for phrase in phrases[phrases[0].kind == CELL:]:  # a bar before the first cell opens none
-        if phrase.kind == CELL:
-            cells.append([])
-        else:
-            cells[-1].append(phrase)
+    cells = list(_cells(page, phrases))
     if max(columns) >= len(cells):
         return
-    by_role = {role: cells[index] for index, role in columns.items()}
+    by_role = {role: cells[index][1] for index, role in columns.items()}
     start, end = phrases[0].start, phrases[-1].end
     if "person" not in by_role:
-        yield from (Draft(event, start, end) for event in _changes(page, by_role))
+        said = {role: cells[index][0].strip("() ") for index, role in columns.items()}
+        ends = said.get("new") in meanings.changes.get("DISSOLVE", ())
+        verb = "DISSOLVE" if ends else _verb(said["change"], by_role["change"], meanings)
+        yield from (Draft(event, start, end) for event in _changes(page, by_role, verb))
         return
     named = _person(page, by_role["person"])
     if named is None:
         return
     executive = page.mention(named)
-    for post in _posts(by_role["new"]):
+    units = [place for phrase in by_role.get("unit", []) for place in phrase.places]
+    taken = [post.at(units[0]) if post.place is None and len(units) == 1 else post for post in _posts(by_role["new"])]
+    is_acting = any(phrase.kind == "ACT" for phrase in by_role["new"])
+    for post in taken:
         yield Draft(
-            Appointed(executive=executive, title=_title(page, post), at=_place(page, post), concurrent=post.concurrent, acting=post.acting),
+            Appointed(
+                executive=executive, title=_title(page, post), at=_place(page, post), concurrent=post.concurrent,
+                acting=post.acting or is_acting,
+            ),
             start, end,
         )
     for post in _posts(by_role.get("old", [])):
         yield Draft(Removed(executive=executive, title=_title(page, post), at=_place(page, post)), start, end, implied=True)
     boss = _manager(page, by_role.get("report", []))
-    posts = _posts(by_role["new"])
     if boss is not None and boss.name != executive.name:
-        yield Draft(ReportsTo(who=executive, to=boss, at=_place(page, posts[0]) if posts else None), start, end)
+        yield Draft(ReportsTo(who=executive, to=boss, at=_place(page, taken[0]) if taken else None), start, end)
+
+
+def _cells(page: Page, phrases: Sequence[Phrase]) -> Iterator[tuple[str, list[Phrase]]]:
+    """The cells of a row, each with its words in small letters and its phrases; a bar at the row's very beginning opens none."""
+    at = page.shadow.rfind("\n", 0, phrases[0].start) + 1
+    held: list[Phrase] = []
+    for phrase in phrases:
+        if phrase.kind != CELL:
+            held.append(phrase)
+            continue
+        words = page.shadow[at:phrase.start].strip().lower()
+        if words or at != page.shadow.rfind("\n", 0, at) + 1:
+            yield words, held
+        at, held = phrase.end, []
+    yield page.shadow[at:phrases[-1].end].strip().lower(), held
 
 
 def _manager(page: Page, phrases: Sequence[Phrase]) -> Mention | None:
@@ -69,23 +95,41 @@ def _manager(page: Page, phrases: Sequence[Phrase]) -> Mention | None:
     return page.mention(named) if named is not None else None
 
 
-def _changes(page: Page, cells: Mapping[str, Sequence[Phrase]]) -> Iterator[Event]:
+def _changes(page: Page, cells: Mapping[str, Sequence[Phrase]], verb: str) -> Iterator[Event]:
     """What a row tells of departments: the verb of its type with the departments before and after, where their counts fit it."""
-    verb = next((phrase.kind for phrase in cells["change"]), "")
-    old, new = (
-        [page.unit(place) for phrase in cells[role] for place in phrase.places]
-        for role in ("old", "new")
-    )
-    if verb == "ESTABLISH" and not old:
-        yield from (Established(department=unit) for unit in new)
+    old = [page.unit(place) for phrase in cells.get("old") or cells.get("unit", []) for place in _departments(phrase)]
+    told = cells.get("new") or cells.get("detail", [])
+    is_left = [bool(index) and told[index - 1].kind == "FROM" for index in range(len(told))]
+    new = [page.unit(place) for phrase, left in zip(told, is_left, strict=True) if not left for place in _departments(phrase)]
+    came = [page.unit(place) for phrase, left in zip(told, is_left, strict=True) if left for place in _departments(phrase)]
+    is_new_old = "old" in cells or verb != "ESTABLISH"  # a new department stands in the column of departments
+    if verb == "ESTABLISH" and not (is_new_old and old):
+        parent = new[0] if not is_new_old and len(new) == 1 and any(phrase.kind == "PART_OF" for phrase in told) else None
+        yield from (Established(department=unit, parent=parent) for unit in (new if is_new_old else old))
     elif verb == "DISSOLVE" and not new:
         yield from (Dissolved(department=unit) for unit in old)
     elif verb == "RENAME" and len(old) == len(new):
         yield from (Renamed(old=before, new=after) for before, after in zip(old, new, strict=True))
     elif verb in ("MERGE", "MERGE_INTO") and old and len(new) == 1:
-        yield Merged(sources=tuple(old), target=new[0], into_existing=verb == "MERGE_INTO")
+        yield Merged(sources=tuple(old), target=new[0], into_existing=verb == "MERGE_INTO" or len(old) == 1)
     elif verb == "SPLIT" and len(old) == 1 and len(new) > 1:
         yield Split(source=old[0], targets=tuple(new))
+    elif verb == "MOVE" and old and len(new) == 1 and len(came) < 2:
+        yield from (Moved(department=unit, to=new[0], from_=came[0] if came else None) for unit in old)  # type: ignore[call-arg]
+
+
+def _departments(phrase: Phrase) -> Sequence[Place]:
+    """The departments of a cell: what looks like somebody's name there is one too."""
+    return phrase.places or [Place(replace(one.token, kind=UNIT, value="department")) for one in phrase.people if not one.held]
+
+
+def _verb(said: str, cell: Sequence[Phrase], meanings: Meanings) -> str:
+    """The kind of the verb that a cell means: by all its words, else by the first verb of change in it."""
+    named = next((kind for kind, signs in meanings.changes.items() if said in signs), "")
+    return named or next((phrase.kind for phrase in cell if phrase.kind in _VERBS), "")
+
+
+_VERBS = frozenset(("ESTABLISH", "DISSOLVE", "RENAME", "MERGE", "MERGE_INTO", "SPLIT"))
 
 
 def _person(page: Page, phrases: Sequence[Phrase]) -> Token | None:

@@ -13,11 +13,12 @@ from orggraph.extraction.mentions.en.names import run_at
 from orggraph.extraction.mentions.en.titles import field_end, title_end
 from orggraph.extraction.mentions.en.verbs import FINITE
 from orggraph.extraction.mentions.en.words import Words
-from orggraph.extraction.tokens import COLON, COMMA, DATE, ORG, PRONOUN, SEMI, SEP, TITLE, WORD, Token
+from orggraph.extraction.tokens import CELL, COLON, COMMA, DATE, ORG, PRONOUN, SEMI, SEP, TITLE, WORD, Token
 
 NAME, HEAD, FILL, POSS, DASH, OPEN, CLOSE, HONORIFIC = "NAME", "HEAD", "FILL", "POSS", "DASH", "OPEN", "CLOSE", "HONORIFIC"
 _MARKS = {
-    ",": COMMA, ";": SEMI, ":": COLON, "&": SEP, "/": SEP, "'s": POSS, "–": DASH, "—": DASH, "-": DASH, "--": DASH, "(": OPEN, ")": CLOSE,
+    ",": COMMA, ";": SEMI, ":": COLON, "|": CELL, "&": SEP, "/": SEP, "'s": POSS,
+    "–": DASH, "—": DASH, "-": DASH, "--": DASH, "(": OPEN, ")": CLOSE,
 }
 _BULLETS = frozenset("•*–—-·●▪◦")
 _PRONOUNS = {
@@ -76,7 +77,7 @@ class LineReader:
 
     def _is_opening(self) -> bool:
         """Whether a sentence, or a quotation or list item, begins here."""
-        return self.at == 0 or not self.tokens or self.tokens[-1].kind in (SEMI, COLON) or self.lexemes[self.at - 1].text in _BULLETS
+        return self.at == 0 or not self.tokens or self.tokens[-1].kind in (SEMI, COLON, CELL) or self.lexemes[self.at - 1].text in _BULLETS
 
     def _skip_bullet(self) -> None:
         while self.at < len(self.lexemes) and (self.lexemes[self.at].text in _BULLETS or self._is_numbering()):
