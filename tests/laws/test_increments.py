@@ -4,7 +4,9 @@ Random ledgers of several companies: announcements and their press copies, a rea
 companies, outside ids, names that a gazetteer lists, judgements, retractions of all of these and of each other, and purges.
 """
 
+import gc
 from collections import Counter
+from contextlib import closing
 from datetime import date, timedelta
 from random import Random
 
@@ -212,3 +214,17 @@ def test_a_judgement_by_bare_ids_joins_people_of_two_companies(tmp_path):
     tell(store, "丙", "戊公司")
     assert store.graph() == project_ledger(store, LISTED)
     store.close()
+
+
+def test_the_search_for_cycles_is_as_it_was_after_a_write_and_stays_off_where_it_was_off(tmp_path):
+    before = gc.get_threshold()
+    with closing(open_store(str(tmp_path / "cycles.db"))) as store:
+        tell(store, "甲", "丙公司")
+        tell(store, "乙", "丙公司")
+        assert gc.get_threshold() == before
+        gc.set_threshold(0)
+        try:
+            tell(store, "丙", "丙公司")
+            assert gc.get_threshold()[0] == 0
+        finally:
+            gc.set_threshold(*before)

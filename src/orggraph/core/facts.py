@@ -1,7 +1,8 @@
 """Facts: relations between two entities, four valid days, two known days, and the claims they follow from."""
 
+from collections.abc import Mapping
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
 from orggraph.core.canonical import hash_value
 from orggraph.core.days import Precision, is_within
@@ -72,8 +73,15 @@ class Fact(Frozen):
         return self.known_to is None if known is None else is_within(known, self.known_from, self.known_to)
 
 
+_OWN = ("relation", "from_id", "to_id", "at", "post", "job_title", "acting", "dotted", "valid_from", "certain_from", "known_from")
+
+
 def fact_id(fact: Fact) -> str:
+    """The id that a fact has by what it says."""
+    return name_fact(fact.__dict__)
+
+
+def name_fact(said: Mapping[str, Any]) -> str:
     """`f` and 16 hex of the hash of what makes the fact itself: relation, ends of the edge, post and first days, not its ends in time."""
-    named = ("relation", "from_id", "to_id", "at", "post", "job_title", "acting", "dotted", "valid_from", "certain_from", "known_from")
-    values = ((name, getattr(fact, name)) for name in named)
+    values = ((name, said[name]) for name in _OWN)
     return "f" + hash_value({name: value.isoformat() if isinstance(value, date) else value for name, value in values})[:16]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Literal
 
-from orggraph.core.canonical import canonical_json, digest_lines, hash_value
+from orggraph.core.canonical import canonical_json, digest_lines, hash_strings
 from orggraph.core.facts import Fact
 from orggraph.core.links import Label
 from orggraph.core.model import Frozen
@@ -87,7 +87,7 @@ class Loss(Frozen):
 
 def edge_id(kind: str, from_id: str, to_id: str, detail: str) -> str:
     """`x` and 16 hex of the hash of type, ends and role or slot: the id of an ABOUT, STATES or LOSES_TO edge."""
-    return "x" + hash_value([kind, from_id, to_id, detail])[:16]
+    return "x" + hash_strings(kind, from_id, to_id, detail)[:16]
 
 
 @dataclass(frozen=True, slots=True, weakref_slot=True)

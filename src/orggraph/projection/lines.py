@@ -54,17 +54,22 @@ def find_lines(scene: Scene, tenures: list[Tenure]) -> list[Line]:
     for key in sorted(groups, key=_sort_key):
         who, at, is_dotted, to = key
         slots[who, at, to if is_dotted else ""].append(key)
-    lines = [line for (who, at, _), keys in slots.items() for line in _lines_on(scene, who, at, keys, groups, tenures)]
+    held: dict[tuple[Place, Place], list[Tenure]] = defaultdict(list)
+    for one in tenures:
+        held[one.spell.holder, one.seat.place].append(one)
+    lines: list[Line] = []
+    for (who, at, _), keys in slots.items():
+        lines += _lines_on(scene, who, at, keys, groups, held.get((who, at), []) if at is not None else [])
     deaths = _deaths(scene)
     for line in lines:
-        for one in (line.who, line.to):
-            if isinstance(one, str) and one in deaths and line.spell.start.key <= deaths[one].key:
-                _end_line(line.spell, deaths[one])
+        for end in (line.who, line.to):
+            if isinstance(end, str) and end in deaths and line.spell.start.key <= deaths[end].key:
+                _end_line(line.spell, deaths[end])
     return [line for line in lines if not line.spell.is_empty]
 
 
 def _lines_on(
-    scene: Scene, who: Place, at: Place | None, keys: list[_Key], groups: dict[_Key, list[Statement]], tenures: list[Tenure],
+    scene: Scene, who: Place, at: Place | None, keys: list[_Key], groups: dict[_Key, list[Statement]], held: list[Tenure],
 ) -> list[Line]:
     is_dotted = keys[0][2]
     name = ":".join(("line", place_key(who)[0], place_key(at)[0] if at is not None else "", *((keys[0][3],) if is_dotted else ())))
@@ -74,7 +79,6 @@ def _lines_on(
         others = [one.key for other in keys if other != key for one in groups[other] if one.is_announced]
         occasions = group_occasions(groups[key], name, scene.docket, others)
         steps += [Step("start", key[3], scene.begun(one, "at", "who"), RANK["reports_to"]) for one in occasions]
-    held = [one for one in tenures if at is not None and one.spell.holder == who and one.seat.place == at]
     lines = [Line(who, at, spell.holder, is_dotted, _hang(spell, held)) for spell in slot.run(steps).spells if not spell.is_empty]
     return [line for line in lines if not line.spell.is_empty]
 

@@ -6,7 +6,7 @@ first day. Ends are never followed to another name; everything else is (see `mea
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal
 
 from orggraph.core.days import Period
@@ -169,9 +169,8 @@ class Lives:
         `stand` prefers the end and falls back to the day before, for names that end that day.
         """
         lives = self.by_name.get(name, [])
-        day = timedelta(days=1)
-        senses = [(period.first - day, period.last - day, True), (period.first, period.last, False)]
-        for first, last, is_before in senses if sense == "start" else reversed(senses):
+        for is_before in (True, False) if sense == "start" else (False, True):
+            first, last = (period.first - ONE_DAY, period.last - ONE_DAY) if is_before else (period.first, period.last)
             for life in reversed(lives):
                 if life.may_hold(first, last):
                     return Meaning(life, "day_before" if is_before else "in_force")

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from orggraph.core.days import is_within
-from orggraph.core.facts import Fact, fact_id
+from orggraph.core.facts import Fact, name_fact
 from orggraph.core.graph import Loss, edge_id
 from orggraph.core.tellings import Telling
 from orggraph.projection.beliefs import Belief, Row, Shape
@@ -48,29 +48,30 @@ def join_facts(dated: Sequence[Dated], statements: Mapping[str, Statement]) -> l
                 own.append(Rectangle(one.known_from))
             own[-1].known_to = one.known_to
             own[-1].rows.append(row)
-    facts = {id(r): _fact(shape, r, statements) for shape, own in rectangles.items() for r in own}
-    return [_with_tenure(facts, rectangles, r) for own in rectangles.values() for r in own]
+    for shape, own in rectangles.items():
+        for rectangle in own:
+            rectangle.id = name_fact({**shape._asdict(), "known_from": rectangle.known_from})
+    return [_fact(shape, one, _tenure_of(one, rectangles), statements) for shape, own in rectangles.items() for one in own]
 
 
-def _with_tenure(facts: Mapping[int, Fact], rectangles: Mapping[Shape, list[Rectangle]], rectangle: Rectangle) -> Fact:
-    fact, first = facts[id(rectangle)], rectangle.rows[0].tenure
+def _tenure_of(rectangle: Rectangle, rectangles: Mapping[Shape, list[Rectangle]]) -> str | None:
+    first = rectangle.rows[0].tenure
     if first is None:
-        return fact
-    opening = next(one for one in rectangles[first] if is_within(rectangle.known_from, one.known_from, one.known_to))
-    return fact.model_copy(update={"tenure_id": facts[id(opening)].id})
+        return None
+    return next(one.id for one in rectangles[first] if is_within(rectangle.known_from, one.known_from, one.known_to))
 
 
 def _ordered(claims: Iterable[str], statements: Mapping[str, Statement]) -> tuple[str, ...]:
     return tuple(sorted(set(claims), key=lambda claim: (statements[claim].published, claim)))
 
 
-def _fact(shape: Shape, rectangle: Rectangle, statements: Mapping[str, Statement]) -> Fact:
+def _fact(shape: Shape, rectangle: Rectangle, tenure_id: str | None, statements: Mapping[str, Statement]) -> Fact:
     opened = _ordered((claim for row in rectangle.rows for claim in row.opened_by), statements)
     closed = _ordered((claim for row in rectangle.rows for claim in row.closed_by), statements)
     claims = _ordered((*opened, *closed), statements)
     tellings: list[Telling] = [statements[claim].telling for claim in claims]
-    fact = Fact(
-        id="", **shape._asdict(), known_from=rectangle.known_from, known_to=rectangle.known_to,
+    return Fact(
+        id=rectangle.id, **shape._asdict(), known_from=rectangle.known_from, known_to=rectangle.known_to, tenure_id=tenure_id,
         contested=any(row.is_contested for row in rectangle.rows),
         authority=min(one.claim.authority for one in tellings),
         confidence=max(statements[claim].telling.claim.confidence for claim in opened or claims),
@@ -78,7 +79,6 @@ def _fact(shape: Shape, rectangle: Rectangle, statements: Mapping[str, Statement
         claims=claims, opened_by=opened, closed_by=closed,
         quote=first_clause(statements[(opened or claims)[0]].telling).quote,
     )
-    return fact.model_copy(update={"id": fact_id(fact)})
 
 
 def join_losses(dated: Sequence[Dated]) -> list[Loss]:
