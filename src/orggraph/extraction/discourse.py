@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from orggraph.extraction.meanings import Meanings
 from orggraph.extraction.phrases import Person, Phrase, Place, Post
-from orggraph.extraction.tokens import COLON, ORG, Token
+from orggraph.extraction.tokens import COLON, COMMA, ORG, Token
 
 # Verbs of a company that speaks of its own people.
 _EMPLOYING = frozenset(("APPOINT", "NOTIFY", "COMMA"))
@@ -115,13 +115,13 @@ class Discourse:
         if behind == COLON and self.choosing and phrase.places and phrase.places[-1].token.value == "committee":
             self.organ = phrase.places[-1]
 
-    def notice_employer(self, phrase: Phrase, is_first: bool, behind: str) -> None:
+    def notice_employer(self, phrase: Phrase, is_first: bool, is_at: bool, behind: str) -> None:
         """Another company than the text's, at the head of a line or a sentence of it, whose people the line then tells of."""
         one = phrase.places[0] if len(phrase.places) == 1 else None
         if one is None or one.token.value in ("announcer", "committee"):
             return
         is_label = is_first and behind == COLON and phrase.kind in ("UNITS", "ORGS")
-        if is_label or (one.token.kind == ORG and behind in _EMPLOYING):
+        if is_label or (is_at and behind == COMMA) or (one.token.kind == ORG and behind in _EMPLOYING):
             self.employer = one
 
     def notice_pronoun(self, word: str, is_free: bool, is_head: bool) -> None:

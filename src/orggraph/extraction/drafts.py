@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterator, Sequence
 from pydantic import ValidationError
 
 from orggraph.extraction.clauses import Clause, Draft
+from orggraph.extraction.holding import tell_holds
 from orggraph.extraction.patterns import Match
 from orggraph.extraction.phrases import Phrase
-from orggraph.extraction.posts import tell_appointed, tell_holds, tell_removed
+from orggraph.extraction.posts import tell_appointed, tell_removed
 from orggraph.extraction.reporting import tell_reports_to
 from orggraph.extraction.structures import (
     tell_dissolved,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from orggraph.core.events import Appointed, Holds, Removed
+from orggraph.core.events import Appointed, Removed
 from orggraph.extraction.clauses import Clause, Draft
 from orggraph.extraction.phrases import Person, Phrase, Place, Post
 from orggraph.extraction.seats import is_headless, place_post, title_words
@@ -11,7 +11,7 @@ from orggraph.extraction.status import clause_end, clause_start
 from orggraph.extraction.tokens import ORG
 
 
-def _posts_of(clause: Clause) -> list[Post]:
+def posts_of(clause: Clause) -> list[Post]:
     """The posts of a clause: captured ones, those a demonstrative means, or the place with the title that its verb means."""
     if clause.has("held_posts"):
         clause.posts = [place_post(clause, post) for person in clause.people("executive") or () for post in person.held]
@@ -130,7 +130,13 @@ def _taken_posts(clause: Clause) -> list[Post]:
     people = clause.people("taker") or ()
     names = [person.token.name_in(clause.page.shadow) for person in people]
     taken = [post for name in names for post in clause.discourse.taken.get(name, ())]
-    return taken or _untitled(clause, people)
+    return taken or _untitled(clause, people) or _present_posts(clause, people)
+
+
+def _present_posts(clause: Clause, people: Sequence[Person]) -> list[Post]:
+    """The one post that the text gives a person in apposition, where the person is told to have followed somebody: CEO P replaced Q."""
+    held = [post for person in people for post in clause.discourse.held.get(person.token.name_in(clause.page.shadow), ())]
+    return [] if len(held) != 1 or held[0].former or held[0].title is None else held
 
 
 def _untitled(clause: Clause, people: Sequence[Person]) -> list[Post]:
@@ -184,8 +190,10 @@ def tell_appointed(clause: Clause) -> Iterator[Draft]:
     if clause.has("named_in_list"):
         yield from _listed_members(clause)
         return
-    people, posts = clause.people("executive"), _posts_of(clause)
+    people, posts = clause.people("executive"), posts_of(clause)
     if clause.has("seatless") and any(_sits(clause, person) for person in people or ()):
+        return
+    if clause.has("unseated") and (not posts or any(_is_seated(clause, person) for person in people or ())):
         return
     is_bound = "executive" in clause.match.captures or not (_is_unknown_before(clause) or clause.names_another())
     if not people or not is_bound:
@@ -197,7 +205,9 @@ def tell_appointed(clause: Clause) -> Iterator[Draft]:
     seats = list(_seats(clause, people, posts))
     for person in people:
         name = person.token.name_in(clause.page.shadow)
-        clause.discourse.taken[name] = tuple(post for taker, post in seats if taker is person)
+        taken = tuple(post for taker, post in seats if taker is person)
+        if any(post.title for post in taken) or not any(post.title for post in clause.discourse.taken.get(name, ())):
+            clause.discourse.taken[name] = taken
     for person, post in seats:
         title = _title(clause, post)
         yield Draft(
@@ -220,6 +230,11 @@ def _sits(clause: Clause, person: Person) -> bool:
     """Whether the text gave somebody a seat on the board before."""
     taken = clause.discourse.taken.get(person.token.name_in(clause.page.shadow), ())
     return any(clause.meanings.is_board_seat(title_words(clause, post)) for post in taken)
+
+
+def _is_seated(clause: Clause, person: Person) -> bool:
+    """Whether the text gave somebody a post before, so that following another says nothing more."""
+    return bool(clause.discourse.taken.get(person.token.name_in(clause.page.shadow)))
 
 
 def _listed_members(clause: Clause) -> Iterator[Draft]:
@@ -251,7 +266,7 @@ def _is_unchanged(clause: Clause) -> bool:
 def _is_leaving(clause: Clause) -> bool:
     """Whether the words behind a person under a title say that this one goes: 总监：王小明（离任）."""
     behind = [phrase.kind for phrase in clause.phrases[clause.match.last + 1:clause.match.last + 3]]
-    return clause.has("placed") and len(behind) == 2 and behind[0] == "COMMA" and behind[1] in (_ENDING | _LEAVING)
+    return clause.has("placed") and len(behind) == 2 and behind[0] == "COMMA" and behind[1] in (ENDING | LEAVING)
 
 
 def tell_removed(clause: Clause) -> Iterator[Draft]:
@@ -263,7 +278,7 @@ def tell_removed(clause: Clause) -> Iterator[Draft]:
         return
     if _is_unchanged(clause):
         return
-    posts = _posts_of(clause)
+    posts = posts_of(clause)
     people = clause.replaced()
     if not people:
         clause.fail("nobody named who leaves")
@@ -329,7 +344,7 @@ def _is_others(clause: Clause) -> bool:
 def _left_posts(clause: Clause, person: Person) -> list[Post]:
     """The posts in apposition to somebody who leaves, or, where the row says so, to an earlier naming."""
     held = [post for post in person.held or _remembered(clause, person) if not (post.former and clause.has("remembered"))]
-    return [place_post(clause, post) for post in held if (post.title or clause.has("title")) and not _is_founder(clause, post)]
+    return [place_post(clause, post) for post in held if (post.title or clause.has("title")) and not is_founder(clause, post)]
 
 
 def _remembered(clause: Clause, person: Person) -> Sequence[Post]:
@@ -340,7 +355,7 @@ def _remembered(clause: Clause, person: Person) -> Sequence[Post]:
     return [post for post in known if not post.former]
 
 
-def _is_founder(clause: Clause, post: Post) -> bool:
+def is_founder(clause: Clause, post: Post) -> bool:
     """Whether a title is one that nobody leaves: a founder stays one."""
     return post.title is not None and clause.page.shadow[slice(*post.title)].lower().endswith(clause.meanings.founders)
 
@@ -355,39 +370,4 @@ def _reason_of(clause: Clause) -> str | None:
     return next((reason for reason, signs in clause.meanings.reasons if any(sign in words for sign in signs)), None)
 
 
-def tell_holds(clause: Clause) -> Iterator[Draft]:
-    """Posts that somebody has, said outright or in apposition."""
-    stated = "posts" in clause.match.captures
-    people = (clause.people("executive") or ()) if stated else clause.match.captures["executive"].people
-    if not stated and _is_in_change(clause):
-        return
-    for person in people:
-        posts = _posts_of(clause) if stated else person.held
-        for post in posts:
-            place = post.place or (None if is_headless(clause, post) else clause.discourse.company)
-            if post.title is None or place is None or post.former or place.token.value == "generic" or _is_founder(clause, post):
-                continue
-            start, end = (clause.start, clause.end) if stated else (person.start, person.token.end)
-            yield Draft(
-                Holds(
-                    executive=clause.page.mention(person.token), title=clause.page.text[slice(*post.title)],
-                    at=clause.page.mention(place.token),
-                ),
-                start, end, clause.carried(executive=person.token, at=place.token) if stated or post.place is None else (),
-            )
-            if stated:
-                clause.discourse.remember_post(person, post, fresh="executive" in clause.match.captures and post is posts[0])
-
-
-def _is_in_change(clause: Clause) -> bool:
-    """Whether a post in apposition is one that the clause gives or takes: 免去总经理王小明, 总经理王小明离职."""
-    before = clause.phrases[clause.match.first - 1].kind if clause.match.first else ""
-    last = clause_end(clause.phrases, clause.match.last + 1)
-    behind = {phrase.kind for phrase in clause.phrases[clause.match.last + 1:last]}
-    is_end = bool(behind & _ENDING) or (bool(behind & _LEAVING) and "POSTS" not in behind)
-    return (before in _GIVING and not behind & _GIVEN) or before in _TAKING or is_end
-
-
-_GIVING, _GIVEN = frozenset(("APPOINT", "TAKE", "CONCUR", "ACT", "COLON", "NEWLY")), frozenset(("AS", "TAKE", "CONCUR", "ACT"))
-_TAKING = frozenset(("NO_LONGER", "REMOVE", "RESIGN", "REPLACE", "FROM", "NOT"))
-_ENDING, _LEAVING = frozenset(("LEAVE", "DUTIES", "REMOVE")), frozenset(("RESIGN", "NO_LONGER"))
+ENDING, LEAVING = frozenset(("LEAVE", "DUTIES", "REMOVE")), frozenset(("RESIGN", "NO_LONGER"))

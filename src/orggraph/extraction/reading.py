@@ -194,8 +194,10 @@ class PageReader:
         for index, phrase in enumerate(phrases):
             if phrase.people or phrase.places or phrase.posts or phrase.kind == "PRONOUN":
                 self._notice(phrases, index, phrase)
-                if self.language.seats_company and (not index or phrases[index - 1].kind in _CLAUSE_HEADS):
-                    self.discourse.notice_employer(phrase, not index, phrases[index + 1].kind if index + 1 < len(phrases) else "")
+                before = phrases[index - 1].kind if index else ""
+                is_at = before == "AT" and index <= 2
+                if self.language.seats_company and (is_at or before in _CLAUSE_HEADS):
+                    self.discourse.notice_employer(phrase, not index, is_at, phrases[index + 1].kind if index + 1 < len(phrases) else "")
                 self.discourse.notice_named(phrase, phrases[index + 1].kind if index + 1 < len(phrases) else "")
             while match is not None and match.first == index:
                 self._read_match(stretch, phrases, match, end, claimed)

@@ -20,6 +20,7 @@ _LATIN = (
     rf"(?<![\w'’&]){_WORD}(?:[ -](?:{_WORD}|of|and|&|de|the)(?![\w'’&])){{0,5}}"
     r"(?:,? (?:Inc|Corp|Co|Ltd|LLC|PLC|plc|AG|SE|N\.V|S\.A|Company|Corporation|Limited)\b\.?)?"
 )
+_WRAPPED = _LATIN.replace("[ -]", r"(?:[ -]|\n)", 1)  # over the end of a line
 _DATE = r"(?:\d{4}\s*[年./-]|[二〇○零一九八]{4}年)"
 
 FIRM_ZH: tuple[re.Pattern[str], ...] = tuple(re.compile(pattern, re.MULTILINE) for pattern in (
@@ -54,7 +55,7 @@ FAINT_ZH: tuple[re.Pattern[str], ...] = tuple(re.compile(pattern, re.MULTILINE) 
 ))
 FIRM_EN: tuple[re.Pattern[str], ...] = tuple(re.compile(pattern, re.MULTILINE) for pattern in (
     # Acme, Inc. (“Acme” or the “Company”)
-    (rf"(?P<c>{_LATIN})\s*\((?:[\"'](?:the )?{_LATIN}[\"'],? or )?(?:the |we, )?\"?(?:the )?[\"']?"
+    (rf"(?P<c>{_WRAPPED})\s*\((?:[\"'](?:the )?{_LATIN}[\"'],? or )?(?:the |we, )?\"?(?:the )?[\"']?"
      r"(?:Company|Registrant|Corporation|Bank|Group|Firm)\b[\"']?"),
     # the dateline of a wire: --(Wire)-- Acme Corp (NYSE: ACME); — Acme today announced
     rf"(?:--|[–—]|/ ?--?|\) -) ?(?P<c>{_LATIN})(?:,? \([A-Z]+[:.] ?\w+\)|,? (?:today )?(?:announced|said today))",
@@ -67,12 +68,12 @@ FIRM_EN: tuple[re.Pattern[str], ...] = tuple(re.compile(pattern, re.MULTILINE) f
 FAINT_EN: tuple[re.Pattern[str], ...] = tuple(re.compile(pattern, re.MULTILINE) for pattern in (
     rf"^To:? (?:All|all|the Global|the) (?P<c>{_LATIN}?) (?:employees|staff|team|Team|colleagues|associates)",
     rf"^(?:Dear|Hi|Hello) (?P<c>{_LATIN}?) (?:colleagues|team|Team|employees|everyone)",
-    (rf"\A(?P<c>{_LATIN}?) (?:[Aa]nnounces|[Nn]ames|[Ff]orms|[Rr]eorganizes|[Rr]eshuffles|[Bb]reaks|[Cc]reates|[Aa]ppoints|"
+    (rf"(?:\A|\A-- )(?P<c>{_LATIN}?) (?:[Aa]nnounces|[Nn]ames|[Ff]orms|[Rr]eorganizes|[Rr]eshuffles|[Bb]reaks|[Cc]reates|[Aa]ppoints|"
      r"[Cc]ombines|[Cc]uts|[Dd]ismantles|[Ee]lects|[Hh]ires|[Ll]ifts|[Mm]erges|[Oo]verhauls|[Pp]icks|[Pp]romotes|[Rr]ealigns|[Rr]eplaces|"
      r"[Rr]estructures|[Rr]evamps|[Ss]huffles|[Ss]plits|[Ss]treamlines|[Tt]aps|"
      r"to (?:spin|split|merge|form|name|cut|create|combine|reorganize|break) )"),
     r"\A(?P<c>[A-Z][A-Z&' ]{4,40})$",
-    rf"\A(?:[A-Z][\w' ]{{2,24}}: )?(?P<c>{_LATIN}?) (?:CEO|CFO|COO|chief|boss|chairman|president)\b",
+    rf"(?:\A|\A-- )(?:[A-Z][\w' ]{{2,24}}: )?(?P<c>{_LATIN}?) (?:CEO|CFO|COO|chief|boss|chairman|president)\b",
     rf"(?:\) -|—|–) (?:[\w-]{{1,20}} ){{0,4}}?(?P<c>{_LATIN})(?: \(\w+\.\w+\))? (?:named|said|will|plans|is)",
     rf"(?:structure for|back to|at|a simpler|make|of all) (?P<c>{_LATIN})(?<! &)(?=[.,:\s])",
 ))

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
+from orggraph.extraction.mentions.en.names import COUNTRIES
 from orggraph.extraction.mentions.en.raw import CLOSE, FILL, HEAD, HONORIFIC, NAME, OPEN
 from orggraph.extraction.mentions.en.words import Words
 from orggraph.extraction.tokens import COLON, COMMA, ORG, PERSON, SEMI, SEP, TITLE, UNIT, WORD, Token
@@ -78,7 +79,7 @@ def take_census(lines: Sequence[Sequence[Token]], words: Words, announcer: Seque
         if census.kinds[value] == PERSON and any(f"{value} {head}" in census.kinds for head in words.heads):
             census.kinds[value] = UNIT
     for value in sorted(census.employers):
-        if census.kinds[value] == UNIT:
+        if census.kinds[value] == UNIT or (not homes and votes[value] <= 0 and _is_unmet(value, census, words)):
             census.kinds[value] = ORG
     census.home = _home(lines, census, homes)
     for value in sorted(census.kinds):
@@ -88,6 +89,12 @@ def take_census(lines: Sequence[Sequence[Token]], words: Words, announcer: Seque
                 census.people.setdefault(word, set()).add(value)
     _join_variants(census)
     return census
+
+
+def _is_unmet(value: str, census: Census, words: Words) -> bool:
+    """Whether no word of a name speaks for a person: no given name in front, no surname that stands alone elsewhere."""
+    parts = value.split()
+    return census.kinds[value] == PERSON and parts[0] not in words.given and parts[-1] not in census.kinds
 
 
 def _tally(lines: Sequence[Sequence[Token]], words: Words, census: Census) -> Counter[str]:
@@ -169,7 +176,7 @@ def _vote(line: Sequence[Token], index: int) -> int:
     if before and before.kind == COMMA and index > 1 and line[index - 2].kind == HEAD and behind and behind.kind == COMMA:
         return vote - 4  # our research group, Deep Drift, will …
     vote -= 6 * _is_no_person(line, index)
-    if before and before.kind == "OF" and index > 1 and line[index - 2].kind == TITLE:
+    if before and before.kind in ("OF", "FOR") and index > 1 and line[index - 2].kind == TITLE:
         vote -= 2
     if behind is None:
         return vote
@@ -233,6 +240,8 @@ def _kind_of(value: str, vote: int, words: Words, announcer: Sequence[str], home
         score -= 6
     if parts[0] in words.given:
         score += 3
+    if parts[-1] in COUNTRIES:
+        score -= 6
     if any(len(part) == 2 and part.endswith(".") for part in parts) or any(part in words.particles for part in parts):
         score += 4
     is_full = len(parts) == 2 and parts[0] in words.given and parts[0] not in words.unit_words and parts[1] not in words.heads

@@ -40,6 +40,7 @@ def clauses_of(page: Page, phrases: Sequence[Phrase]) -> list[list[Phrase]]:
     whole = _lead_trimmed(_without_embedded(_dated(page, _lead_trimmed(phrases))))
     if told := _told(whole):
         return [whole[:told], *clauses_of(page, _with_teller(whole, told))]
+    whole = _long_ago(whole)
     whole = _bared(_without_owners(_with_fronted_posts(_without_exceptions(whole))))
     if (intended := _intended(whole)) is not None:
         return [intended[0], *clauses_of(page, intended[1])]
@@ -63,15 +64,25 @@ def clauses_of(page: Page, phrases: Sequence[Phrase]) -> list[list[Phrase]]:
     return [_flagged(_told_past(part), shared, tail) for part in parts if part]
 
 
+def _long_ago(phrases: Sequence[Phrase]) -> list[Phrase]:
+    """The when of a clause behind one of history as history too: has led Stores since 2001, when he replaced P."""
+    told, out = False, []
+    for phrase in phrases:
+        told = told or phrase.kind == "HISTORY"
+        is_when = told and phrase.kind == "WORD" and phrase.value.split()[-1:] == ["when"]
+        out.append(_as(phrase, "HISTORY") if is_when else phrase)
+    return out
+
+
 def _seated(part: Sequence[Phrase]) -> list[list[Phrase]]:
     """A clause that seats several people, one clause each: promoted P to T and Q to U; P becomes T and Q U."""
-    verb = next((at for at, phrase in enumerate(part) if phrase.kind in ("APPOINT", "TAKE")), -1)
+    verb = next((at for at, phrase in enumerate(part) if phrase.kind in ("APPOINT", "TAKE", "LEAD")), -1)
     if verb < 0 or not any(_is_seat(part, at) for at in (verb + 1, verb - 1)):
         return [list(part)]
     clauses, start = [], 0
     for at in range(verb + 2, len(part) - 1):
         width = 1 + (part[at].kind == COMMA and part[at + 1].kind == SEP)
-        if part[at].kind in (COMMA, SEP) and part[at - 1].kind in (POSTS, DATE) and _is_seat(part, at + width):
+        if part[at].kind in (COMMA, SEP) and part[at - 1].kind in (POSTS, DATE, UNITS) and _is_seat(part, at + width):
             clauses.append(list(part[start:at]))
             start = at + width
     told = [list(part[start:]), *reversed(clauses)] if clauses else [list(part)]
@@ -86,9 +97,9 @@ def _seated(part: Sequence[Phrase]) -> list[list[Phrase]]:
 def _is_seat(part: Sequence[Phrase], at: int) -> bool:
     """Whether a person and a post stand here, with at most a preposition between."""
     behind = at + 1
-    while _kind(part, behind) in ("AS", "TO", "TAKE", "ITS", "ACT"):
+    while _kind(part, behind) in ("AS", "TO", "TAKE", "ITS", "ACT", "LEAD", "NEW"):
         behind += 1
-    return _kind(part, at) == PEOPLE and _kind(part, behind) == POSTS
+    return _kind(part, at) == PEOPLE and _kind(part, behind) == (UNITS if any(phrase.kind == "LEAD" for phrase in part) else POSTS)
 
 
 def _asked(phrases: Sequence[Phrase]) -> Sequence[Phrase]:

@@ -21,6 +21,7 @@ _LONGEST = 200  # tokens: what goes on longer is no sentence, and would cost mor
 _SUBJECTS = frozenset(("PERSON", "UNIT", "ORG", "TITLE", "PRONOUN"))
 _STAFF = frozenset(("team", "teams", "staff", "group", "organization"))
 _EXITS = frozenset(("departure", "resignation", "retirement", "exit", "dismissal", "ouster", "termination", "death", "firing"))
+_EXODUS = frozenset(("departures", "resignations", "exits", "retirements", "dismissals"))
 _BEGINS = frozenset(("OWN", "ESTABLISHED"))
 _LED = ("led", "ran", "run", "headed", "managed", "oversaw", "overseen")
 
@@ -78,6 +79,9 @@ def _with_departures(tokens: Sequence[Token]) -> list[Token]:
     """The tokens with a day that stands inside "the departure of" in front of it: the retirement, effective June 1, of P."""
     told = list(tokens)
     for at, token in enumerate(tokens):
+        listed = at + 1 + ([item.kind for item in tokens[at + 1:at + 2]] == [COMMA])
+        if token.kind == WORD and token.value in _EXODUS and [item.kind for item in tokens[listed:listed + 1]] == ["INCLUDING"]:
+            return [*told[:at], replace(token, kind="DEPARTURE", value="departures of"), *told[listed + 1:]]
         if token.kind != WORD or token.value not in _EXITS:
             continue
         end = next((i for i in range(at + 1, min(at + 7, len(tokens))) if tokens[i].kind not in (COMMA, "DATE", WORD)), 0)

@@ -12,7 +12,8 @@ from orggraph.extraction.mentions.en.words import Words
 _JOINERS = frozenset("&+")
 _OPENING = frozenset(("will", "april", "may", "june", "first", "early", "us", "u.s.", "u.k.", "global", "general"))
 _INSIDE = frozenset(("today", "tomorrow", "american", "european", "asian", "chinese", "british", "german", "french", "swedish"))
-_COUNTRIES = frozenset(("us", "u.s.", "uk", "u.k.", "eu"))
+COUNTRIES = frozenset(("us", "u.s.", "uk", "u.k.", "eu"))
+_AUXILIARIES = frozenset(("has", "have", "is", "was", "will", "said", "names", "named", "appoints", "hires", "promotes", "for", "to"))
 _OPENING_INSIDE = frozenset(("current", "new", "next"))
 _JUNIORS = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii"))
 
@@ -79,7 +80,7 @@ def _is_shouted(lexemes: Sequence[Lexeme], index: int) -> bool:
     """Whether a word stands in capitals where its neighbours do not: IT, HR."""
     around = [lexeme for lexeme in lexemes[max(0, index - 1):index + 2] if lexeme.is_word and lexeme is not lexemes[index]]
     word = lexemes[index].text
-    is_shout = len(word) > 1 and word.isupper() and word.lower() not in _COUNTRIES
+    is_shout = len(word) > 1 and word.isupper() and word.lower() not in COUNTRIES
     return is_shout and not any(lexeme.text.isupper() and len(lexeme.text) > 1 for lexeme in around)
 
 
@@ -105,7 +106,7 @@ def _step(lexemes: Sequence[Lexeme], first: int, end: int, words: Words) -> int:
     if last.ends_sentence or (last.lower in words.legal and lexeme.lower not in words.legal):
         return 0
     if lexeme.is_capital:
-        return int(_continues(lexeme, words))
+        return int(_continues(lexeme, words) or _is_branch(lexemes, end))
     if end + 1 == len(lexemes):
         return 0
     if _joins(lexeme, last, lexemes[end + 1], words):
@@ -120,6 +121,13 @@ def _continues(lexeme: Lexeme, words: Words) -> bool:
     """Whether a capitalised word may go on a name."""
     is_name_word = lexeme.lower not in words.common or lexeme.lower in words.unit_words | words.given | _INSIDE
     return is_name_word and lexeme.lower not in words.credentials and lexeme.lower not in words.honorifics
+
+
+def _is_branch(lexemes: Sequence[Lexeme], at: int) -> bool:
+    """Whether a country ends a company's name: Tyrex UK has appointed."""
+    behind = lexemes[at + 1] if at + 1 < len(lexemes) else None
+    is_end = behind is None or not behind.is_word or behind.lower in _AUXILIARIES
+    return lexemes[at].lower in COUNTRIES and lexemes[at].is_capital and is_end
 
 
 def _joins(lexeme: Lexeme, last: Lexeme, behind: Lexeme, words: Words) -> bool:

@@ -18,6 +18,8 @@ _PLACE_LINKS = frozenset(("OF", "FOR", "AT", "DASH", "PART_OF", COMMA))
 _OWNERS = frozenset(("ITS", "HIS", "POSS", "REPORT_GIVE", "LED_BY", "LED_BY_WILL", "DOTTED"))
 # What stands before an object, behind which "and" may begin a clause with a subject of its own: A moves to B and C moves to D.
 _OBJECTS = frozenset(("TO", "INTO", "FROM", "MOVE", "MERGE_INTO", "RENAME"))
+# Verbs of people only: a department between a title's comma and one of these is the title's place.
+_PERSONAL = frozenset(("LEAVE", "RESIGN", "RETIRE"))
 _LINES = frozenset(("REPORT_GIVE", "LED_BY", "LED_BY_WILL"))
 _PLAIN = frozenset((WORD, "OF", "ITS", "HIS", "FOR"))
 # Behind a company that stands alone after a title and a comma: it is whose title that is.
@@ -221,7 +223,7 @@ class Nouns:
             return behind in FINITE | {COMMA, ""}
         if self._kind(at) == COMMA:
             is_other = self.tokens[at + 1].kind == ORG and behind not in _CLOSING
-            return not is_other and behind not in FINITE | {"POSS", "DASH", "LED_BY", TITLE}
+            return not is_other and behind not in FINITE - _PERSONAL | {"POSS", "DASH", "LED_BY", TITLE}
         return behind != "POSS"
 
     # -- people

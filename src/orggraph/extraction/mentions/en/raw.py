@@ -222,13 +222,24 @@ class LineReader:
         run = run_at(self.lexemes, self.at, self.words, self._is_opening())
         if run is None:
             return False
-        end = self._before_title(run.first, run.end)
+        end = self._before_person(run.first, self._before_title(run.first, run.end))
         if end <= self.at:
             return False
         value = " ".join(lexeme.lower for lexeme in self.lexemes[self.at:end] if lexeme.text != '"')
         if value.endswith(_ADJECTIVES):
             return self._take(WORD, end, value)
         return self._take(NAME, end, value, run.aliases)
+
+    def _before_person(self, first: int, end: int) -> int:
+        """Where a department behind a title's "of" ends before whoever has that title: President of South Asia Bo Lind."""
+        kinds = [token.kind for token in self.tokens[-4:]]
+        is_place = kinds[-2:] == [TITLE, "OF"] or (kinds[-1:] == [SEP] and kinds[:-1][-3:-1] == [TITLE, "OF"])
+        at = first
+        while is_place and at < end and self.lowers[at] in self.words.unit_words and self.lowers[at] not in self.words.given:
+            at += 1
+        rest = self.lowers[at:end]
+        is_name = len(rest) == 2 and not any(word in known for word in rest for known in (self.words.heads, self.words.legal))
+        return at if first < at < end and is_name and rest[1] not in self.words.unit_words else end
 
     def _before_title(self, first: int, end: int) -> int:
         """Where the sequence ends before a title that belongs to somebody else: Northwind Chief Executive."""
@@ -295,7 +306,9 @@ class LineReader:
     def _head(self) -> bool:
         """A head noun in small letters; the first of two (business unit) only describes the second."""
         lower, behind = self.lowers[self.at], self.lowers[self.at + 1:self.at + 2]
-        if lower not in self.words.heads or self.lexemes[self.at].is_capital:
+        last = self.tokens[-1].value if self.tokens and self.tokens[-1].kind == WORD else ""
+        is_small = lower in self.words.small_heads and last in self.words.unit_words
+        if not (lower in self.words.heads or is_small) or self.lexemes[self.at].is_capital:
             return False
         is_double = lower == "business" and bool(behind) and behind[0] in self.words.heads
         return self._take(WORD if is_double else HEAD, self.at + 1, lower)

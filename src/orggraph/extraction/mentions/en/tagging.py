@@ -18,7 +18,7 @@ from orggraph.extraction.mentions.en.lexing import split_line
 from orggraph.extraction.mentions.en.lists import with_headers
 from orggraph.extraction.mentions.en.raw import FILL, HEAD, HOME, HONORIFIC, NAME, POSS, Names, raw_lines
 from orggraph.extraction.mentions.en.shortnames import with_full_names
-from orggraph.extraction.mentions.en.slots import FIELDS, members_of, slot_start, with_slot_names
+from orggraph.extraction.mentions.en.slots import COUNTRIES, FIELDS, has_object, is_compound, members_of, slot_start, with_slot_names
 from orggraph.extraction.mentions.en.titles import title_end
 from orggraph.extraction.mentions.en.words import Words, english_words
 from orggraph.extraction.page import Page
@@ -33,6 +33,8 @@ _SURE = frozenset(("unit", "division", "department", "segment"))
 _LEFT = frozenset(("LEAVE", "JOIN", "RETURN"))
 # What may stand between the head nouns of a list of departments.
 _LISTABLE = frozenset((SEP, COMMA, WORD, NAME, "ITS", "NEW"))
+_PLAIN_WORDS = 2
+_CLOSING = frozenset(("close", "closes", "closing", "closed", "down"))
 _OFTEN = 5
 _BEFORE_GOAL = frozenset((FILL, "TITLE", COMMA, "HIS", "ITS", "OF", "CURRENT", "FORMER"))
 _SAYS = frozenset(("NOTIFY", "APPOINT", "ESTABLISH"))
@@ -198,6 +200,9 @@ class _Line:
         """The word new kept only in front of a department."""
         kept: list[Token] = []
         for index, token in enumerate(tokens):
+            if token.kind == "DISSOLVE" and token.value.split()[-1] in _CLOSING and has_object(tokens, index + 1):
+                kept.append(replace(token, kind="DISSOLVE_ACT"))
+                continue
             if token.kind == "NEW":
                 ahead = next((item.kind for item in tokens[index + 1:index + 8] if item.kind not in (FILL, WORD)), "")
                 if ahead not in (UNIT, "THIS_UNIT"):
@@ -261,7 +266,7 @@ class _Line:
     def _head(self, token: Token, index: int) -> None:
         """A head noun in small letters: it ends the name before it, or stands for a department named before."""
         noun = self.page.shadow[token.start:token.end].lower()
-        kind = self.words.heads[noun]
+        kind = self.words.heads.get(noun, "department")
         if len(self.tokens) > 1 and self.tokens[-1].value in ("business", "product") and self.tokens[-2].kind in (UNIT, ORG, PERSON):
             self.tokens.pop()
             token = replace(token, start=self.tokens[-1].end + 1)
@@ -287,10 +292,31 @@ class _Line:
             del self.tokens[first:]
             self.tokens.append(Token(UNIT, start, token.end, value=kind))
             return
-        meant = self._meant(index)
+        if (named := self._name_start()) is not None:
+            begin = self.tokens[named].start
+            del self.tokens[named:]
+            self.tokens.append(Token(UNIT, begin, token.end, value=kind))
+            return
+        meant = self._meant(index) if noun in self.words.heads else ""
         while meant == "described" and self.tokens and self._describes(self.tokens[-1]):
             self.tokens.pop()
         self.tokens.append(Token("THIS_UNIT" if meant else WORD, token.start, token.end, value=meant or noun))
+
+    def _name_start(self) -> int | None:
+        """The capitalised name before the unknown words before a head noun, inside one phrase: its Leeds parcel depot unit."""
+        at = len(self.tokens)
+        while at and len(self.tokens) - at < _PLAIN_WORDS and self._is_plain(self.tokens[at - 1]):
+            at -= 1
+        if at == len(self.tokens) or at < 2 or self.tokens[at - 1].kind not in (UNIT, ORG):
+            return None
+        is_inside = self.tokens[at - 2].kind in ("ITS", "HIS", "POSS") or self.tokens[at - 2].value in ("the", "our", "its", "a")
+        joined = self.page.shadow[self.tokens[at - 1].end:self.tokens[at].start] == " "
+        return at - 1 if is_inside and joined and self.tokens[at - 1].value != "announcer" else None
+
+    def _is_plain(self, token: Token) -> bool:
+        """Whether a word in small letters may stand between a name and a head noun."""
+        text = self.page.shadow[token.start:token.end]
+        return token.kind == WORD and text.isalpha() and text.islower() and text not in self.words.generic and len(text) > 2
 
     def _verb_behind(self, index: int) -> str:
         """The kind of what stands behind a head noun, or behind the list that it opens: the A unit and the B unit will move."""
@@ -320,7 +346,7 @@ class _Line:
         at = len(self.tokens)
         if at > 1 and self._is_introduced(noun):
             return at - 1
-        while at > 0 and len(self.tokens) - at < 3 and self._is_modifier(self.tokens[at - 1], at < len(self.tokens)):
+        while at > 0 and len(self.tokens) - at < 3 and self._is_modifier(at - 1, at < len(self.tokens)):
             at -= 1
         if at == len(self.tokens):
             return None
@@ -338,12 +364,15 @@ class _Line:
             return False
         return before.kind == "NEW" or (before.kind == FILL and before.value in ("a", "an"))
 
-    def _is_modifier(self, token: Token, is_inner: bool) -> bool:
+    def _is_modifier(self, at: int, is_inner: bool) -> bool:
         """Whether a word can belong to a name in small letters; `is_inner` where another one stands behind it: search ads team."""
+        token = self.tokens[at]
         text = self.page.shadow[token.start:token.end].lower()
         if token.kind == UNIT:
             return token.name_end < 0 or token.name_end == token.end
-        is_generic = text in self.words.generic and not (is_inner and text in FIELDS)
+        is_generic = text in self.words.generic and not (is_inner and text in FIELDS) and not is_compound(self.tokens, at, self.words)
+        if is_inner and token.kind == WORD and self.page.shadow[token.start:token.end] in COUNTRIES:
+            return True
         return token.kind == WORD and not is_generic and text.replace("-", "").isalpha() and text in self.words.unit_words
 
     def _says_nothing(self, word: str) -> bool:

@@ -101,6 +101,9 @@ def _is_field(lexemes: Sequence[Lexeme], at: int, is_first: bool) -> bool:
     lexeme = lexemes[at]
     if not lexeme.is_word or lexeme.is_capital:
         return False
+    if lexeme.lower == "of":
+        behind = lexemes[at + 1] if at + 1 < len(lexemes) else None
+        return not is_first and behind is not None and not behind.is_capital and behind.lower not in english_words().field_ends
     if lexeme.lower == "and" and not is_first and at + 1 < len(lexemes):
         behind = lexemes[at + 1]
         return behind.is_word and not behind.is_capital and behind.lower not in english_words().field_ends

@@ -13,10 +13,12 @@ class Words:
     """Everything by meaning, in small letters; `heads` maps a department's head noun, singular or plural, to its kind."""
 
     heads: Mapping[str, str]
+    small_heads: frozenset[str]
     plurals: frozenset[str]
     left_out: frozenset[str]
     generic: frozenset[str]
     unit_words: frozenset[str]
+    functions: frozenset[str]
     legal: frozenset[str]
     company_nouns: frozenset[str]
     announcers: tuple[tuple[str, ...], ...]
@@ -58,8 +60,10 @@ def english_words() -> Words:
     singular = dict(_kinds(units["heads"]))
     plural = {_plural(noun): kind for noun, kind in singular.items()}
     return Words(
-        heads={**plural, **singular}, plurals=frozenset(plural), left_out=_set(units["left_out"]["words"]),
-        generic=_set(units["generic"]["words"]), unit_words=_set(units["words"]["words"]), legal=_set(units["companies"]["legal"]),
+        heads={**plural, **singular}, small_heads=_set(units["small_heads"]["words"]), plurals=frozenset(plural),
+        left_out=_set(units["left_out"]["words"]),
+        generic=_set(units["generic"]["words"]), unit_words=_set(units["words"]["words"]), functions=_set(units["functions"]["words"]),
+        legal=_set(units["companies"]["legal"]),
         company_nouns=_set(units["companies"]["nouns"]),
         announcers=tuple(tuple(entry.split()) for entry in units["companies"]["announcer"].split("|")),
         common=_set(forms["common"]), nations=_set(forms["nations"]), fillers=_set(forms["fillers"]),

@@ -30,11 +30,4 @@ ROWS = (
         examples=("We are sunsetting the New Ventures group.",),
         counter_examples=("We are not closing the Card Centre.",),
     ),
-    Row(
-        id="dissolved/en/decided_to_close",
-        event="dissolved",
-        pattern="(WORD|PRONOUN) DISSOLVE UNITS:department",
-        examples=("We have made the decision to close the Channel Council.",),
-        counter_examples=("We have made the decision to close early.",),
-    ),
 )

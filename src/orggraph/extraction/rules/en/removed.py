@@ -139,7 +139,7 @@ ROWS = (
         pattern="PEOPLE:executive (NOT|DATE|WORD)? (LEAVE|RESIGN|RETIRE) UNITS:at",
         examples=("Ana Torres is leaving the Standards Team.",),
         counter_examples=("Ana Torres is leaving the town.",),
-        sets={"kinds": "team committee office"},
+        sets={"kinds": "team committee office", "held": "yes"},
         priority=1,
     ),
     Row(
@@ -191,6 +191,22 @@ ROWS = (
         pattern="DEPARTURE PEOPLE:executive COMMA? AS (ITS|HIS)? POSTS:posts",
         examples=("The board accepted the resignation of Ana Torres as secretary of Northwind.",),
         counter_examples=("The board accepted the resignation of Ana Torres as final.",),
+    ),
+    Row(
+        id="removed/en/ousts",
+        event="removed",
+        pattern="OUST PEOPLE:executive (AS (ITS|HIS)? POSTS:posts)?",
+        examples=("Northwind's board ousted general counsel Ana Torres.", "Northwind has dismissed Ana Torres as general counsel."),
+        counter_examples=("Northwind's board dismissed the complaint of Ana Torres.",),
+        sets={"held": "yes", "remembered": "yes", "title": "head", "reason": "dismissed"},
+    ),
+    Row(
+        id="removed/en/employment_ends",
+        event="removed",
+        pattern="WORD OF PEOPLE:executive AS POSTS:posts (RETIRE|DISSOLVE)",
+        examples=("The employment of Ana Torres as general counsel of Northwind was terminated.",),
+        counter_examples=("The employment of Ana Torres as general counsel of Northwind went on.",),
+        sets={"reason": "dismissed"},
     ),
     Row(
         id="removed/en/hands_over",
