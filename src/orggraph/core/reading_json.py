@@ -29,18 +29,23 @@ def claim_json(claim: Claim) -> dict[str, Any]:
     """A claim as one object: the reading's attributes, then the event's roles by their published names, then evidence."""
     event = claim.event
     roles = {
-        name.rstrip("_"): _role_json(getattr(event, name)) for name in type(event).model_fields if name not in ("type", "post")
+        name.rstrip("_"): _role_json(value) for name, value in vars(event).items() if name not in ("type", "post")
     }
     return {
         "type": event.type, "status": claim.status, "authority": claim.authority, "zone": claim.zone, "effective": claim.effective,
         "implied": claim.implied, "rule": claim.rule, "confidence": round(claim.confidence, 3), "correction": claim.correction, **roles,
-        "evidence": [item.model_dump(mode="json") for item in claim.evidence],
+        "evidence": [
+            {"start": item.start, "end": item.end, "quote": item.quote, "role": item.role, "inherited": item.inherited}
+            for item in claim.evidence
+        ],
     }
 
 
 def _role_json(value: object) -> object:
     if isinstance(value, Mention):
-        return value.model_dump(mode="json", exclude={"id"})
+        return {
+            "name": value.name, "aliases": list(value.aliases), "kind": value.kind, "start": value.start, "end": value.end,
+        }
     if isinstance(value, tuple):
         return [_role_json(member) for member in value]
     return value

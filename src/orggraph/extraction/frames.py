@@ -127,6 +127,8 @@ class Frames:
 
     def match(self, phrases: Sequence[Phrase], last: int, taken: AbstractSet[int], shadow: str) -> Match | None:
         """What a frame reads in the clause that ends before `last`, alone or with those before it, where no row has read anything."""
+        if self._by_verb.keys().isdisjoint([phrase.kind for phrase in phrases[:last]]):
+            return None
         first = last
         for _ in range(_CLAUSES):
             if first < last and (first < 2 or phrases[first - 1].kind not in ("COMMA", "COLON")):

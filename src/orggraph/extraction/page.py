@@ -10,9 +10,9 @@ from orggraph.extraction.tokens import ORG, PERSON, TITLE, Token
 
 FILLER = "\u2060"
 # Bad conversions to traditional script leave the reading beside a character: 架構(gòu).
-_QUOTES = str.maketrans(dict.fromkeys("“”‘’「」『』＂", '"'))
+_QUOTES = re.compile("[“”‘’「」『』＂]")
 _KINDS = {ORG: "company", PERSON: "executive", TITLE: "executive"}
-_PINYIN = re.compile(r"(?<=[㐀-鿿])\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüê]{1,6}\)")
+_PINYIN = re.compile(r"\((?<=[㐀-鿿]\()[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüê]{1,6}\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Page:
         >>> Page.of("組織架構(gòu)").shadow == "组织架构" + FILLER * 5
         True
         """
-        return cls(text, _PINYIN.sub(lambda found: FILLER * len(found[0]), shadow_of(text).translate(_QUOTES)))
+        return cls(text, _PINYIN.sub(lambda found: FILLER * len(found[0]), _QUOTES.sub('"', shadow_of(text))))
 
     def mention(self, token: Token, kind: str = "") -> Mention:
         """A token as a mention in the text's words; without a kind, of the one that the token itself is."""

@@ -1,7 +1,6 @@
 """Scanning: the longest known word at every place of a text, found once for all its lines."""
 
 import functools
-import itertools
 import operator
 import re
 from collections.abc import Iterable, Mapping
@@ -47,15 +46,14 @@ def mixed_names(words: Mapping[str, str]) -> dict[str, str]:
 class Scan:
     """A text with the words that begin at each of its places; a stretch of it then only picks its pieces.
 
-    `kinds` says what each character is alone, and `single` are the pieces of those.
+    `kinds` says what each character is alone; the pieces of those are made where a stretch first picks them.
     """
 
     def __init__(self, text: str, scanner: Scanner, kinds: Mapping[str, str]) -> None:
         self.text, self._words, self._added = text, scanner.words, dict[str, str]()
-        fields = zip(map(kinds.__getitem__, text), range(len(text)), range(1, len(text) + 1), text, strict=True)
-        self.single = list(map(_new, itertools.repeat(Piece), fields))
+        self._kinds = kinds
         self._beginnings = list(map(operator.add, text, text[1:]))
-        self._longest = self.single.copy()
+        self._longest: list[Piece | None] = [None] * len(text)
         self._shorter: dict[int, list[Piece]] = {}
         for at, lengths in enumerate(map(scanner.begun.get, self._beginnings)):
             if lengths is not None:
@@ -77,7 +75,7 @@ class Scan:
     def extended(self, words: Mapping[str, str]) -> tuple["Scan", list[tuple[int, int]]]:
         """The scan with these words known too, which win over equal ones, and the spans where they stand."""
         wider = object.__new__(Scan)
-        wider.text, wider.single, wider._beginnings, wider._words = self.text, self.single, self._beginnings, self._words
+        wider.text, wider._kinds, wider._beginnings, wider._words = self.text, self._kinds, self._beginnings, self._words
         wider._added = {**self._added, **words}
         wider._mixed = self._mixed | {name: behind for name, behind in mixed_names(words).items() if name in self.text}
         wider._longest, wider._shorter = self._longest.copy(), self._shorter.copy()
@@ -86,7 +84,8 @@ class Scan:
             begun.setdefault(word[:2], []).append(word)
         found = [
             Piece(words[word], at, at + len(word), word)
-            for at, first in enumerate(self._beginnings) for word in begun.get(first, ()) if self.text.startswith(word, at)
+            for at, fitting in enumerate(map(begun.get, self._beginnings)) if fitting
+            for word in fitting if self.text.startswith(word, at)
         ]
         ones = [char for char in begun if len(char) == 1]
         found += [Piece(words[char], at, at + 1, char) for char in ones for at, one in enumerate(self.text) if one == char]
@@ -98,7 +97,11 @@ class Scan:
     def _put(self, piece: Piece) -> None:
         """Puts down a word at its place, instead of one of the same length."""
         at = piece.start
-        known = [self._longest[at], *self._shorter[at]] if at in self._shorter else []
+        if at not in self._shorter:
+            self._longest[at], self._shorter[at] = piece, []
+            return
+        longest = self._longest[at]
+        known = [longest, *self._shorter[at]] if longest is not None else self._shorter[at]
         found = sorted([piece, *(one for one in known if one.end != piece.end)], key=lambda one: -one.end)
         self._longest[at], self._shorter[at] = found[0], found[1:]
 
@@ -119,9 +122,16 @@ class Scan:
         at = start
         while at < end:
             piece = longest[at]
-            if piece[2] > end:
-                piece = next((shorter for shorter in self._shorter[at] if shorter[2] <= end), self.single[at])
+            if piece is None:
+                piece = longest[at] = self._single(at)
+            elif piece[2] > end:
+                piece = next((shorter for shorter in self._shorter[at] if shorter[2] <= end), None) or self._single(at)
             if piece[0] != BLANK:
                 pieces.append(piece)
             at = piece[2]
         return pieces
+
+    def _single(self, at: int) -> Piece:
+        """The character at a place."""
+        char = self.text[at]
+        return _new(Piece, (self._kinds[char], at, at + 1, char))

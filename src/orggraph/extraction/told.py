@@ -116,13 +116,13 @@ def _without_bare_doubles(claims: Sequence[Claim]) -> Sequence[Claim]:
         event = claim.event
         return (event.type, event.executive.name, event.title) if event.type in ("appointed", "removed") else None
 
-    seated = {post(claim) for claim in claims if getattr(claim.event, "at", None) is not None}
-    return [claim for claim in claims if getattr(claim.event, "at", claim) is not None or post(claim) not in seated or post(claim) is None]
+    seated = {post(claim) for claim in claims if vars(claim.event).get("at") is not None}
+    return [claim for claim in claims if vars(claim.event).get("at", claim) is not None or post(claim) not in seated or post(claim) is None]
 
 
 def _without_second_codings(claims: Sequence[Claim]) -> Iterator[Claim]:
     """The claims without those that another one says too: C is set up beside A and B become C; D lies in E beside D is set up in E."""
-    becoming = (claim.event for claim in claims if not getattr(claim.event, "into_existing", False))
+    becoming = (claim.event for claim in claims if not vars(claim.event).get("into_existing", False))
     begun = {mention.name for event in becoming for role, mention in mentions_of(event) if role.startswith("target") or role == "new"}
     placed = {
         (event.department.name, event.parent.name) for event in (claim.event for claim in claims)
@@ -144,7 +144,7 @@ def _seat(told: Told) -> tuple[str, ...]:
 def _key(told: Told) -> Hashable:
     """What makes two tellings one event: type and the names in its roles; status keeps rumour and fact apart in one zone."""
     event = told.draft.event
-    roles = tuple((role, _plain(value)) for role, value in event if role not in ("parent", "reason"))
+    roles = tuple((role, _plain(value)) for role, value in vars(event).items() if role not in ("parent", "reason"))
     return event.type, roles, told.status == "denied"
 
 

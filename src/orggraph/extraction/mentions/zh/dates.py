@@ -13,6 +13,7 @@ from orggraph.extraction.tokens import DATE, Token
 _DIGIT = f"[0-9{HAN_DIGITS}]"
 _NUMBER = r"(?:[0-9]{1,2}|[一二三四五六七八九十廿卅]{1,3})"
 _DATE = re.compile(
+    rf"(?=[\s0-9{HAN_DIGITS}一二三四五六七八九十百廿卅民今本去即发公下印])"  # most places fail at one look
     rf"(?:(?:(?P<minguo>民国)?\s?(?P<year>{_DIGIT}{{4}}|(?<=民国)\s?[0-9]{{2,3}}|(?<![\d第])1[0-2]\d(?=\s?年\s?\d{{1,2}}\s?月)|(?<=民国)[一〇零二三四五六七八九十百]{{2,6}})\s?年\s?)"
     rf"(?:(?P<month>{_NUMBER})\s?月(?:\s?(?P<day>{_NUMBER})\s?[日号])?|(?P<quarter>第?[一二三四1-4]季度?|[Qq][1-4]))?"
     r"|(?P<iso>(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2})|(?P<roc>1\d\d/\d{1,2}/\d{1,2})"

@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import lru_cache
 from operator import attrgetter
 
 from orggraph.extraction.mentions.zh.dates import find_dates
@@ -35,12 +36,24 @@ _BRACKETS = re.compile(r"\(([^()\n]{0,60})\)|【([^【】\n]{0,40})】")
 
 def scan_text(shadow: str, scanner: Scanner) -> Scan:
     """The shadow with the words of a scanner, marks and conjunctions named."""
-    return Scan(shadow, scanner, {char: _kind_of(char, scanner) for char in set(shadow)})
+    return Scan(shadow, scanner, _kinds(scanner))
 
 
-def _kind_of(char: str, scanner: Scanner) -> str:
-    """What a character is where it stands alone: a word, a mark, a blank; nothing else has a kind."""
-    return scanner.words.get(char) or _MARKS.get(char) or (BLANK if char.isspace() or char == "." else "")
+class _Kinds(dict[str, str]):
+    """What each character is where it stands alone, worked out when it is first met: a word, a mark, a blank; nothing else has a kind."""
+
+    def __init__(self, words: Mapping[str, str]) -> None:
+        super().__init__()
+        self._words = words
+
+    def __missing__(self, char: str) -> str:
+        self[char] = self._words.get(char) or _MARKS.get(char) or (BLANK if char.isspace() or char == "." else "")
+        return self[char]
+
+
+@lru_cache(maxsize=8)
+def _kinds(scanner: Scanner) -> _Kinds:
+    return _Kinds(scanner.words)
 
 
 class Frame:
@@ -152,7 +165,7 @@ def _plain(start: int, end: int, scan: Scan) -> list[Piece]:
     """Stretches of Latin letters and of everything else, in order."""
     pieces: list[Piece] = []
     at = start
-    for run in _latin_runs(start, end, scan):
+    for run in _latin_runs(start, end, scan) if _LATIN.search(scan.text, start, end) else ():
         pieces += _marked(at, run.start, scan)
         pieces.append(run)
         at = run.end
