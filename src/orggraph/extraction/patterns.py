@@ -158,7 +158,7 @@ class Grammar:
 
     @cached_property
     def _compiled(self) -> list["_Expression"]:
-        return [_Expression.of(row, self.alphabet) for row in self.rows if "scope" not in row.sets and not row.is_frame]
+        return [_Expression(row, self.alphabet) for row in self.rows if "scope" not in row.sets and not row.is_frame]
 
     @cached_property
     def _by_need(self) -> dict[str, list[int]]:
@@ -206,18 +206,18 @@ class Grammar:
                 yield Match(expression.row, first, end - 1, captures, triggers)
 
 
-@dataclass(frozen=True, slots=True)
 class _Expression:
-    """A row's pattern compiled; what each of its groups captures, and sets of characters of each of which every match holds one."""
+    """A row, and sets of characters of each of which every match holds one; its pattern is compiled when a sentence holds them."""
 
-    row: Row
-    pattern: re.Pattern[str]
-    roles: tuple[tuple[str, int], ...]
-    needs: tuple[frozenset[str], ...]
+    def __init__(self, row: Row, alphabet: Alphabet) -> None:
+        self.row, self.needs, self._alphabet = row, tuple(alphabet.needed(row.pattern)), alphabet
 
-    @classmethod
-    def of(cls, row: Row, alphabet: Alphabet) -> "_Expression":
-        """A row in an alphabet."""
-        pattern = alphabet.compile(row.pattern)
-        roles = tuple((name.partition(_NUMBERED)[0], group) for name, group in pattern.groupindex.items())
-        return cls(row, pattern, roles, tuple(alphabet.needed(row.pattern)))
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The row's pattern over codes."""
+        return self._alphabet.compile(self.row.pattern)
+
+    @cached_property
+    def roles(self) -> tuple[tuple[str, int], ...]:
+        """What each group of the pattern captures."""
+        return tuple((name.partition(_NUMBERED)[0], group) for name, group in self.pattern.groupindex.items())

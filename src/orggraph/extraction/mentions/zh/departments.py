@@ -109,7 +109,9 @@ def _named(pieces: Sequence[Piece], first: int, index: int, words: Words) -> Tok
     before = pieces[first - 1] if first else None
     if kind in ("company", "subsidiary") and before and before.kind == _COMPANY and before.end == start:
         start = name_start = before.start
-    return Token(ORG if kind == "company" else UNIT, start, end, name_start, name_end, value=kind)
+    is_whole = (name_start, name_end) == (start, end)  # then written as a registered name is
+    name = (-1, -1) if is_whole else (name_start, name_end)
+    return Token(ORG if kind == "company" else UNIT, start, end, *name, value=kind)
 
 
 def _is_count(pieces: Sequence[Piece], first: int, index: int, words: Words) -> bool:

@@ -59,7 +59,8 @@ def tag_text(
     scan = scan_text(shadow, listed_scanner(gazetteer))
     if own or registry.added:
         scan, _ = scan.extended({**own, **registry.added})
-    tagged = [_tag_line(page, frame, words, scan, registry) for frame in frames]
+    grouped = [_group_line(page, frame, words, scan, registry) for frame in frames]
+    tagged = [_name_line(page, tokens, words) for tokens in grouped]
     for line in tagged:
         registry.add_companies(short_names(shadow, line))
         for token in line:
@@ -70,7 +71,9 @@ def tag_text(
     if registry.added:
         scan, places = scan.extended(registry.added)
         for index in _holding(lines, places):
-            tagged[index] = _tag_line(page, frames[index], words, scan, registry)
+            tokens = _group_line(page, frames[index], words, scan, registry)
+            if tokens != grouped[index]:
+                tagged[index] = _name_line(page, tokens, words)
     return with_antecedents(page, tagged)
 
 
@@ -101,10 +104,15 @@ def _framed(shadow: str, start: int, end: int, published: date | None) -> Frame:
     return Frame(shadow, ordinal.end() if ordinal else start, end, published)
 
 
-def _tag_line(page: Page, frame: Frame, words: Words, scan: Scan, registry: Registry) -> Sequence[Token]:
+def _group_line(page: Page, frame: Frame, words: Words, scan: Scan, registry: Registry) -> Sequence[Token]:
+    """The words and known names of a line."""
     pieces, made = split_line(frame, scan)
     named = find_departments(pieces, words)
-    tokens = _with_groups(page, _joined(pieces, named, made, registry), registry)
+    return _with_groups(page, _joined(pieces, named, made, registry), registry)
+
+
+def _name_line(page: Page, tokens: Sequence[Token], words: Words) -> list[Token]:
+    """The tokens of a line with the names that only their neighbours prove."""
     return with_places(page, with_lists(page, with_slots(page, with_people(page, with_aliases(page, tokens), words))))
 
 
