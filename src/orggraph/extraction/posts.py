@@ -47,6 +47,8 @@ def posts_of(clause: Clause) -> list[Post]:
     if is_bare and len(topics) > 1 and (_is_each(clause) or _is_every(clause)):
         found = [found[0].at(place) for place in topics]
     placed = [place_post(clause, post) for post in found]
+    if clause.has("listed") and (clause.match.first or not clause.discourse.choosing):
+        placed = []  # who is who: of people present, or to be asked
     clause.posts = _labelled(clause, placed) if clause.has("placed") else placed
     return clause.posts
 

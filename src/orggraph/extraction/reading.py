@@ -182,7 +182,9 @@ class PageReader:
     def _read_sentence(self, stretch: Stretch, phrases: Sequence[Phrase]) -> None:
         self.discourse.begin_sentence()
         matches = without_idle(self.language.grammar.matches(phrases), phrases)
-        self.discourse.choosing |= stretch.zone == "letter" and any(phrase.kind == "APPOINT" for phrase in phrases)
+        opens_list = phrases[-1].kind == COLON and any(phrase.kind == "TRANSFER" for phrase in phrases)  # 调动如下：
+        is_choice = opens_list or any(phrase.kind == "APPOINT" for phrase in phrases)
+        self.discourse.choosing |= stretch.zone == "letter" and is_choice
         end = phrases[-1].end
         if stretch.zone in _READ or stretch.zone == "headline":
             self.correcting = self.correcting or any(phrase.kind == "CORRECTED" for phrase in phrases)

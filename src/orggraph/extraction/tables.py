@@ -26,7 +26,7 @@ def find_columns(page: Page, start: int, end: int, meanings: Meanings) -> Mappin
     named = {name.replace(" ", ""): role for role, names in meanings.columns.items() for name in names}
     columns = {index: named[cell] for index, cell in enumerate(cells) if cell in named}
     roles = set(columns.values())
-    is_header = {"new", "person"} <= roles or {"new", "change", "old"} <= roles or {"change", "unit"} <= roles
+    is_header = {"new", "person"} <= roles or {"new", "old"} <= roles or {"change", "unit"} <= roles
     return columns if is_header and len(roles) == len(columns) else None
 
 
@@ -46,7 +46,8 @@ def read_row(page: Page, phrases: Sequence[Phrase], columns: Mapping[int, str], 
     if "person" not in by_role:
         said = {role: cells[index][0].strip("() ") for index, role in columns.items()}
         ends = said.get("new") in meanings.changes.get("DISSOLVE", ())
-        verb = "DISSOLVE" if ends else _verb(said["change"], by_role["change"], meanings)
+        verb = "DISSOLVE" if ends else _verb(said.get("change", ""), by_role.get("change", ()), meanings)
+        verb = verb or (_counted_verb(by_role, said) if "old" in by_role else "")
         yield from (Draft(event, start, end) for event in _changes(page, by_role, verb))
         return
     named = _person(page, by_role["person"])
@@ -66,9 +67,9 @@ def read_row(page: Page, phrases: Sequence[Phrase], columns: Mapping[int, str], 
         )
     for post in _posts(by_role.get("old", [])):
         yield Draft(Removed(executive=executive, title=_title(page, post), at=_place(page, post)), start, end, implied=True)
-    boss = _manager(page, by_role.get("report", []))
-    if boss is not None and boss.name != executive.name:
-        yield Draft(ReportsTo(who=executive, to=boss, at=_place(page, taken[0]) if taken else None), start, end)
+    for boss, is_dotted in _managers(page, by_role.get("report", []), meanings):
+        if boss.name != executive.name:
+            yield Draft(ReportsTo(who=executive, to=boss, at=_place(page, taken[0]) if taken else None, dotted=is_dotted), start, end)
 
 
 def _cells(page: Page, phrases: Sequence[Phrase]) -> Iterator[tuple[str, list[Phrase]]]:
@@ -86,13 +87,18 @@ def _cells(page: Page, phrases: Sequence[Phrase]) -> Iterator[tuple[str, list[Ph
     yield page.shadow[at:phrases[-1].end].strip().lower(), held
 
 
-def _manager(page: Page, phrases: Sequence[Phrase]) -> Mention | None:
-    """To whom the cell of a line leads: a person, else a title."""
+def _managers(page: Page, phrases: Sequence[Phrase], meanings: Meanings) -> Iterator[tuple[Mention, bool]]:
+    """To whom the cell of a line leads: people, else a title; dotted where the words behind one say so: 张三（实线）、李四（虚线）."""
     posts = _posts(phrases)
     if len(posts) == 1 and len(phrases) == 1:
-        return Mention(name=page.text[posts[0].start:posts[0].end], kind="executive", start=posts[0].start, end=posts[0].end)
-    named = _person(page, phrases)
-    return page.mention(named) if named is not None else None
+        yield Mention(name=page.text[posts[0].start:posts[0].end], kind="executive", start=posts[0].start, end=posts[0].end), False
+        return
+    one = _person(page, phrases)
+    people = [one] if one is not None else [person.token for phrase in phrases for person in phrase.people]
+    for index, token in enumerate(people, 1):
+        end = people[index].start if index < len(people) else page.shadow.find("|", token.start)
+        told = page.shadow[token.end:end].split("(", 1)[-1]
+        yield page.mention(token), bool(meanings.dotted) and told.startswith(meanings.dotted)
 
 
 def _changes(page: Page, cells: Mapping[str, Sequence[Phrase]], verb: str) -> Iterator[Event]:
@@ -127,6 +133,22 @@ def _verb(said: str, cell: Sequence[Phrase], meanings: Meanings) -> str:
     """The kind of the verb that a cell means: by all its words, else by the first verb of change in it."""
     named = next((kind for kind, signs in meanings.changes.items() if said in signs), "")
     return named or next((phrase.kind for phrase in cell if phrase.kind in _VERBS), "")
+
+
+def _counted_verb(cells: Mapping[str, Sequence[Phrase]], said: Mapping[str, str]) -> str:
+    """The verb that a row without one means: one name before and after is a rename, several on a side a merger or a split.
+
+    A cell left empty, or with a dash, is said to hold nothing; words in it that name no department leave the row unread.
+    """
+    if any(phrase.posts or phrase.people for role in ("old", "new") for phrase in cells[role]):
+        return ""
+    old, new = ([place for phrase in cells[role] for place in phrase.places] for role in ("old", "new"))
+    if not old or not new:
+        is_empty = not any(character.isalnum() for character in said["new" if old else "old"])
+        return ("DISSOLVE" if old else "ESTABLISH") if is_empty and (old or new) else ""
+    if len(old) == len(new) == 1:
+        return "RENAME" if said["old"] != said["new"] and said["old"].split("(")[0] != said["new"].split("(")[0] else ""
+    return "MERGE" if len(new) == 1 else "SPLIT" if len(old) == 1 else ""
 
 
 _VERBS = frozenset(("ESTABLISH", "DISSOLVE", "RENAME", "MERGE", "MERGE_INTO", "SPLIT"))

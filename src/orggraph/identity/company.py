@@ -27,7 +27,7 @@ _NO_COMPANY = re.compile(
     r"^(?:the|a|an|we|our|united states|securities and exchange commission|memorandum|office of .*|dear .*|state of .*|all|team|global)$"
     r"|^(?:sir|dame|lord|mr|mrs|ms|dr|prof|capt)\.? .*"
     r"|^(?:executive|management|people|personnel|staff) .*|^(?:appointments|briefs|news).*|^move(?:s|rs)\b.*"
-    r"|^(?:关于|各位|原标题|快讯|总经理|董事长|执行长|来源|记者|今日|公司|集团|内部信|有消息|消息|据悉|全体|信中|邮件|员工|总裁|董事会).*"
+    r"|^(?:致|敬启|关于|各位|原标题|快讯|总经理|董事长|执行长|来源|记者|今日|公司|集团|内部信|有消息|消息|据悉|全体|信中|邮件|员工|总裁|董事会).*"
     r"|^(?:中国(?:$|证监会|证券监督|人民银行|政府|大陆|市场|区|业务|本土|团队|企业|互联网|经济)|香港交易及结算所有限公司).*"
     r"|.*(?:部|事业群|线|中心|组|团队|投行)$",
     re.IGNORECASE,

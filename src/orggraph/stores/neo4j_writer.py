@@ -52,7 +52,7 @@ class Neo4jWriter(LedgerStatements, GraphStatements):
         self._problems: list[str] = state["problems"]
         self._pending = _Pending()
         self._renewed: Session | None = None
-        self._running: Result | None = None
+        self._running: tuple[Sent, Result] | None = None
         self._sent: list[Sent] = []
         self._appended: set[str] = set()
         self._absent: set[str] = set()
@@ -83,6 +83,7 @@ class Neo4jWriter(LedgerStatements, GraphStatements):
             return run_statement(self._transaction, name, parameters)
 
     def _renew(self) -> None:
+        self._running = None  # of the transaction that is lost; what it wrote is sent anew below
         self._close_renewed()
         self._renewed = self._connection.session(write=True)
         self._transaction = self._renewed.begin_transaction()
@@ -232,25 +233,31 @@ class Neo4jWriter(LedgerStatements, GraphStatements):
             sightings = []
 
     def _send(self, sent: Sent) -> None:
-        """Sends a statement without waiting for its end: meanwhile the next one is made."""
-        self._settle()
+        """Sends a statement without waiting for its end; the one before may still run, so that the server never waits for rows."""
+        before, self._running = self._running, None
         self._sent.append(sent)
         try:
-            self._running = self._transaction.run(load_statement(sent.name), sent.parameters)
+            self._running = sent, self._transaction.run(load_statement(sent.name), sent.parameters)
         except Exception as error:  # noqa: BLE001 raised again unless it passes
             self._retry(error)
+        else:
+            self._look_at(before)
 
     def _settle(self) -> None:
         """Looks at what the statement sent last has written."""
         running, self._running = self._running, None
+        self._look_at(running)
+
+    def _look_at(self, running: "tuple[Sent, Result] | None") -> None:
         if running is None:
             return
+        sent, result = running
         try:
-            rows = [record.data() for record in running]
+            rows = [record.data() for record in result]
         except Exception as error:  # noqa: BLE001 raised again unless it passes
             self._retry(error)
         else:
-            self._check(self._sent[-1], rows)
+            self._check(sent, rows)
 
     def _retry(self, error: Exception) -> None:
         if not is_passing(error):

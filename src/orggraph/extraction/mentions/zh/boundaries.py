@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from orggraph.extraction.mentions.zh.elements import LATIN
 from orggraph.extraction.mentions.zh.words import COMPANY_WORD, GLUE, HEAD, MODIFIER, SUFFIX, WHOLE, Words
 from orggraph.extraction.scanning import Piece
-from orggraph.extraction.tokens import ASIDE, COMMA, SEMI, SEP
+from orggraph.extraction.tokens import ASIDE, COLON, COMMA, SEMI, SEP
 
 LONGEST = 20
 _LONGEST_LEFT = 8
@@ -22,6 +22,7 @@ _BRANDING = frozenset(("营销", "传播", "行销", "推广", "设计", "业务
 _JOINING = frozenset(("与", "和", "及", "&", "暨"))
 # Titles may open the names of these: 总裁办公室, 顾问委员会.
 _NAMING = frozenset(("RENAME", "ESTABLISH"))
+_MARKS = frozenset((COLON, COMMA, SEMI, SEP))
 _PUTTING = frozenset(("REMOVE", "APPOINT"))
 _AFTER_TITLES = frozenset(("办公室", "办", "总办", "委员会"))
 
@@ -77,6 +78,7 @@ def find_first(pieces: Sequence[Piece], index: int, floor: int, words: Words) ->
     """The first piece of the name whose suffix is at `index`; `index` itself where the suffix stands alone."""
     first = _left_end(pieces, index, floor, words)
     is_bound = first > 0 and pieces[first - 1].kind in _NAMING  # 更名为|全面风险管理部
+    is_bound = is_bound or (pieces[first].word == "业务" and (not first or pieces[first - 1].kind in _MARKS))  # 更名:|业务管理部
     while first < index and ((pieces[first].word in words.not_first and not is_bound) or pieces[first].kind == SEP):
         first += 1
     while first < index - 1 and pieces[first].word == "整合" and not (first and is_bound) and pieces[first + 1].word not in _BRANDING:
@@ -180,8 +182,9 @@ def without_person(pieces: Sequence[Piece], first: int, index: int, words: Words
         last += 1
     last += last == first + 2 and last + 1 < index and len(pieces[last].word) == 1 and pieces[last].kind == SUFFIX  # 免去|周立群|市场部
     text = surname + "".join(piece.word for piece in pieces[first:last])
-    if pieces[first - 1].kind == "REMOVE" and last == index and len(text) >= 4 and text[0] in words.surnames and _is_left(pieces, index):
-        return first + (3 if len(text) > 4 else 2)  # 免去|王小明|江北省副省长职务
+    is_long = len(text) > 4 or (last == index and len(text) == 4)
+    if pieces[first - 1].kind == "REMOVE" and is_long and text[0] in words.surnames and _is_left(pieces, index):
+        return first + (3 if len(text) > 4 else 2)  # 免去|王小明|江北省副省长职务, 免去|车继昌|中介业务部总经理职务
     fits = (len(text) in (2, 3) and text[0] in words.surnames) or (len(text) in (3, 4) and text[:2] in words.compound)
     return last if fits and last < index else first
 

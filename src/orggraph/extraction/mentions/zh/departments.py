@@ -28,6 +28,7 @@ _PRODUCTS = frozenset(("系统", "体系", "领域"))
 _CODE = re.compile(r"\([^()]*?(?:简称|缩写|英文)?[\"': ]*[A-Z][A-Z&]{1,5}[\"']?\)")
 # Behind these comes one name.
 _CALLING = frozenset(("RENAME", "CALLED", "MERGE"))
+_DASHES = frozenset("-–—－·/")
 _COUNTS = frozenset("两二三四五六七八九十")
 
 
@@ -106,6 +107,8 @@ def _named(pieces: Sequence[Piece], first: int, index: int, words: Words) -> Tok
         name_start, end = pieces[first].end, pieces[index + 1].end
     if is_territory_word(pieces[index].word, words):
         name_end = _before_count(pieces, first, index)
+    if pieces[first].word in _DASHES and first < index:  # 零售事业群-数码事业部: the part behind is the name
+        name_start = pieces[first].end
     before = pieces[first - 1] if first else None
     if kind in ("company", "subsidiary") and before and before.kind == _COMPANY and before.end == start:
         start = name_start = before.start

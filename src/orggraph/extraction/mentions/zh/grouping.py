@@ -17,6 +17,7 @@ _OBJECTS = frozenset((UNIT, ORG, TITLE, PERSON, WORD, "FORMER", "PRONOUN", "ITS"
 _SENTENCE_ENDS = "。!?"
 _DROPPED = frozenset(("FILL", ASIDE))
 _DONE = frozenset(("LEAVE", "RESIGN", "DISSOLVE", "MERGE", "TAKE", "RENAME", "SPLIT", "MOVE", "MERGE_INTO", "TAKE_OFFICE"))
+_HYPHENS = ("-", "－", "·")
 
 
 @dataclass
@@ -59,12 +60,27 @@ def group_line(page: Page, tokens: Sequence[Token]) -> list[list[Phrase]]:
         if token.kind == SEMI and token.value in _SENTENCE_ENDS:
             sentences.append(_phrases(current))
             current = []
-        elif token.kind not in _DROPPED and not (
-            (token.kind in _ADVERBIAL and _is_adverb(token, tokens, index)) or (token.kind == WORD and _is_done(page, tokens, index))
-        ):
+        elif not (token.kind in _DROPPED or _says_nothing(page, tokens, index)):
             current.append(token)
     sentences.append(_phrases(current))
     return [sentence for sentence in sentences if sentence]
+
+
+def _says_nothing(page: Page, tokens: Sequence[Token], index: int) -> bool:
+    """Whether a word only joins or colours what stands beside it."""
+    kind = tokens[index].kind
+    if kind in _ADVERBIAL:
+        return _is_adverb(tokens[index], tokens, index)
+    return kind == WORD and (_is_done(page, tokens, index) or _joins_part(page, tokens, index))
+
+
+def _joins_part(page: Page, tokens: Sequence[Token], index: int) -> bool:
+    """Whether a hyphen only joins a department to the larger one before it: 零售事业群-数码事业部."""
+    token = tokens[index]
+    if page.shadow[token.start:token.end] not in _HYPHENS or not 0 < index < len(tokens) - 1:
+        return False
+    before, behind = tokens[index - 1], tokens[index + 1]
+    return before.kind in (UNIT, ORG) and behind.kind == UNIT and before.end == token.start and token.end == behind.start
 
 
 # Cue words whose neighbours decide what they are, and those that may mean only that something will be so.

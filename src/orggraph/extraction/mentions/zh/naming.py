@@ -121,7 +121,10 @@ def with_people(page: Page, tokens: Sequence[Token], words: Words) -> list[Token
 
 
 def _is_parted(tokens: Sequence[Token], kinds: Sequence[str], index: int) -> bool:
-    """Whether a stretch opens a clause with only a blank before a post (白石　冷链部总经理), or stands behind a place and a dash."""
+    """Whether a name opens a clause with only a blank or a colon before a post (白石　冷链部总经理), or follows a place and a dash."""
+    is_labelled = not index and kinds[1:2] == [COLON] and tokens[0].end - tokens[0].start > 2
+    if is_labelled and kinds[2:3] in ([UNIT], [ORG], [TITLE]) and TITLE in kinds[2:5]:  # 丁肇坤:投信总经理
+        return True
     if index + 1 < len(kinds) and tokens[index].end < tokens[index + 1].start and (not index or kinds[index - 1] in (SEMI, COLON)):
         return kinds[index + 1] in (UNIT, ORG, TITLE) and TITLE in kinds[index + 1:index + 4]
     is_placed = index > 1 and kinds[index - 1] == COMMA and tokens[index - 1].value in ("—", "–") and kinds[index - 2] in (UNIT, TITLE)

@@ -23,7 +23,7 @@ FOREIGN_BEHIND = frozenset((
 ))
 _EDGES = frozenset((COMMA, SEMI, COLON, SEP, "OF"))
 _AROUND = _EDGES | {
-    "", "FILL", "UNIT", "ORG", "STATE", PERSON, "BECAUSE", "DATE", "CONCUR", "FORMER", "UNDER", "ITS", "REPORTED", "DENIED", ASIDE,
+    "", "FILL", "UNIT", "ORG", "STATE", PERSON, "BECAUSE", "DATE", "CONCUR", "FORMER", "UNDER", "ITS", "REPORTED", "DENIED", ASIDE, CELL,
 }
 # What a person whose surname is a cue word (任, 向, 于) may stand behind, and what such a one does.
 _BEFORE_CUES = frozenset((TITLE, "APPOINT", "REMOVE", "BY", "TO", "REPORT_GIVE", SEP))

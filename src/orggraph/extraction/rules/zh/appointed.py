@@ -100,6 +100,15 @@ ROWS = (
         counter_examples=("飞鸢工作室负责人仍为钟糯。", "联系方式如下：\n董事会秘书：景行远。"),
     ),
     Row(
+        id="appointed/zh/人_职务",
+        event="appointed",
+        pattern="PEOPLE:executive COLON POSTS:posts",
+        sets={"listed": "yes"},
+        examples=("聘任下列人员：\n丁肇坤：投资部总经理。\n尤美伦：客户服务处处长。",),
+        counter_examples=("出席会议的人员有：\n丁肇坤：投资部总经理。",),
+        priority=-1,
+    ),
+    Row(
         id="appointed/zh/由_负责",
         event="appointed",
         pattern="(UNITS:at COMMA?|PRONOUN:at) RESPECTIVELY:each? (BY|ACT_BY:acting) "
