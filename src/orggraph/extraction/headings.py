@@ -40,3 +40,9 @@ def is_addressed(page: Page, stretch: Stretch) -> bool:
         return False
     behind = page.shadow[stretch.end:stretch.end + 160].lstrip()
     return bool(_OFFICIAL.match(behind)) or page.shadow[stretch.start] in "各致"
+
+
+def opens_choice(phrases: Sequence[Phrase]) -> bool:
+    """Whether a sentence says that people are appointed, so that titles beside names below it are what they become: 调动如下：."""
+    kinds = {phrase.kind for phrase in phrases}
+    return "APPOINT" in kinds or ("TRANSFER" in kinds and phrases[-1].kind == COLON)

@@ -18,7 +18,7 @@ from orggraph.extraction.drafts import build_drafts, without_idle
 from orggraph.extraction.effective import POST_EVENTS, section_date, stated_day
 from orggraph.extraction.forms import RULE as FORM_RULE
 from orggraph.extraction.forms import Form
-from orggraph.extraction.headings import heading_of, is_addressed
+from orggraph.extraction.headings import heading_of, is_addressed, opens_choice
 from orggraph.extraction.language import Language
 from orggraph.extraction.page import Page
 from orggraph.extraction.patterns import Match
@@ -182,9 +182,7 @@ class PageReader:
     def _read_sentence(self, stretch: Stretch, phrases: Sequence[Phrase]) -> None:
         self.discourse.begin_sentence()
         matches = without_idle(self.language.grammar.matches(phrases), phrases)
-        opens_list = phrases[-1].kind == COLON and any(phrase.kind == "TRANSFER" for phrase in phrases)  # 调动如下：
-        is_choice = opens_list or any(phrase.kind == "APPOINT" for phrase in phrases)
-        self.discourse.choosing |= stretch.zone == "letter" and is_choice
+        self.discourse.choosing |= stretch.zone == "letter" and opens_choice(phrases)
         end = phrases[-1].end
         if stretch.zone in _READ or stretch.zone == "headline":
             self.correcting = self.correcting or any(phrase.kind == "CORRECTED" for phrase in phrases)

@@ -1,7 +1,7 @@
 """Appointed: an executive takes a post.
 
 What it reads
-    P担任T, 任命P为T, T由P担任, 由P负责A, 负责人为P, 负责人应为P，而非Q (Q denied), P接替Q任T, P代理T (acting), 兼任 (concurrent).
+    P担任T, 任命P为T, T由P担任, 由P负责A, 负责人应为P，而非Q (Q denied), P接替Q任T, P代理T (acting), 兼任 (concurrent).
 
 Examples
     任命程屿为智能硬件事业群总裁。 · 科技中心总经理由辛越兼任。 · 客户成功中心由陈柏舟负责。
@@ -86,27 +86,6 @@ ROWS = (
         examples=("科技中心总经理由辛越兼任。", "沪苏大区总经理由原华东大区总经理柯振宇担任。"),
         counter_examples=("中心主任仍由谈天翼担任。",),
         priority=1,
-    ),
-    Row(
-        id="appointed/zh/负责人为",
-        event="appointed",
-        pattern="POSTS:posts RESPECTIVELY:each? (AS|IS|COLON|CHANGE_TO|RENAME) RESPECTIVELY:each_after? COLON? "
-                "(FROM (UNITS|ORGS|WORD) WORD? OF)? PEOPLE:executive",
-        sets={"placed": "yes"},
-        examples=(
-            "飞鸢工作室负责人为钟糯。", "飞鸢工作室负责人是从外部引进的钟糯。", "供应商质量部负责人：焦洁。",
-            "选举产生第六届董事会，现将有关情况公告如下：\n非独立董事：景行远、步惊云；\n董事长：景行远。\n任期三年。",
-        ),
-        counter_examples=("飞鸢工作室负责人仍为钟糯。", "联系方式如下：\n董事会秘书：景行远。"),
-    ),
-    Row(
-        id="appointed/zh/人_职务",
-        event="appointed",
-        pattern="PEOPLE:executive COLON POSTS:posts",
-        sets={"listed": "yes"},
-        examples=("聘任下列人员：\n丁肇坤：投资部总经理。\n尤美伦：客户服务处处长。",),
-        counter_examples=("出席会议的人员有：\n丁肇坤：投资部总经理。",),
-        priority=-1,
     ),
     Row(
         id="appointed/zh/由_负责",
@@ -317,29 +296,12 @@ ROWS = (
         sets={"title": "head"},
     ),
     Row(
-        id="appointed/zh/职务是",
-        event="appointed",
-        pattern="POST_NOUN (IS|AS|COLON) POSTS:posts",
-        examples=("刘军山回来了，职务是集团执行副总裁。",),
-        counter_examples=("该职务是集团执行副总裁兼任的。",),
-        sets={"by_people": "yes"},
-    ),
-    Row(
         id="appointed/zh/交棒",
         event="appointed",
         pattern="POSTS:posts COMMA? HAND_TO PEOPLE:executive",
         examples=("王小明将总裁一职交棒给李雷。",),
         counter_examples=("王小明将项目交给李雷。",),
         priority=2,
-    ),
-    Row(
-        id="appointed/zh/领衔委员会",
-        event="appointed",
-        pattern="PEOPLE:executive END",
-        examples=("公司设立预算委员会。\n预算委员会统管全年预算，主任王小明；秘书长李雷。",),
-        counter_examples=("预算委员会统管全年预算，主任王小明；秘书长李雷。", "公司设立预算委员会。\n出席会议的有总裁王小明。"),
-        sets={"named_in_list": "yes"},
-        priority=-2,
     ),
     Row(
         id="appointed/zh/接任者为",

@@ -1,6 +1,7 @@
 """Appointed, told by the title or the seat instead of a verb of taking it; goes on with appointed.py.
 
 What it reads
+    负责人为P, 负责人：P, P：T (in a list of appointments), 职务是T, 主任P；秘书长Q (of a committee that the text sets up),
     P的新头衔是T, P的头衔由S变成T, P接掌T一职, T到位，来人是P.
 
 Examples
@@ -16,6 +17,44 @@ Dates
 from orggraph.extraction.patterns import Row
 
 ROWS = (
+    Row(
+        id="appointed/zh/负责人为",
+        event="appointed",
+        pattern="POSTS:posts RESPECTIVELY:each? (AS|IS|COLON|CHANGE_TO|RENAME) RESPECTIVELY:each_after? COLON? "
+                "(FROM (UNITS|ORGS|WORD) WORD? OF)? PEOPLE:executive",
+        sets={"placed": "yes"},
+        examples=(
+            "飞鸢工作室负责人为钟糯。", "飞鸢工作室负责人是从外部引进的钟糯。", "供应商质量部负责人：焦洁。",
+            "选举产生第六届董事会，现将有关情况公告如下：\n非独立董事：景行远、步惊云；\n董事长：景行远。\n任期三年。",
+        ),
+        counter_examples=("飞鸢工作室负责人仍为钟糯。", "联系方式如下：\n董事会秘书：景行远。"),
+    ),
+    Row(
+        id="appointed/zh/人_职务",
+        event="appointed",
+        pattern="PEOPLE:executive COLON POSTS:posts",
+        sets={"listed": "yes"},
+        examples=("聘任下列人员：\n丁肇坤：投资部总经理。\n尤美伦：客户服务处处长。",),
+        counter_examples=("出席会议的人员有：\n丁肇坤：投资部总经理。",),
+        priority=-1,
+    ),
+    Row(
+        id="appointed/zh/职务是",
+        event="appointed",
+        pattern="POST_NOUN (IS|AS|COLON) POSTS:posts",
+        examples=("刘军山回来了，职务是集团执行副总裁。",),
+        counter_examples=("该职务是集团执行副总裁兼任的。",),
+        sets={"by_people": "yes"},
+    ),
+    Row(
+        id="appointed/zh/领衔委员会",
+        event="appointed",
+        pattern="PEOPLE:executive END",
+        examples=("公司设立预算委员会。\n预算委员会统管全年预算，主任王小明；秘书长李雷。",),
+        counter_examples=("预算委员会统管全年预算，主任王小明；秘书长李雷。", "公司设立预算委员会。\n出席会议的有总裁王小明。"),
+        sets={"named_in_list": "yes"},
+        priority=-2,
+    ),
     Row(
         id="appointed/zh/头衔是",
         event="appointed",
