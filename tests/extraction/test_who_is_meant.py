@@ -29,3 +29,14 @@ def test_he_is_never_who_writes_but_the_only_other_one():
 
 def test_what_follows_a_pronoun_that_means_nobody_known_is_nobody_s():
     assert not read("各位同事：\n有人跟我谈了三次，我同意了。他卸任技术总监，转任首席科学家。\n海明远", "zh").claims
+
+
+def test_two_titles_before_a_name_are_one_person_s():
+    assert {claim.event.to.name for claim in read("Ana Torres will report to President and COO Leonard Shaw.", "en").claims} == {"Leonard Shaw"}
+    left = {claim.event.title for claim in read("Chairman and CEO Ana Torres will retire in June.", "en").claims if claim.event.type == "removed"}
+    assert left == {"Chairman", "CEO"}
+
+
+def test_both_before_two_departments_only_announces_them():
+    led = {claim.event.at.name for claim in read("Ana Torres will lead both Stores and Logistics.", "en").claims}
+    assert led == {"Stores", "Logistics"}

@@ -111,7 +111,7 @@ class _Sentence:
                 self.phrases.append(phrase)
                 at = self._behind_noun(at)
             else:
-                if not self._is_echo(self.tokens[at]):
+                if not self._is_echo(self.tokens[at]) and not self._announces(nouns, at):
                     self._plain(self.tokens[at])
                 at += 1
         return [*clauses_of(self.page, self.phrases), *self.side]
@@ -126,6 +126,13 @@ class _Sentence:
     def _is_echo(self, token: Token) -> bool:
         """Whether a pronoun only repeats the list before it: P and Q both report to R."""
         return token.kind == "PRONOUN" and token.value == "both" and bool(self.phrases) and self.phrases[-1].kind in (PEOPLE, UNITS)
+
+    def _announces(self, nouns: Nouns, at: int) -> bool:
+        """Whether "both" only announces the two behind it: will oversee both Stores and Logistics."""
+        if self.tokens[at].kind != "PRONOUN" or self.tokens[at].value != "both":
+            return False
+        behind = nouns.phrase_at(at + 1)
+        return behind is not None and 2 in (len(behind[0].people), len(behind[0].places))
 
     def _behind_noun(self, at: int) -> int:
         """Takes a clause with who or which, or what stands in apposition, behind the last noun."""

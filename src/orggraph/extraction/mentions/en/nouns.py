@@ -262,6 +262,8 @@ class Nouns:
         while self._kind(at) in ("CURRENT", "FORMER", "ACT") and self._kind(at + 1) in (TITLE, UNIT, ORG, PERSON):
             former = former or self._kind(at) == "FORMER"
             at += 1
+        if (both := self._both_titles(at)) is not None:
+            held, at = both, at + 3
         posts = self._posts_at(at)
         if posts is not None and self._is_fronted(at, posts[1]):
             comma = self._kind(posts[1]) == COMMA
@@ -273,6 +275,13 @@ class Nouns:
             return None
         person = Person(self.tokens[at], self.tokens[start].start, _marked(held, former))
         return self._with_apposition(person, at + 1)
+
+    def _both_titles(self, at: int) -> tuple[Post, ...] | None:
+        """Two titles of the one named behind them: chairman and chief executive P; with an article the first is somebody else's."""
+        is_shared = [self._kind(i) for i in range(at, at + 4)] == [TITLE, SEP, TITLE, PERSON] and self._kind(at - 1) not in ("AS", "TAKE")
+        if not is_shared or self.page.shadow[:self.tokens[at].start].lower().endswith(("the ", "a ")):
+            return None
+        return tuple(Post(token.start, token.end, token.name_span) for token in (self.tokens[at], self.tokens[at + 2]))
 
     def _is_fronted(self, start: int, end: int) -> bool:
         """Whether posts stand in front of their holder: Chief Operating Officer P; its general manager, P."""

@@ -106,6 +106,18 @@ ROWS = (
         sets={"title": "head"},
     ),
     Row(
+        id="appointed/en/with_as",
+        event="appointed",
+        pattern=(
+            "(ESTABLISH|INTO|AS|MERGE|RENAME|PART_OF|CALLED|APPOINT|TAKE) NEW? UNITS:at (PART_OF (UNITS|ORGS|THIS_UNIT))? (COMMA|SEP)? "
+            "LED_BY (ITS|HIS)? PEOPLE:executive AS (ITS|HIS)? ACT:acting? POSTS:posts"
+        ),
+        examples=("We are creating a Data Platform group, with Ana Torres as vice president.",),
+        counter_examples=("Stores reports to Data Services, with Ana Torres as vice president.",),
+        sets={"topical": "yes"},
+        priority=1,
+    ),
+    Row(
         id="appointed/en/set_up_under",
         event="appointed",
         pattern="UNITS:at ESTABLISHED (PART_OF (UNITS|ORGS|THIS_UNIT))? COMMA? (LED_BY|LED_BY_WILL) (ITS|HIS)? PEOPLE:executive",

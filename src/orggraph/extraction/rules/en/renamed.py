@@ -17,6 +17,13 @@ from orggraph.extraction.patterns import Row
 
 ROWS = (
     Row(
+        id="renamed/en/becomes_named",
+        event="renamed",
+        pattern="UNITS:old TAKE NEW? THIS_UNIT (APPOINT|CALLED) UNITS:new",
+        examples=("The Claims unit becomes a division named Customer Care.",),
+        counter_examples=("The Claims unit becomes a division of Customer Care.",),
+    ),
+    Row(
         id="renamed/en/is_renamed",
         event="renamed",
         pattern="UNITS:old SEP? RENAME AS? NEW? UNITS:new",
