@@ -111,4 +111,9 @@ def _managers(clause: Clause, boss: Phrase | None) -> list[Token]:
                 tokens.append(known or Token(TITLE, post.start, max(post.title[1], post.end if post.place else 0)))
         return tokens
     people = bind_people(boss, clause.discourse)
+    who = clause.capture("who")
+    named = list(who.people) if who is not None else []
+    names = {person.token.name_in(clause.page.shadow) for person in named}
+    if boss.value in clause.meanings.single and named and any(p.token.name_in(clause.page.shadow) in names for p in people or ()):
+        people = clause.discourse.other_than(named, set(), clause.page.shadow)  # P, head of A, leads it; Q will report to her
     return [person.token for person in people or ()]

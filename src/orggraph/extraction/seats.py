@@ -53,7 +53,8 @@ def _place_of(clause: Clause, post: Post) -> Place | None:
     held = [one.place for person in people for one in person.held if _is_seat(clause, one) and one.place]
     behind = clause.capture("executive")
     is_first = behind is not None and post.start < behind.start  # 总经理一职由云端事业群总经理王小明接任
-    own = held[-1] if bare and held and len(people) == 1 and not is_first else None
+    follows = any(phrase.kind == "REPLACE" for phrase in clause.phrases[clause.match.first:clause.match.last])  # at another's post
+    own = held[-1] if bare and held and len(people) == 1 and not is_first and not follows else None
     if (known := own or _vacant(clause, post)) is not None:
         return known
     last = discourse.posts[-1].place if discourse.posts else None

@@ -56,12 +56,17 @@ def _is_company(place: Place) -> bool:
     return place.token.kind == ORG and place.token.value == "announcer"
 
 
+def _is_subject(clause: Clause) -> bool:
+    """Whether a match begins where a clause may: its first department is the subject, not what a preposition before it takes."""
+    return not clause.match.first or clause.phrases[clause.match.first - 1].kind in CLAUSE_HEADS
+
+
 def tell_renamed(clause: Clause) -> Iterator[Draft]:
     """Old and new names, in order."""
     new = clause.capture("new")
     if new is None or not new.places:
         return
-    if clause.has("heading") and clause.match.first and clause.phrases[clause.match.first - 1].kind not in CLAUSE_HEADS:
+    if clause.has("heading") and not _is_subject(clause):
         return
     olds = clause.places("old")
     if len(olds) != len(new.places):
@@ -143,7 +148,7 @@ def tell_dissolved(clause: Clause) -> Iterator[Draft]:
 
 def tell_moved(clause: Clause) -> Iterator[Draft]:
     """Departments under a new parent, in order or all to one."""
-    if clause.has("changed") and not clause.hands_over():
+    if (clause.has("changed") and not clause.hands_over()) or (clause.has("heading") and not _is_subject(clause)):
         return
     if (clause.has("taken_over") and not clause.takes_over()) or "SEAT" in clause.kinds_before():
         return  # a region that only has below it what it had, a seat that moves

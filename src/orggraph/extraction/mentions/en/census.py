@@ -214,8 +214,11 @@ def _neighbour(line: Sequence[Token], index: int, step: int) -> Token | None:
 
 def _apposition(line: Sequence[Token], at: int) -> int:
     """What stands behind the comma after a name: a title or an age speaks for a person, led by for a department."""
+    start = at
     while at < len(line) and line[at].kind in (FILL, "CURRENT", "FORMER", "ACT"):
         at += 1
+    if at < len(line) and line[at].kind == WORD and any(token.kind == "FORMER" for token in line[start:at]):
+        return 3  # a former navigator
     if at >= len(line):
         return 0
     token = line[at]

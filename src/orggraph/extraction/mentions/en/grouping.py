@@ -20,6 +20,7 @@ _OWNED = frozenset(("UNIT", "NEW", "THIS_UNIT"))
 _LONGEST = 200  # tokens: what goes on longer is no sentence, and would cost more than its length
 _SUBJECTS = frozenset(("PERSON", "UNIT", "ORG", "TITLE", "PRONOUN"))
 _STAFF = frozenset(("team", "teams", "staff", "group", "organization"))
+_NOVELTIES = frozenset(("title", "post", "position", "role", "job"))
 _EXITS = frozenset(("departure", "resignation", "retirement", "exit", "dismissal", "ouster", "termination", "death", "firing"))
 _EXODUS = frozenset(("departures", "resignations", "exits", "retirements", "dismissals"))
 _BEGINS = frozenset(("OWN", "ESTABLISHED"))
@@ -75,6 +76,21 @@ def _without_staff(tokens: Sequence[Token]) -> list[Token]:
     return kept
 
 
+def _without_novelty(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens without a word that a post is new: was named president, a new title, and chief executive."""
+    kept: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        behind = at + 1 + ([token.kind for token in tokens[at + 1:at + 2]] == ["NEW"])
+        is_aside = tokens[at].kind == COMMA and behind < len(tokens) and tokens[behind].value in _NOVELTIES
+        if is_aside and kept and kept[-1].kind == "TITLE" and [token.kind for token in tokens[behind + 1:behind + 2]] in ([COMMA], []):
+            at = behind + 1
+            continue
+        kept.append(tokens[at])
+        at += 1
+    return kept
+
+
 def _with_departures(tokens: Sequence[Token]) -> list[Token]:
     """The tokens with a day that stands inside "the departure of" in front of it: the retirement, effective June 1, of P."""
     told = list(tokens)
@@ -96,7 +112,7 @@ class _Sentence:
     """One sentence while its tokens gather."""
 
     def __init__(self, page: Page, tokens: Sequence[Token]) -> None:
-        self.page, self.tokens = page, _with_departures(_without_staff(tokens))
+        self.page, self.tokens = page, _with_departures(_without_novelty(_without_staff(tokens)))
         self.side: list[list[Phrase]] = []
         self.phrases: list[Phrase] = []
 

@@ -316,6 +316,8 @@ class Nouns:
         if posts is None or self._kind(posts[1]) in (PERSON, "IS"):
             return person, end
         last = self._behind_since(posts[1])
+        if self._kind(last) == WORD and self._kind(last + 1) == COMMA and self._kind(last + 2) in FINITE and posts[0].posts[-1].place:
+            last += 1  # manager of the Lisbon plant
         closes = self._kind(last) == COMMA and self._kind(last + 1) in FINITE
         return replace(person, held=(*person.held, *_marked(posts[0].posts, former))), last + closes
 

@@ -307,7 +307,8 @@ class LineReader:
         """A head noun in small letters; the first of two (business unit) only describes the second."""
         lower, behind = self.lowers[self.at], self.lowers[self.at + 1:self.at + 2]
         last = self.tokens[-1].value if self.tokens and self.tokens[-1].kind == WORD else ""
-        is_small = lower in self.words.small_heads and last in self.words.unit_words
+        is_named = bool(self.tokens) and self.tokens[-1].kind == NAME
+        is_small = lower in self.words.small_heads and (is_named or last in self.words.unit_words)
         if not (lower in self.words.heads or is_small) or self.lexemes[self.at].is_capital:
             return False
         is_double = lower == "business" and bool(behind) and behind[0] in self.words.heads

@@ -272,7 +272,9 @@ class _Line:
             token = replace(token, start=self.tokens[-1].end + 1)
         last = self.tokens[-1] if self.tokens else None
         is_name = last is not None and last.kind in (UNIT, ORG, PERSON, "THIS_UNIT") and self.page.shadow[last.start].isupper()
-        if last and is_name and last.end + 1 == token.start and last.value != "announcer":
+        spoken = self.page.shadow[last.start:last.end].lower() if last else ""
+        is_bare = noun in self.words.left_out and spoken in self.words.heads  # a Group function
+        if last and is_name and last.end + 1 == token.start and last.value != "announcer" and not is_bare:
             end = last.end if self._is_left_out(noun) else token.end
             self.tokens[-1] = Token(UNIT, last.start, token.end, last.start, end, value=kind)
             if noun in self.words.plurals:

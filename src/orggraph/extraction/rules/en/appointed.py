@@ -47,7 +47,7 @@ ROWS = (
     Row(
         id="appointed/en/succeeded_by",
         event="appointed",
-        pattern="PEOPLE:leaver REPLACED_BY (WORD|LED_BY)? PEOPLE:executive",
+        pattern="PEOPLE:leaver REPLACED_BY (COMMA? DATE COMMA?)? (WORD|LED_BY)? PEOPLE:executive",
         examples=("Bo Lind has stepped down as general counsel and will be succeeded by Ana Torres.",),
         counter_examples=("Bo Lind will be succeeded by a committee.",),
         sets={"same_post": "yes", "title": "head"},
@@ -183,7 +183,10 @@ ROWS = (
     Row(
         id="appointed/en/succeeds_as",
         event="appointed",
-        pattern="(PEOPLE:executive|PRONOUN:executive) REPLACE (PEOPLE|PRONOUN) AS (ITS|HIS)? ACT:acting? POSTS:posts",
+        pattern=(
+            "(PEOPLE:executive|PRONOUN:executive) REPLACE (PEOPLE|PRONOUN) (PART_OF (UNITS|ORGS))? "
+            "AS (ITS|HIS)? ACT:acting? POSTS:posts"
+        ),
         examples=("Ana Torres will succeed Bo Lind as general counsel.",),
         counter_examples=("Ana Torres succeeded Bo Lind as general counsel in 2011.",),
     ),
@@ -208,6 +211,15 @@ ROWS = (
         examples=("The board accepted the resignation of Bo Lind as secretary of Northwind and elected Ana Torres to succeed him.",),
         counter_examples=("The board elected Ana Torres to succeed.",),
         sets={"same_post": "yes", "title": "head"},
+    ),
+    Row(
+        id="appointed/en/hired_to_lead",
+        event="appointed",
+        pattern="APPOINT PEOPLE:executive FROM (UNITS|ORGS) LEAD (UNITS:at|THIS_UNIT:at)",
+        examples=("Northwind has poached Ana Torres from Gommato Insurance to lead its cargo unit.",),
+        counter_examples=("Northwind has poached Ana Torres from Gommato Insurance to lead by example.",),
+        sets={"title": "head"},
+        priority=1,
     ),
     Row(
         id="appointed/en/stands_in",

@@ -35,7 +35,7 @@ ROWS = (
     Row(
         id="merged/en/formed_from",
         event="merged",
-        pattern="UNITS:target FORMED_FROM UNITS:sources",
+        pattern="UNITS:target FORMED_FROM (THIS_UNIT|WORD)? UNITS:sources",
         examples=("Mission Systems will be formed from Sensors and Electronic Warfare.",),
         counter_examples=("Mission Systems will be formed from scratch.",),
         sets={"several": "yes"},

@@ -58,6 +58,7 @@ ROWS = (
         event="moved",
         pattern="UNITS:to (SEP|COMMA)? (GAIN|LEAD) UNITS:department (FROM (UNITS:origin|ORGS:origin))?",
         examples=("Stores gains the Retail Design team from Sales.", "Stores inherits the Retail Design team."),
-        counter_examples=("Stores gains ground.",),
+        counter_examples=("Stores gains ground.", "Northwind has hired Ana Torres from Stores to lead its cargo unit."),
+        sets={"heading": "yes"},
     ),
 )

@@ -68,7 +68,7 @@ ROWS = (
     Row(
         id="removed/en/succeeded_as",
         event="removed",
-        pattern="(PEOPLE|PRONOUN) REPLACE (PEOPLE:executive|PRONOUN:executive) AS (ITS|HIS)? ACT? POSTS:posts",
+        pattern="(PEOPLE|PRONOUN) REPLACE (PEOPLE:executive|PRONOUN:executive) (PART_OF (UNITS|ORGS))? AS (ITS|HIS)? ACT? POSTS:posts",
         examples=("Bo Lind succeeds Ana Torres as general counsel.",),
         counter_examples=("Bo Lind succeeded Ana Torres as general counsel in 2011.",),
         sets={"successor": "yes"},

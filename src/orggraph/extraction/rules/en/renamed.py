@@ -26,7 +26,7 @@ ROWS = (
     Row(
         id="renamed/en/is_renamed",
         event="renamed",
-        pattern="UNITS:old SEP? RENAME AS? NEW? UNITS:new",
+        pattern="UNITS:old SEP? RENAME (AS|COLON|COMMA)? NEW? UNITS:new",
         examples=("Corporate Affairs will be renamed Communications.", "The Stores team will now be known as Retail."),
         counter_examples=("The product will be renamed Orion.",),
     ),
