@@ -60,3 +60,19 @@ def test_whoever_takes_over_behind_a_comma_is_not_who_left():
 def test_a_year_of_the_republic_needs_no_name_before_it():
     announcement = Announcement.of("財務長吳建宏請辭，自113年6月30日生效。", "zh", kind="press", published="2024-05-14")
     assert [claim.effective for claim in read_announcement(announcement, None, Gazetteer()).claims] == ["2024-06-30"]
+
+
+def test_halves_of_a_department_are_named_each_with_its_head():
+    text = "软件平台部一分为二：做导航的一半取名导航算法部，负责人是王小明；做应用的另一半成了用户软件部，由李雷先代管着。"
+    assert told(text)[1:] == [("appointed", "王小明", "负责人", "导航算法部"), ("appointed", "李雷", "负责人", "用户软件部")]
+
+
+def test_a_change_told_in_the_life_of_somebody_is_none_of_today():
+    text = "王小明1982年从学徒做起，历任车间主任、分厂厂长。正是在他手里，修船部撤销后改建为海工事业部。"
+    assert told(text) == []
+
+
+def test_whoever_appoints_is_the_company_and_so_is_whose_post_it_is():
+    assert told("星河演艺任命卢青为首席财务官。") == [("appointed", "卢青", "首席财务官", "星河演艺")]
+    assert told("王小明担任星河网络的首席执行官。") == [("appointed", "王小明", "首席执行官", "星河网络")]
+    assert told("临时股东大会选举王小明为董事长。") == [("appointed", "王小明", "董事长", None)]

@@ -57,6 +57,7 @@ class Discourse:
     leavers: list[tuple[Person, str]] = field(default_factory=list)
     started: dict[str, str] = field(default_factory=dict)
     lead: str = ""
+    life: bool = False
     choosing: bool = False
     organs: dict[str, Place] = field(default_factory=dict)
     spoken: tuple[Person, ...] = ()
@@ -74,6 +75,7 @@ class Discourse:
         self.earlier_takers = (*self.earlier_takers, *self.takers.values()) if self.takers else ()
         self.takers, self.mentioned = {}, ()
         self.organ = self.employer = None
+        self.life = False
         self.several = ()
         self.spoken = tuple(self.named) or self.spoken
         self.subject, self.posts, self.left, self.vacated, self.people = (), (), (), (), ()

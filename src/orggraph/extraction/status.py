@@ -76,7 +76,7 @@ def _guarded_status(phrases: Sequence[Phrase], match: Match, meanings: Meanings)
 def _status_in_passing(phrases: Sequence[Phrase], match: Match, meanings: Meanings) -> Status | None:
     """The status of words in apposition, which no verb of their clause reaches; None in a life told."""
     told = phrases[:match.first]
-    if _is_life(told, meanings) or any(phrase.kind == "HISTORY" for phrase in told[clause_start(phrases, match.first):]):
+    if is_life(told, meanings) or any(phrase.kind == "HISTORY" for phrase in told[clause_start(phrases, match.first):]):
         return None
     return "reported" if any(phrase.kind == "REPORTED" for phrase in told) else "announced"
 
@@ -84,7 +84,7 @@ def _status_in_passing(phrases: Sequence[Phrase], match: Match, meanings: Meanin
 def _is_no_change(phrases: Sequence[Phrase], match: Match, before: Sequence[str], meanings: Meanings) -> bool:
     """Whether the words are kept, history, a life told, or what is so now."""
     told = phrases[:match.first]
-    if _is_life(told, meanings) or _is_current(told, match):
+    if is_life(told, meanings) or _is_current(told, match):
         return True
     if "DATE" in (*before, phrases[match.first].kind) and any(phrase.kind == "HISTORY" for phrase in told):
         return True
@@ -94,7 +94,15 @@ def _is_no_change(phrases: Sequence[Phrase], match: Match, before: Sequence[str]
     return match.row.sets.get("guards") != "own" and any(kind in _NO_CHANGE for kind in (*before, *inner))
 
 
-def _is_life(phrases: Sequence[Phrase], meanings: Meanings) -> bool:
+_OF_DEPARTMENTS = frozenset(("established", "renamed", "merged", "split", "dissolved", "moved"))
+
+
+def is_undated_change(phrases: Sequence[Phrase], match: Match) -> bool:
+    """Whether a match changes departments and no day stands before its end: in a paragraph that tells a life it was long ago."""
+    return match.row.event in _OF_DEPARTMENTS and all(phrase.kind != "DATE" for phrase in phrases[:match.last])
+
+
+def is_life(phrases: Sequence[Phrase], meanings: Meanings) -> bool:
     """Whether the sentence has begun to tell somebody's life."""
     for index, phrase in enumerate(phrases):
         if phrase.kind == "HISTORY" and phrase.value in meanings.lives:

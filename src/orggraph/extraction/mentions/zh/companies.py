@@ -82,9 +82,19 @@ def _is_self(token: Token, words: str) -> bool:
     return token.value == "announcer" and (words in LONE_COMPANY or words[0] in "本我全")
 
 
+# What unknown words are that no company is: meetings, decisions, those who choose.
+_NO_FIRM = re.compile("^[经由根按为因会]|[会议定究后起名票过意见日期股东里上中内们者人]$")
+
+
+def _appoints(following: Sequence[Token]) -> bool:
+    """Whether somebody is appointed to a post right behind a name: 星河演艺|任命|卢青为总裁."""
+    kinds = [token.kind for token in following if token.kind not in ("FILL", DATE)]
+    return kinds[:1] == ["APPOINT"] and len(kinds) > 2 and {"TAKE", "AS"} & set(kinds[2:4]) != set()
+
+
 def with_announcers(page: Page, tokens: Sequence[Token]) -> Sequence[Token]:
     """An unknown name that announces as only companies do, as one: 上市公司|龙源电力|发布公告."""
-    if _SAYING.isdisjoint([token.value for token in tokens]):
+    if _SAYING.isdisjoint([token.value for token in tokens]) and all(token.kind != "APPOINT" for token in tokens):
         return tokens
     found = list(tokens)
     for index, token in enumerate(tokens):
@@ -94,6 +104,7 @@ def with_announcers(page: Page, tokens: Sequence[Token]) -> Sequence[Token]:
             continue
         following = tokens[index + 1:index + 6]
         says = following and following[0].kind in ("STATE", DATE) and _announces(tokens, index)
+        says = says or (_appoints(following) and not _NO_FIRM.search(name))
         if says and not any(one.kind == PERSON for one in following[:1]):
             found[index] = Token(ORG, token.start, token.end)
     return found

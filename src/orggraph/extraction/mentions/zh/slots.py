@@ -214,6 +214,8 @@ def with_places(page: Page, tokens: Sequence[Token]) -> list[Token]:
         last = placed[-1] if placed else None
         if token.kind == TITLE and last and last.kind == "NEW_IN" and _is_new_at(page, placed):
             placed[-2] = _as_unit(page, placed[-2])  # 成为|云杉航天|新任|总裁
+        if token.kind == TITLE and last and last.kind == "OF" and _is_firm_of(page, placed):
+            placed[-2] = Token(ORG, placed[-2].start, placed[-2].end)  # 担任|星河网络|的|首席执行官
         if token.kind == TITLE and last and last.kind == WORD and last.end == token.start and last.end - last.start <= 12:
             before = placed[-2] if len(placed) > 1 else None
             if last.value == SUFFIX:  # 委员会主席: a department named before
@@ -236,6 +238,15 @@ def with_places(page: Page, tokens: Sequence[Token]) -> list[Token]:
     return placed
 
 
+def _is_firm_of(page: Page, tokens: Sequence[Token]) -> bool:
+    """Whether unknown words between a verb of taking a post and 的 name whose post it is."""
+    if len(tokens) < 3 or tokens[-3].kind not in _TAKING or tokens[-2].kind != WORD or tokens[-2].value:
+        return False
+    words = page.shadow[tokens[-2].start:tokens[-2].end]
+    return 3 <= len(words) <= 8 and _is_plain(page, tokens[-2]) and words[0] not in "新该其各某更最原" and not words.endswith(_NO_COMPANIES)
+
+
+_TAKING = frozenset(("TAKE", "NO_LONGER", "RESIGN", "CONCUR", "ACT"))
 _OF_COMPANIES = (
     "董事长", "总裁", "总经理", "首席执行官", "CEO", "CFO", "COO", "CTO", "执行长", "行长", "董事会秘书", "董秘", "党组书记", "董事会主席",
 )

@@ -61,6 +61,13 @@ ROWS = (
         counter_examples=("海外业务部尚未成立，由李明筹备。",),
     ),
     Row(
+        id="established/zh/是新设的",
+        event="established",
+        pattern="UNITS:department IS (DATE|WORD){0,3} (NEWLY|ESTABLISH (DATE|WORD)? OF) (WORD|THIS_UNIT|UNITS|COUNTED)? (COMMA|END)",
+        examples=("财富管理部是4月才新设的部门，从个人金融部拆出。", "数据治理办公室是去年新成立的一级部门。"),
+        counter_examples=("财富管理部是4月才新设的业务牵头单位的前身。", "财富管理部是全行的核心部门。"),
+    ),
+    Row(
         id="established/zh/叫",
         event="established",
         pattern="ESTABLISH GAP COMMA? CALLED UNITS:department",

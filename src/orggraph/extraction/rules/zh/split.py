@@ -35,6 +35,20 @@ ROWS = (
         sets={"several": "yes"},
     ),
     Row(
+        id="split/zh/各半",
+        event="split",
+        pattern=(
+            "UNITS:source GAP SPLIT (COMMA|COLON) ANY{0,9} HALF GAP (CALLED|RENAME|FORM|AS|ESTABLISH|CHANGE_TO)? UNITS:targets "
+            "ANY{0,9} (SEMI|COMMA) ANY{0,9} HALF GAP (CALLED|RENAME|FORM|AS|ESTABLISH|CHANGE_TO)? UNITS:more"
+        ),
+        examples=(
+            "软件平台部一分为二：做导航的一半取名导航算法部；做应用的另一半成了用户软件部。",
+            "商务部一拆为二，一部分组成大客户部，另一部分改为渠道部。",
+        ),
+        counter_examples=("软件平台部一分为二，一半人员并入导航算法部。",),
+        priority=1,
+    ),
+    Row(
         id="split/zh/一分为二_各归",
         event="split",
         pattern="UNITS:source SPLIT COMMA UNITS:targets BY PEOPLE (LEAD|HAND_OVER) COMMA UNITS:more BY PEOPLE (LEAD|HAND_OVER)",
