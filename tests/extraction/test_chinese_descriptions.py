@@ -76,3 +76,15 @@ def test_whoever_appoints_is_the_company_and_so_is_whose_post_it_is():
     assert told("星河演艺任命卢青为首席财务官。") == [("appointed", "卢青", "首席财务官", "星河演艺")]
     assert told("王小明担任星河网络的首席执行官。") == [("appointed", "王小明", "首席执行官", "星河网络")]
     assert told("临时股东大会选举王小明为董事长。") == [("appointed", "王小明", "董事长", None)]
+
+
+def test_what_a_headline_denies_is_hearsay_in_the_lines_below():
+    text = "东海电器回应：王小明卸任纯属乌龙\n王小明卸任东海电器董事长，由李雷接任。"
+    announcement = Announcement.of(text, "zh", kind="press", published="2024-05-14")
+    assert {claim.status for claim in read_announcement(announcement, None, Gazetteer()).claims} == {"reported"}
+
+
+def test_who_holds_a_post_until_another_takes_it_leaves_it():
+    assert told("王小明返回总部，他现任的市场部总经理一职由李雷接任。")[-2:] == [
+        ("removed", "王小明", "总经理", "市场部"), ("appointed", "李雷", "总经理", "市场部"),
+    ]

@@ -9,8 +9,10 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
+from orggraph.core.claims import Status
 from orggraph.extraction.meanings import Meanings
 from orggraph.extraction.phrases import Person, Phrase, Place, Post
+from orggraph.extraction.status import is_life
 from orggraph.extraction.tokens import COLON, COMMA, ORG, Token
 
 # Verbs of a company that speaks of its own people.
@@ -58,6 +60,7 @@ class Discourse:
     started: dict[str, str] = field(default_factory=dict)
     lead: str = ""
     life: bool = False
+    doubted: bool = False
     choosing: bool = False
     organs: dict[str, Place] = field(default_factory=dict)
     spoken: tuple[Person, ...] = ()
@@ -81,6 +84,15 @@ class Discourse:
         self.subject, self.posts, self.left, self.vacated, self.people = (), (), (), (), ()
         self.topic, self.topics = self.section[0] if len(self.section) == 1 else None, self.section
         self.seen, self.named, self.begun, self.started = list(self.section), [], [], {}
+
+    def weigh(self, zone: str, phrases: Sequence[Phrase]) -> None:
+        """Whether a sentence tells somebody's life, so that its paragraph does, or a headline denies what the lines below tell."""
+        self.life |= is_life(phrases, self.meanings)
+        self.doubted |= zone == "headline" and any(phrase.kind == "DENIED" for phrase in phrases)
+
+    def doubt(self, status: Status | None, zone: str) -> Status | None:
+        """The status of a clause, hearsay where the headline denies it and no letter tells it."""
+        return "reported" if self.doubted and status == "announced" and zone in ("news", "lead") else status
 
     def take_scope(self, place: Place, shadow: str, is_heading: bool) -> None:
         """Whom a letter is about; where several headings name a department each, they head their sections only."""

@@ -23,7 +23,7 @@ from orggraph.extraction.language import Language
 from orggraph.extraction.page import Page
 from orggraph.extraction.patterns import Match
 from orggraph.extraction.phrases import Phrase, Place
-from orggraph.extraction.status import BREAKS, is_life, is_undated_change, portions, status_of
+from orggraph.extraction.status import BREAKS, is_long_ago, names_half, portions, status_of
 from orggraph.extraction.swaps import RULE as SWAP_RULE
 from orggraph.extraction.swaps import tell_swaps
 from orggraph.extraction.tables import RULE as TABLE_RULE
@@ -206,7 +206,7 @@ class PageReader:
                 self._read_frame(stretch, phrases, index + 1, claimed)
         if not claimed:
             self._date_section(phrases)
-        self.discourse.life |= is_life(phrases, self.language.meanings)
+        self.discourse.weigh(stretch.zone, phrases)
         if told == (len(self.told), len(self.unread)) and stretch.zone in _READ and is_correction(phrases):
             self._unread(phrases[0].start, end, "correction")
         for first, last, reason in unread_clauses(phrases, claimed, stretch.zone, self.discourse.meanings.everyday):
@@ -234,8 +234,7 @@ class PageReader:
             self.discourse.seen += phrase.places
             self.discourse.several = phrase.places if len(phrase.places) > 1 else self.discourse.several
         behind = phrases[index + 1].kind if index + 1 < len(phrases) else ""
-        is_part = before in ("CALLED", "CHANGE_TO") and any(one.kind == "HALF" for one in phrases[:index])
-        if phrase.kind == "UNITS" and (before in _CLAUSE_HEADS or is_part) and behind not in ("OF", "STATE", "UNDER"):
+        if phrase.kind == "UNITS" and (before in _CLAUSE_HEADS or names_half(phrases, index)) and behind not in ("OF", "STATE", "UNDER"):
             if self.discourse.meanings.is_generic(self._name(phrase.places[-1])):
                 return
             self._turn_to(phrase.places)
@@ -254,10 +253,9 @@ class PageReader:
 
     def _read_match(self, stretch: Stretch, phrases: Sequence[Phrase], match: Match, end: int, claimed: set[int]) -> None:
         clause = Clause(self.page, phrases, match, self.discourse, self.language.head_title, self._sentence_end(phrases, match, end))
-        status = status_of(phrases, match, self.language.meanings)
+        status = self.discourse.doubt(status_of(phrases, match, self.language.meanings), stretch.zone)
         claimed |= set(range(match.first, match.last + 1)) if status is None else set()
-        is_past = self.discourse.life and stretch.zone in ("news", "lead") and is_undated_change(phrases, match)
-        if status is None or stretch.zone not in _READ or is_past:
+        if status is None or stretch.zone not in _READ or (self.discourse.life and is_long_ago(stretch.zone, phrases, match)):
             return
         standing = match.row.event in _STANDING
         hedges = load_conditions(self.language.code)

@@ -97,9 +97,14 @@ def _is_no_change(phrases: Sequence[Phrase], match: Match, before: Sequence[str]
 _OF_DEPARTMENTS = frozenset(("established", "renamed", "merged", "split", "dissolved", "moved"))
 
 
-def is_undated_change(phrases: Sequence[Phrase], match: Match) -> bool:
-    """Whether a match changes departments and no day stands before its end: in a paragraph that tells a life it was long ago."""
-    return match.row.event in _OF_DEPARTMENTS and all(phrase.kind != "DATE" for phrase in phrases[:match.last])
+def names_half(phrases: Sequence[Phrase], index: int) -> bool:
+    """Whether a department is what a half of another is then called: 做导航的一半取名|导航算法部."""
+    return phrases[index - 1].kind in ("CALLED", "CHANGE_TO") and any(phrase.kind == "HALF" for phrase in phrases[:index])
+
+
+def is_long_ago(zone: str, phrases: Sequence[Phrase], match: Match) -> bool:
+    """Whether a match in a paragraph of news that tells a life changes departments and no day stands before its end."""
+    return zone in ("news", "lead") and match.row.event in _OF_DEPARTMENTS and all(phrase.kind != "DATE" for phrase in phrases[:match.last])
 
 
 def is_life(phrases: Sequence[Phrase], meanings: Meanings) -> bool:

@@ -178,6 +178,7 @@ ROWS = (
         pattern="(PEOPLE:executive|PRONOUN:executive)? LEAVE POSTS:posts",
         examples=("郁山离任总裁助理，赴子公司任总经理。",),
         counter_examples=("郁山加入公司，任总裁助理。",),
+        priority=1,
     ),
     Row(
         id="removed/zh/原岗位由_接任",
@@ -199,8 +200,11 @@ ROWS = (
     Row(
         id="removed/zh/腾出的",
         event="removed",
-        pattern="(PEOPLE:executive|PRONOUN:executive) VACATE OF POSTS:posts",
-        examples=("王小明升任首席运营官，他腾出的市场部总经理一职，交给了李雷。",),
+        pattern=(
+            "(PEOPLE:executive|PRONOUN:executive) "
+            "(VACATE OF POSTS:posts|(FORMER|CURRENT|HISTORY) OF? POSTS:posts COMMA? (BY|ACT_BY) PEOPLE)"
+        ),
+        examples=("王小明升任首席运营官，他腾出的市场部总经理一职，交给了李雷。", "王小明返回总部，他现任的市场部总经理一职由李雷接任。"),
         counter_examples=("王小明腾出的办公室交给了李雷。",),
         priority=1,
     ),
