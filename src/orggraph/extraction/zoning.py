@@ -103,6 +103,8 @@ def _is_chronicle(line: str, announcement: Announcement, words: ZoneWords) -> bo
 
 def _front_matter_end(page: Page, lines: Sequence[tuple[int, int]]) -> int:
     """The first line behind front matter (`---` … `---`), which is the source's header and states nothing; 0 without one."""
+    if not lines or page.shadow[slice(*lines[0])] != "---":
+        return 0
     rules = [index for index, (start, end) in enumerate(lines[:40]) if page.shadow[start:end] == "---"]
     return rules[1] + 1 if len(rules) > 1 and rules[0] == 0 else 0
 

@@ -122,8 +122,7 @@ def _without_descriptions(tokens: Sequence[Token]) -> list[Token]:
     """The tokens without what a clause says of somebody before naming him: 由|去年从高校引进的|王小明, 交给|一直管供应链的|李雷."""
     kept: list[Token] = []
     for index, token in enumerate(tokens):
-        following = next((one for one in tokens[index + 1:index + 5] if one.kind not in _PLACING), None)
-        if token.kind == "OF" and following is not None and following.kind == PERSON:
+        if token.kind == "OF" and _leads_to_person(tokens, index):
             at = len(kept)
             while at and len(kept) - at < _LONGEST_DESCRIPTION and kept[at - 1].kind not in _GIVING | _NO_DESCRIPTIONS:
                 at -= 1
@@ -136,6 +135,12 @@ def _without_descriptions(tokens: Sequence[Token]) -> list[Token]:
 
 
 _LONGEST_DESCRIPTION = 10
+
+
+def _leads_to_person(tokens: Sequence[Token], index: int) -> bool:
+    """Whether what stands behind a token, posts left out, is a person."""
+    following = next((one for one in tokens[index + 1:index + 5] if one.kind not in _PLACING), None)
+    return following is not None and following.kind == PERSON
 
 
 def _is_named(behind: Sequence[Token]) -> bool:

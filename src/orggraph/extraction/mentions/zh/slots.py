@@ -117,7 +117,7 @@ def _license_duty(page: Page, tokens: list[Token], first: int) -> None:
 def _with_products(tokens: Sequence[Token]) -> list[Token]:
     """A company's name or Latin letters with unknown words right behind as one stretch, where a list may hold it: 百度网盘和TGE划归X."""
     kinds = {token.kind for token in tokens}
-    if not kinds & {*_ABSORBED, "INCLUDE"}:
+    if _ABSORBED.isdisjoint(kinds) and "INCLUDE" not in kinds:
         return list(tokens)
     joined: list[Token] = []
     for token in tokens:
