@@ -1,5 +1,6 @@
 """Departments begin, end, change their names and places: drafts out of clauses."""
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 from orggraph.core.events import Dissolved, Established, Mandate, Merged, Moved, PartOf, Renamed, Split
@@ -156,6 +157,8 @@ def tell_moved(clause: Clause) -> Iterator[Draft]:
     origin = clause.capture("origin")
     source = origin.places[0] if origin and origin.places else None
     for place, target in _paired(clause, clause.places("department"), targets):
+        if _is_ended(clause, place):
+            continue  # 撤销甲部，人员划归乙部: nothing of it is left to move
         came = source or (Place(place.parent) if place.parent and place.parent.value != "announcer" else None)
         if place.token.name_in(clause.page.text) == target.token.name_in(clause.page.text):
             continue
@@ -165,6 +168,13 @@ def tell_moved(clause: Clause) -> Iterator[Draft]:
             ),
             clause.start, clause.end, clause.carried(department=place.token, to=target.token),
         )
+
+
+def _is_ended(clause: Clause, place: Place) -> bool:
+    """Whether the words before a move say that the department ends: its staff goes, not itself."""
+    before = clause.phrases[:clause.match.last + 1]
+    ended = [pair for pair in itertools.pairwise(before) if "DISSOLVE" in (pair[0].kind, pair[1].kind)]
+    return any(place in phrase.places for pair in ended for phrase in pair)
 
 
 def tell_part_of(clause: Clause) -> Iterator[Draft]:

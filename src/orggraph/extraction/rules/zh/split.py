@@ -51,7 +51,7 @@ ROWS = (
     Row(
         id="split/zh/一分为二_各归",
         event="split",
-        pattern="UNITS:source SPLIT COMMA UNITS:targets BY PEOPLE (LEAD|HAND_OVER) COMMA UNITS:more BY PEOPLE (LEAD|HAND_OVER)",
+        pattern="UNITS:source SPLIT (COMMA|COLON) UNITS:targets BY PEOPLE (LEAD|HAND_OVER) COMMA UNITS:more BY PEOPLE (LEAD|HAND_OVER)",
         examples=("产品研发部一分为二，茶饮研发部归王小明管理，轻食研发部归李雷管理。",),
         counter_examples=("产品研发部归王小明管理，轻食研发部归李雷管理。",),
         priority=1,
