@@ -86,3 +86,16 @@ def test_a_seat_that_moves_moves_no_department():
 def test_what_a_region_has_below_it_moved_only_if_it_was_another_s():
     assert told("清溪市辖原云岭地区的临江县、东平县。") == [("moved", "临江县", "清溪市"), ("moved", "东平县", "清溪市")]
     assert told("清溪市辖原清溪地区的临江县、东平县。") == []
+
+
+def test_a_city_founded_once_more_out_of_city_and_county_did_not_end():
+    rows = told("撤销清溪市、清溪县，重新组建清溪市（县级）。")
+    assert rows == [("dissolved", "清溪县", None), ("established", "清溪市", None)]
+
+
+def test_where_a_new_government_sits_founds_nothing():
+    assert told("新设的清溪市人民政府驻云岭街道。") == []
+
+
+def test_a_district_named_after_a_county_stands_whole_behind_its_city():
+    assert told("撤销沙县，设立清溪市沙县区。")[1] == ("established", "清溪市沙县区", None)

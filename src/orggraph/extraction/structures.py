@@ -29,6 +29,9 @@ def tell_established(clause: Clause) -> Iterator[Draft]:
     divided = clause.capture("divided")
     if divided is not None and not clause.page.shadow[divided.start:divided.end].endswith(clause.meanings.dividing):
         return
+    behind = clause.phrases[clause.match.last + 1].kind if clause.match.last + 1 < len(clause.phrases) else ""
+    if behind == "SEAT":
+        return  # 新设的清溪市人民政府|驻|…: where it sits
     formed = clause.capture("formed_of")
     if formed is not None and len(formed.places) > 1:
         return  # a merger, which has its own row

@@ -80,7 +80,7 @@ def gather_claims(page: Page, announcement: Announcement, told_all: Sequence[Tol
         order, claim = gathered[key]
         gathered[key] = order, claim.model_copy(update={"evidence": tuple(items)})
     claims = tuple(claim for _, claim in sorted(gathered.values(), key=lambda item: item[0]))
-    return tuple(_without_second_codings(_without_bare_doubles(_without_renewed(claims))))
+    return tuple(_without_second_codings(_without_bare_doubles(_without_renewed(page, claims))))
 
 
 # What may stand before a territory's name: 清溪市|东湖区.
@@ -88,11 +88,12 @@ _ANEW = re.compile("新的|重新|恢复")
 _TOWN = re.compile(r".*[省市县区州盟旗]")
 
 
-def _without_renewed(claims: Sequence[Claim]) -> Sequence[Claim]:
+def _without_renewed(page: Page, claims: Sequence[Claim]) -> Sequence[Claim]:
     """The claims without those of the end of what begins anew under its name on that day: 撤销柯山区、东湖区, 设立新的东湖区."""
     begun = [
         (claim.effective, fold_name(claim.event.department.name)) for claim in claims
-        if claim.event.type == "established" and _ANEW.search(claim.evidence[0].quote)
+        if claim.event.type == "established"
+        and _ANEW.search(page.shadow, max(0, claim.evidence[0].start - 2), claim.event.department.start)
     ]
 
     def is_renewed(claim: Claim) -> bool:

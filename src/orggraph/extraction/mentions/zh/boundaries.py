@@ -36,8 +36,9 @@ def continues(pieces: Sequence[Piece], index: int, words: Words) -> bool:
         if pieces[at].start != pieces[at - 1].end or not is_nameable(pieces[at], words):
             return False
         if pieces[at].kind == SUFFIX:
-            if pieces[at].word in _SMALL and at + 1 < len(pieces) and pieces[at + 1].word == "区" and pieces[at + 1].kind == SUFFIX:
-                continue  # 清溪市|东乡|区
+            behind = pieces[at + 1] if at + 1 < len(pieces) else None
+            if pieces[at].word in (*_SMALL, "县") and behind is not None and behind.word == "区" and behind.kind == SUFFIX:
+                continue  # 清溪市|东乡|区, 清溪市|沙县|区
             return not is_territory or not is_territory_word(pieces[at].word, words) or _holds(pieces, index, at)
     return False
 
