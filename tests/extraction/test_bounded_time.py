@@ -39,6 +39,8 @@ SHAPES = {
         "chief": "首席", "chief officers": "首席官", "one suffix": "部", "commas": ",", "companies": "云帆科技有限公司", "lines": "\n", "blanks": " ",
         "cells": "王小明|总经理|市场部\n", "handles": "王小明(Abc)、", "Latin": "Abc ", "capitals": "ABC", "digits": "1", "one character": "一",
         "dashes": "——", "digits that make no number": "廿卅年廿卅月", "years of the republic": "民国一百一十年", "numbers": "一、", "headings": "一、组织调整\n", "salutations": "各位同事:\n",
+        "drawn rows": "│王小明│总经理│\n", "ruled lines": "─", "rules": "├──┼──┤\n", "columns": "姓名    新职务\n王 明    总经理\n",
+        "forms of address": "王小明先生,王先生,", "surnames and titles": "王总", "labels": "甲部——撤销;", "removals": "免去王小明甲部总监、李雷乙部总监,",
     },
     "en": {
         "names": "John Smith, ", "names without a mark": "John Smith ", "namesakes": "Ann Smith Ann B Smith Ann C B Smith ", "capitals": "Foo ",

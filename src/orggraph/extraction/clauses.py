@@ -66,6 +66,8 @@ class Clause:
         phrase = self.capture(role)
         if phrase is not None and phrase.places:
             return phrase.places
+        if role == "target" and self.has("inwards"):
+            return tuple(self.discourse.begun[-1:])
         if phrase is not None and phrase.value == "described":  # a new organization, of which nothing was said before
             return ()
         if phrase is not None and (meant := meant_places(phrase, self.discourse, self.page.shadow)):

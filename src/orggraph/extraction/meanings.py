@@ -48,6 +48,7 @@ class Meanings:
     points_ahead: tuple[str, ...] = ()
     points_home: tuple[str, ...] = ()
     answering: tuple[str, ...] = ()
+    matters: tuple[str, ...] = ("\0",)
     inwards: tuple[str, ...] = ("\0",)
     changed: tuple[str, ...] = ()
     dotted: tuple[str, ...] = ()

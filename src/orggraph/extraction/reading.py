@@ -234,7 +234,9 @@ class PageReader:
             self.discourse.seen += phrase.places
             self.discourse.several = phrase.places if len(phrase.places) > 1 else self.discourse.several
         behind = phrases[index + 1].kind if index + 1 < len(phrases) else ""
-        if phrase.kind == "UNITS" and (before in _CLAUSE_HEADS or names_half(phrases, index)) and behind not in ("OF", "STATE", "UNDER"):
+        is_head = phrase.kind == "UNITS" and (before in _CLAUSE_HEADS or names_half(phrases, index))
+        kinds = [following.kind for following in phrases[index + 3:index + 4]]  # 甲部的日常工作由…
+        if is_head and (behind not in ("OF", "STATE", "UNDER") or (behind == "OF" and kinds in (["BY"], ["ACT_BY"]))):
             if self.discourse.meanings.is_generic(self._name(phrase.places[-1])):
                 return
             self._turn_to(phrase.places)

@@ -26,7 +26,8 @@ def tell_reports_to(clause: Clause) -> Iterator[Draft]:
         who = None  # the department is the object of the words before: 分管A部, 向B汇报
     verb = clause.phrases[clause.match.first].kind in ("TO", "REPORT_GIVE")
     gathers = _gathers(clause)
-    if who is None and verb and not gathers and clause.match.first and clause.phrases[clause.match.first - 1].kind in ("POSTS", "WORD"):
+    before = clause.phrases[clause.match.first - 1] if clause.match.first else None
+    if who is None and verb and not gathers and before is not None and _is_somebody(clause, before):
         clause.fail("a line from nobody named")
         return
     units = _units_of(clause, who)
@@ -51,6 +52,12 @@ def tell_reports_to(clause: Clause) -> Iterator[Draft]:
                     ),
                     clause.start, clause.end, clause.carried(who=person.token, at=at.token if at else None, to=manager),
                 )
+
+
+def _is_somebody(clause: Clause, before: Phrase) -> bool:
+    """Whether the phrase right before a verb of reporting may be who reports, unnamed; not a matter (就财务事宜)."""
+    words = clause.page.shadow[before.start:before.end]
+    return before.kind == "POSTS" or (before.kind == "WORD" and not words.endswith(clause.meanings.matters))
 
 
 def _units_of(clause: Clause, who: Phrase | None) -> tuple[Place, ...]:

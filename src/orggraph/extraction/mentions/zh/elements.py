@@ -12,7 +12,7 @@ from orggraph.extraction.mentions.zh.divisions import find_settled
 from orggraph.extraction.mentions.zh.foreign import find_foreign_names
 from orggraph.extraction.mentions.zh.formal import find_formal_names
 from orggraph.extraction.mentions.zh.handles import find_handles
-from orggraph.extraction.mentions.zh.words import GLUE, HEAD, SUFFIX, WHOLE, chinese_words
+from orggraph.extraction.mentions.zh.words import GLUE, HEAD, MODIFIER, SUFFIX, WHOLE, chinese_words
 from orggraph.extraction.page import FILLER
 from orggraph.extraction.scanning import BLANK, Piece, Scan, Scanner
 from orggraph.extraction.tokens import ASIDE, CELL, COLON, COMMA, DATE, SEMI, SEP, Token
@@ -233,7 +233,7 @@ _JOINED = re.compile(f"[{FILLER}—–+]")
 # Common nouns that a territory's name may end in behind one character: 柯|城区, 江|门市.
 _TOWNS = frozenset(("城市", "城区", "市区", "都市", "门市", "集市", "园区"))
 # Where a word may have swallowed the end of another.
-_SWALLOWING = re.compile("负责人|华为|称|联合|组合|部门长|本部长|群组|部组|城市|[城市园]区|[都门集]市")
+_SWALLOWING = re.compile("负责人|华为|称|联合|组合|部门长|本部长|群组|部组|城市|[城市园]区|[都门集]市|系")
 _THESE = "THESE"
 _COUNT = re.compile(r"[两三四][个大家块支]?(?!$)")
 _GROUPS = frozenset(("群组", "部组"))
@@ -264,6 +264,8 @@ def _reparted(pieces: list[Piece]) -> list[Piece]:
             pieces[index + 1] = Piece("MERGE", piece.end - 1, following.end, "合" + following.word)
         elif piece.kind == HEAD and piece.word.endswith("长") and following and following.word[:1] in "期远久":
             parted += [Piece(SUFFIX, piece.start, piece.end - 1, piece.word[:-1]), Piece(GLUE, piece.end - 1, piece.end, "长")]
+        elif piece.word == "系" and _is_faculty(parted, piece, following):
+            parted.append(Piece(SUFFIX, piece.start, piece.end, piece.word))  # 计算机|系|、
         elif piece.word == "华为" and _ends_person(parted):
             parted += [Piece("", piece.start, piece.end - 1, "华"), Piece("AS", piece.end - 1, piece.end, "为")]
         else:
@@ -271,6 +273,15 @@ def _reparted(pieces: list[Piece]) -> list[Piece]:
     return parted
 
 
+
+
+def _is_faculty(before: list[Piece], piece: Piece, following: Piece | None) -> bool:
+    """Whether 系 ends a name and says nothing of it: behind words of a name, before a mark, a title or what becomes of it."""
+    is_named = bool(before) and before[-1].kind in ("", GLUE, MODIFIER) and before[-1].end == piece.start and before[-1].word.isalpha()
+    return is_named and following is not None and (following.kind in _AFTER_FACULTIES or following.word in ("主任", "副主任"))
+
+
+_AFTER_FACULTIES = frozenset((SEP, COMMA, SEMI, "MERGE", "MERGE_INTO", "MOVE", "RENAME", "SPLIT", "DISSOLVE", "BASIS"))
 
 
 def _is_town(before: list[Piece], following: Piece | None) -> bool:

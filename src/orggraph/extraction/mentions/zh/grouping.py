@@ -84,7 +84,7 @@ def _joins_part(page: Page, tokens: Sequence[Token], index: int) -> bool:
 
 
 # Cue words whose neighbours decide what they are, and those that may mean only that something will be so.
-_DECIDED = frozenset(("NEW_IN", "HISTORY", "AS", "TAKE", "IS"))
+_DECIDED = frozenset(("NEW_IN", "HISTORY", "AS", "TAKE", "IS", "LEAD"))
 _ADVERBIAL = frozenset(("THIS_UNIT", "THESE", "OF", "TAKE_OBJECT"))
 
 
@@ -106,7 +106,7 @@ def _retagged(tokens: Sequence[Token]) -> list[Token]:
             read.append(replace(token, kind="TRANSFER"))
         elif token.value == "称" and [one.kind for one in read[-2:]] == ["MERGE", COMMA] and behind and behind[0].kind == UNIT:
             read.append(replace(token, kind="CALLED"))
-        elif token.kind in ("AS", "TAKE", "IS") and _is_before_now(read):
+        elif token.kind in ("AS", "TAKE", "IS", "LEAD") and _is_before_now(read) and not _names_leader(token, behind):
             read.append(replace(token, kind="HISTORY"))
         else:
             read.append(token)
@@ -147,6 +147,11 @@ def _is_named(behind: Sequence[Token]) -> bool:
     """Whether a title, a person and the clause's end follow: 新任|副总经理|曹静|,."""
     kinds = [token.kind for token in behind]
     return kinds[:2] == [TITLE, PERSON] and (len(kinds) == 2 or kinds[2] in (COMMA, SEMI))
+
+
+def _names_leader(token: Token, behind: Sequence[Token]) -> bool:
+    """Whether what somebody led before only says who it is: 之前负责|甲部的|王小明."""
+    return token.kind == "LEAD" and "OF" in [one.kind for one in behind[:3]]
 
 
 def _is_before_now(before: Sequence[Token]) -> bool:

@@ -11,7 +11,7 @@ from orggraph.extraction.meanings import load_meanings
 from orggraph.extraction.mentions.zh.words import chinese_words
 from orggraph.extraction.page import FILLER
 
-_RULES = re.compile(r"^[ \t]*[┌┬┐├┼┤└┴┘─━═╔╦╗╠╬╣╚╩╝╭╮╰╯│|+\-]*[─━═][┌┬┐├┼┤└┴┘─━═╔╦╗╠╬╣╚╩╝╭╮╰╯│|]*[ \t]*$", re.MULTILINE)
+_RULE = frozenset("┌┬┐├┼┤└┴┘─━═╔╦╗╠╬╣╚╩╝╭╮╰╯│┃║|+- \t\n")
 _BARS = str.maketrans(dict.fromkeys("│┃║", "|"))
 _GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
 # A name of two or three characters parted by blanks, in a cell or a column of its own.
@@ -25,10 +25,16 @@ def with_bars(shadow: str) -> str:
     4
     """
     if any(char in shadow for char in "│┃║"):
-        shadow = _RULES.sub(lambda found: " " * len(found[0]), shadow).translate(_BARS)
+        shadow = "".join(map(_unruled, shadow.splitlines(keepends=True))).translate(_BARS)
     if "  " in shadow:
         shadow = "".join(_barred(shadow.splitlines(keepends=True)))
     return _STRETCHED.sub(_closed_up, shadow)
+
+
+def _unruled(line: str) -> str:
+    """A line, blanked where it only rules a table off."""
+    is_rule = _RULE.issuperset(line) and not {"─", "━", "═"}.isdisjoint(line)
+    return line if not is_rule else "".join(char if char == "\n" else " " for char in line)
 
 
 def _barred(lines: list[str]) -> Iterator[str]:

@@ -77,12 +77,21 @@ def tag_text(
     return with_antecedents(page, tagged)
 
 
+# Adverbs of one character that a name of two is followed by: 段冰|要去.
+_ADVERBS = "要会也就都还又再仍则将已"
+
+
 def _forget_run_on(registry: Registry) -> None:
-    """Forgets departments that begin with a person's name and go on with a known department's: 冼正|电驱动部."""
+    """Forgets departments that begin with a person's name and go on with a known department's, and people who go on with an adverb.
+
+    冼正|电驱动部, 段冰|要.
+    """
     people = {name for name, kind in registry.added.items() if kind == NAME_PIECES[PERSON]}
     for name in [name for name, kind in registry.added.items() if kind == NAME_PIECES[UNIT]]:
         if any(name[:size] in people and name[size:] in registry.words for size in range(2, len(name))):
             del registry.added[name], registry.words[name]
+    for name in [name for name in people if name[-1] in _ADVERBS and name[:-1] in people]:
+        del registry.added[name], registry.words[name]
 
 
 def _announcer(page: Page, company: str | None) -> tuple[str, ...]:

@@ -80,7 +80,7 @@ ROWS = (
         event="appointed",
         pattern=(
             "POSTS:posts COMMA? RESPECTIVELY:each_before? (BY|AS|IS|ACT_BY:acting) "
-            "((WORD|LEAD|UNITS|ORGS|APPOINT|HISTORY|DATE){0,4} OF)? (PEOPLE:executive|PRONOUN:executive) "
+            "((WORD|LEAD|UNITS|ORGS|APPOINT|HISTORY|DATE|PRONOUN){0,4} OF WORD?)? (PEOPLE:executive|PRONOUN:executive) "
             "RESPECTIVELY:each? (TAKE|CONCUR:concurrent|ACT:acting|HAND_OVER|REPLACE END)"
         ),
         examples=("科技中心总经理由辛越兼任。", "沪苏大区总经理由原华东大区总经理柯振宇担任。"),

@@ -97,6 +97,14 @@ ROWS = (
         priority=1,
     ),
     Row(
+        id="merged/zh/以_为基础",
+        event="merged",
+        pattern="UNITS:sources BASIS COMMA? ESTABLISH UNITS:target",
+        examples=("以计算机系、自动化系为基础，组建人工智能学院。",),
+        counter_examples=("以计算机系为基础，组建人工智能学院。",),
+        sets={"several": "yes"},
+    ),
+    Row(
         id="merged/zh/都并进来",
         event="merged",
         pattern="UNITS:sources MERGE_HERE",

@@ -192,8 +192,10 @@ ROWS = (
     Row(
         id="removed/zh/原任_该职由",
         event="removed",
-        pattern="PEOPLE:executive POSTS:posts COMMA POST_THAT (BY|ACT_BY) PEOPLE",
-        examples=("郁山先生获擢升为营运董事。郁山原任西环店总经理，该职由宁然接掌。",),
+        pattern="PEOPLE:executive POSTS:posts COMMA POST_THAT (BY|ACT_BY) PEOPLE|"
+                "(PEOPLE:executive|PRONOUN:executive) OF POSTS:posts COMMA? BY ((PRONOUN|ITS) OF WORD?)? PEOPLE (TAKE|HAND_OVER|REPLACE)",
+        examples=("郁山先生获擢升为营运董事。郁山原任西环店总经理，该职由宁然接掌。",
+                  "郁山升任总裁。他的供应链部总经理一职，由他的老搭档宁然接过去。"),
         counter_examples=("郁山原任西环店总经理，负责全店业务。",),
         priority=1,
     ),
