@@ -389,7 +389,7 @@ class PageReader:
 
 
 _SENDER = re.compile(r"(?:from|发件人|发信人) ?:", re.IGNORECASE)
-_PREPOSITIONS = frozenset("TO REPLACE REPLACED_BY REPORT_GIVE WITH OF CHANGE_TO REPORT_TARGET HAND_OVER SEP TAKE".split())
+_PREPOSITIONS = frozenset(["TO", "REPLACE", "REPLACED_BY", "REPORT_GIVE", "WITH", "OF", "CHANGE_TO", "REPORT_TARGET", "HAND_OVER", "SEP", "TAKE"])
 _CLAUSE_HEADS = frozenset(("", "DATE", "HISTORY", "NEW", "COMMA", "SEMI", "COLON", "TAKE_OBJECT", "WORD"))
 # What is said to be so has no day on which it takes effect.
 _STANDING = frozenset(("holds", "part_of", "mandate"))
