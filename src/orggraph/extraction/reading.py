@@ -389,12 +389,12 @@ class PageReader:
 
 
 _SENDER = re.compile(r"(?:from|发件人|发信人) ?:", re.IGNORECASE)
-_PREPOSITIONS = frozenset(["TO", "REPLACE", "REPLACED_BY", "REPORT_GIVE", "WITH", "OF", "CHANGE_TO", "REPORT_TARGET", "HAND_OVER", "SEP", "TAKE"])
+_PREPOSITIONS = frozenset(("TO", "REPLACE", "REPLACED_BY", "REPORT_GIVE", "WITH", "OF", "CHANGE_TO", "REPORT_TARGET",
+                           "HAND_OVER", "SEP", "TAKE"))
 _CLAUSE_HEADS = frozenset(("", "DATE", "HISTORY", "NEW", "COMMA", "SEMI", "COLON", "TAKE_OBJECT", "WORD"))
 # What is said to be so has no day on which it takes effect.
 _STANDING = frozenset(("holds", "part_of", "mandate"))
-_SUBJECTS = frozenset(("PEOPLE", "UNITS"))
-_BEGINNING = frozenset(("established", "renamed", "merged", "split"))
+_SUBJECTS, _BEGINNING = frozenset(("PEOPLE", "UNITS")), frozenset(("established", "renamed", "merged", "split"))
 # A sentence with so few characters behind it closes its text: a signature and a date follow at most.
 _CLOSING = 60
 _BEGUN = frozenset(("new", "target", "targets.0", "targets.1", "department"))
