@@ -62,7 +62,7 @@ class Fact(Frozen):
 
     def is_certain(self, on: date) -> bool:
         """Whether it is surely so on a day (valid time only)."""
-        return is_within(on, self.certain_from, self.certain_to)
+        return self.certain_from <= on and (self.certain_to is None or on < self.certain_to)
 
     def is_possible(self, on: date) -> bool:
         """Whether it is possibly so on a day (valid time only); what is certain is possible."""

@@ -86,9 +86,12 @@ class GraphTables:
 
     def company_nodes(self, company_id: str, label: str | None = None) -> list[Node]:
         """The departments and executives of a company."""
-        return _parse(Node, self.select(
-            "SELECT body FROM node WHERE company = ? AND (?2 IS NULL OR label = ?2) ORDER BY id", company_id, label,
-        ))
+        where = "FROM node WHERE company = ?1 AND (?2 IS NULL OR label = ?2) ORDER BY id"
+        if self.held is None:
+            return _parse(Node, self.select(f"SELECT body {where}", company_id, label))
+        ids = [key for (key,) in self.select(f"SELECT id {where}", company_id, label)]
+        groups = self.held.nodes.take(ids, self._load_nodes)
+        return [next(node for node in groups[key] if node.id == key) for key in ids]
 
     def continuant_nodes(self, continuants: Collection[str]) -> list[Node]:
         """The department nodes of these continuants: each one department under all its names."""
@@ -142,8 +145,7 @@ class GraphTables:
 
     def sources(self, claims: Collection[str]) -> dict[str, AnnouncementNode]:
         """The announcement of each of these claims, by claim id."""
-        asked = dict.fromkeys(claims)
-        return self._load_sources(asked) if self.held is None else self.held.sources.take(asked, self._load_sources)
+        return self._load_sources(claims) if self.held is None else self.held.sources.take(claims, self._load_sources)
 
     def _load_sources(self, claims: Collection[str]) -> dict[str, AnnouncementNode]:
         told = self.select(

@@ -26,9 +26,10 @@ class Rows(Generic[_Key, _Value]):
     def take(self, keys: Collection[_Key], load: Callable[[list[_Key]], Mapping[_Key, _Value]]) -> dict[_Key, _Value]:
         """The values of these keys; `load` reads those that are not held, and leaves out what there is not."""
         kept = self._kept
-        found = {key: kept[key] for key in keys if key in kept}
-        if len(found) == len(keys):
-            return found
+        try:
+            return {key: kept[key] for key in keys}  # most of what is asked again is all held
+        except KeyError:
+            found = {key: kept[key] for key in keys if key in kept}
         fresh = load([key for key in keys if key not in found])
         if len(fresh) <= MOST:
             if len(kept) + len(fresh) > MOST:

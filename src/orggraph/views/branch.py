@@ -129,7 +129,8 @@ def build_branch(
 
 def _gather(rows: Mapping[str, list[_Row]], life: Life) -> tuple[_Row, ...]:
     if len(life.nodes) == 1:
-        return tuple(rows.get(life.nodes[0].id, ()))
+        own = rows.get(life.nodes[0].id)
+        return tuple(own) if own else ()
     return tuple(row for node in life.nodes for row in rows.get(node.id, ()))
 
 
