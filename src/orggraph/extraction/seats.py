@@ -124,9 +124,15 @@ def _named_before(clause: Clause, post: Post) -> Post:
         return post.at(given[0].place) if given and given[0].place else replace(post, place=None)
     if place.token.value == "generic":
         is_last = words.lower() in clause.meanings.possessive
-        topic = _owner(clause, post.start) if is_last else clause.discourse.topic
+        topic = _owner(clause, post.start) if is_last else clause.discourse.topic or _only_seen(clause, post)
         return post.at(topic) if topic else replace(post, place=None)
     return post
+
+
+def _only_seen(clause: Clause, post: Post) -> Place | None:
+    """The one department that the line named before, which "the unit" means: cut jobs in its card unit, naming P head of the unit."""
+    seen = {place.token.name_in(clause.page.shadow): place for place in clause.discourse.seen if place.token.start < post.start}
+    return next(iter(seen.values())) if len(seen) == 1 else None
 
 
 def _owner(clause: Clause, before: int) -> Place | None:

@@ -11,6 +11,7 @@ from orggraph.extraction.mentions.en.clauses import clauses_of
 from orggraph.extraction.mentions.en.nouns import Nouns
 from orggraph.extraction.mentions.en.parts import with_parts
 from orggraph.extraction.mentions.en.verbs import FINITE
+from orggraph.extraction.mentions.en.words import english_words
 from orggraph.extraction.page import Page
 from orggraph.extraction.phrases import PEOPLE, POSTS, UNITS, Phrase, Place, Post, single
 from orggraph.extraction.tokens import COMMA, SEMI, SEP, WORD, Token
@@ -20,6 +21,8 @@ _OWNED = frozenset(("UNIT", "NEW", "THIS_UNIT"))
 _LONGEST = 200  # tokens: what goes on longer is no sentence, and would cost more than its length
 _SUBJECTS = frozenset(("PERSON", "UNIT", "ORG", "TITLE", "PRONOUN"))
 _STAFF = frozenset(("team", "teams", "staff", "group", "organization"))
+_SEATED = (["UNIT"], ["THIS_UNIT"])
+_GIVING = frozenset(("TAKE", "AS", "ITS", "HIS"))
 _NOVELTIES = frozenset(("title", "post", "position", "role", "job"))
 _EXITS = frozenset(("departure", "resignation", "retirement", "exit", "dismissal", "ouster", "termination", "death", "firing"))
 _EXODUS = frozenset(("departures", "resignations", "exits", "retirements", "dismissals"))
@@ -42,6 +45,8 @@ def group_line(page: Page, tokens: Sequence[Token]) -> list[list[Phrase]]:
             current = []
         if current and current[-1].kind in ("ITS", "HIS") and token.kind in _OWNED:
             current.pop()
+        if token.kind == WORD and token.value.endswith("-based") and [item.kind for item in tokens[index + 1:index + 2]] in _SEATED:
+            continue  # a Lisbon-based unit
         if token.kind != SEMI and token.kind not in _DROPPED:
             current.append(_gapped(current, token))
     return with_parts([sentence for sentence in sentences if sentence])
@@ -73,6 +78,21 @@ def _without_staff(tokens: Sequence[Token]) -> list[Token]:
             continue
         kept.append(tokens[at])
         at += 1
+    return kept
+
+
+def _with_fields(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens with a title's field in small letters as part of it: becomes cargo underwriter, took the role of parks chairman."""
+    words, kept = english_words(), list(tokens)
+    for at in range(len(tokens) - 1, 1, -1):
+        first = at
+        while first > 1 and at - first < 2 and tokens[first - 1].kind == WORD and tokens[first - 1].value in words.unit_words:
+            first -= 1
+        is_object = tokens[first - 1].kind in _GIVING or (tokens[first - 1].kind == "PERSON" and tokens[first - 2].kind == "APPOINT")
+        if tokens[at].kind == "TITLE" and first < at and is_object:
+            start = tokens[first].start
+            end = tokens[at].name_span[1]
+            kept[first:at + 1] = [replace(tokens[at], start=start, name_start=start, name_end=end)]
     return kept
 
 
@@ -112,7 +132,7 @@ class _Sentence:
     """One sentence while its tokens gather."""
 
     def __init__(self, page: Page, tokens: Sequence[Token]) -> None:
-        self.page, self.tokens = page, _with_departures(_without_novelty(_without_staff(tokens)))
+        self.page, self.tokens = page, _with_departures(_with_fields(_without_novelty(_without_staff(tokens))))
         self.side: list[list[Phrase]] = []
         self.phrases: list[Phrase] = []
 

@@ -26,6 +26,7 @@ _PRONOUNS = {
     "undersigned": "me", "former": "the former", "latter": "the latter",
 }
 _INSTEAD = (["his", "place"], ["her", "place"], ["his", "stead"], ["her", "stead"])
+_PRIZES = (("of", "the", "year"), ("of", "the", "month"), ("of", "the", "decade"))
 _LEADERS = frozenset(("leaders", "executives", "appointees", "appointments", "individuals"))
 _ADJECTIVES = ("-based", "-born", "-owned", "-listed", "-trained", "-headquartered", "-backed")
 HOME = "HOME"
@@ -178,7 +179,7 @@ class LineReader:
         if lower in ("acting", "interim"):
             return self._take("ACT", self.at + 1, lower)
         end = title_end(self.lexemes, self.at, self.words)
-        if not end or self._is_verb(end):
+        if not end or self._is_verb(end) or tuple(self.lowers[end:end + 3]) in _PRIZES:
             return False
         behind = self.lexemes[end] if end < len(self.lexemes) else None
         if behind is not None and behind.is_capital and behind.lower in self.words.heads and self.lexemes[end - 1].is_capital:
