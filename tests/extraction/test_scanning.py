@@ -1,5 +1,7 @@
 """Scanning: the longest word at each place, stretches that cut a word short, and names laid over a scan."""
 
+import time
+
 from orggraph.core.gazetteer import Gazetteer, Listing
 from orggraph.extraction.mentions.zh.elements import scan_text
 from orggraph.extraction.mentions.zh.registry import listed_names, listed_scanner
@@ -55,3 +57,15 @@ def test_the_names_of_one_company_are_no_names_in_the_text_of_another():
     assert listed_names("西山纸业", gazetteer)[1] == {"西山纸业": "@ORG"}
     assert listed_scanner(gazetteer).words["东海电器"] == "@ORG"
     assert "潮汐计划" not in listed_scanner(gazetteer).words
+
+
+def test_many_names_with_one_beginning_are_laid_over_a_text_in_proportion_to_it():
+    def seconds(count: int) -> float:
+        names = [f"云杉{chr(0x4E00 + index // 200)}{chr(0x5E00 + index % 200)}部" for index in range(count)]
+        found = scan("、".join(names))
+        started = time.process_time()
+        found.extended(dict.fromkeys(names, "@UNIT"))
+        return time.process_time() - started
+
+    seconds(200)
+    assert seconds(4000) < 60 * max(seconds(200), 0.001)

@@ -79,13 +79,13 @@ class Scan:
         wider._added = {**self._added, **words}
         wider._mixed = self._mixed | {name: behind for name, behind in mixed_names(words).items() if name in self.text}
         wider._longest, wider._shorter = self._longest.copy(), self._shorter.copy()
-        begun: dict[str, list[str]] = {}
-        for word in sorted(words, key=len):
-            begun.setdefault(word[:2], []).append(word)
+        begun: dict[str, set[int]] = {}
+        for word in words:
+            begun.setdefault(word[:2], set()).add(len(word))
         found = [
-            Piece(words[word], at, at + len(word), word)
-            for at, fitting in enumerate(map(begun.get, self._beginnings)) if fitting
-            for word in fitting if self.text.startswith(word, at)
+            Piece(words[word], at, at + size, word)
+            for at, sizes in enumerate(map(begun.get, self._beginnings)) if sizes
+            for size in sizes if len(word := self.text[at:at + size]) == size and word in words
         ]
         ones = [char for char in begun if len(char) == 1]
         found += [Piece(words[char], at, at + 1, char) for char in ones for at, one in enumerate(self.text) if one == char]
