@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from orggraph.core.events import Event
-from orggraph.extraction.discourse import Discourse, bind_people, meant_places
+from orggraph.extraction.discourse import Discourse, bind_people, is_of_change, meant_places
 from orggraph.extraction.meanings import Meanings
 from orggraph.extraction.page import Page
 from orggraph.extraction.patterns import Match
@@ -68,13 +68,18 @@ class Clause:
             return phrase.places
         if role == "target" and self.has("inwards"):
             return tuple(self.discourse.begun[-1:])
-        if phrase is not None and phrase.value == "described":  # a new organization, of which nothing was said before
+        if phrase is not None and self._is_unsaid(phrase):
             return ()
         if phrase is not None and (meant := meant_places(phrase, self.discourse, self.page.shadow)):
             return meant
         if phrase is not None and len(self.discourse.topics) > 1 and phrase.kind == "PRONOUN":
             return self.discourse.topics
         return (self.discourse.topic,) if self.discourse.topic else ()
+
+    def _is_unsaid(self, phrase: Phrase) -> bool:
+        """Whether a noun means a department of which nothing was said before: a new organization, the combined team of nowhere."""
+        is_new = phrase.kind == "THIS_UNIT" and not self.discourse.begun and is_of_change(phrase, self.page.shadow)
+        return phrase.value == "described" or is_new
 
     def people(self, role: str) -> Sequence[Person] | None:
         """The executives for a role, carried over where the clause names none."""

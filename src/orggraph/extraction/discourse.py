@@ -17,7 +17,7 @@ from orggraph.extraction.tokens import COLON, COMMA, ORG, Token
 
 # Verbs of a company that speaks of its own people.
 _EMPLOYING = frozenset(("APPOINT", "NOTIFY", "COMMA"))
-_OF_CHANGE = re.compile(r"\b(?:new|combined|merged|resulting|unified|newly formed) $", re.IGNORECASE)
+_OF_CHANGE = re.compile(r"(?<!this )\b(?:new|combined|merged|resulting|unified|newly formed) $", re.IGNORECASE)
 
 
 @dataclass

@@ -201,8 +201,10 @@ def tell_appointed(clause: Clause) -> Iterator[Draft]:
     if not people or not is_bound:
         clause.fail("nobody named for a post")
         return
-    if not posts:
-        clause.fail("appointment without a post")
+    is_stated = clause.has("begun") and not _is_begun(clause, posts)
+    if is_stated or not posts:
+        if not is_stated:
+            clause.fail("appointment without a post")
         return
     seats = list(_seats(clause, people, posts))
     for person in people:
@@ -237,6 +239,12 @@ def _sits(clause: Clause, person: Person) -> bool:
 def _is_seated(clause: Clause, person: Person) -> bool:
     """Whether the text gave somebody a post before, so that following another says nothing more."""
     return bool(clause.discourse.taken.get(person.token.name_in(clause.page.shadow)))
+
+
+def _is_begun(clause: Clause, posts: Sequence[Post]) -> bool:
+    """Whether each post is at a department that this line of the text has let begin."""
+    names = {place.token.name_in(clause.page.shadow) for place in clause.discourse.begun}
+    return bool(posts) and all(post.place is not None and post.place.token.name_in(clause.page.shadow) in names for post in posts)
 
 
 def _listed_members(clause: Clause) -> Iterator[Draft]:

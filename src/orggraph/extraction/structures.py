@@ -42,7 +42,7 @@ def tell_established(clause: Clause) -> Iterator[Draft]:
         parent = explicit
         if parent is None and place.parent is not None and place.parent.value != "announcer":
             parent = Place(place.parent)
-        if parent is None:
+        if parent is None and clause.meanings.card:  # where headings are departments, not themes
             parent = clause.discourse.section[0] if len(clause.discourse.section) == 1 else clause.discourse.scope
         if parent is not None and (_is_company(parent) or parent.token.name_in(clause.page.text) == place.token.name_in(clause.page.text)):
             parent = None

@@ -16,6 +16,8 @@ from orggraph.extraction.zoning import authority_of
 _TIERS = {"letter": (0.99, 0.94), "form": (0.97, 0.94), "table": (0.97, 0.94), "news": (0.9, 0.85), "lead": (0.88, 0.83)}
 # The same of claims that a frame reads, whatever their zone.
 _FRAME_TIER = 0.8
+# The row of a leaving that names neither post nor place, so that any other telling of it says more.
+_LEAVING_ALONE = "/leaves_altogether"
 
 
 @dataclass(frozen=True)
@@ -118,6 +120,12 @@ def _without_bare_doubles(claims: Sequence[Claim]) -> Sequence[Claim]:
         return (event.type, event.executive.name, event.title) if event.type in ("appointed", "removed") else None
 
     seated = {post(claim) for claim in claims if vars(claim.event).get("at") is not None}
+    left = {claim.event.executive.name for claim in claims if claim.event.type == "removed" and not claim.rule.endswith(_LEAVING_ALONE)}
+    claims = [
+        claim for claim in claims
+        if claim.event.type != "removed" or claim.event.title is not None or not claim.rule.endswith(_LEAVING_ALONE)
+        or claim.event.executive.name not in left
+    ]
     return [claim for claim in claims if vars(claim.event).get("at", claim) is not None or post(claim) not in seated or post(claim) is None]
 
 

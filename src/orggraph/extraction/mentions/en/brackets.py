@@ -6,10 +6,11 @@ from dataclasses import replace
 from orggraph.extraction.mentions.en.raw import CLOSE, FILL, OPEN
 from orggraph.extraction.mentions.en.words import english_words
 from orggraph.extraction.page import Page
-from orggraph.extraction.tokens import COLON, COMMA, ORG, PERSON, TITLE, UNIT, Token
+from orggraph.extraction.tokens import COLON, COMMA, ORG, PERSON, SEP, TITLE, UNIT, Token
 
 _NAMES = frozenset((UNIT, PERSON, ORG))
 _WIDEST = 14
+_PARTING = frozenset(("SPLIT", "ESTABLISH", "ESTABLISHED"))
 
 
 def with_brackets(page: Page, tokens: Sequence[Token]) -> list[Token]:
@@ -18,7 +19,11 @@ def with_brackets(page: Page, tokens: Sequence[Token]) -> list[Token]:
     at = 0
     while at < len(tokens):
         end = _closing(tokens, at)
-        if end:
+        if end and kept and kept[-1].kind == UNIT and (head := _head_of_part(tokens, at, end)) is not None:
+            comma = [replace(tokens[end], kind=COMMA)] if end + 1 < len(tokens) and tokens[end + 1].kind == SEP else []
+            kept += [replace(tokens[at], kind=COMMA), replace(tokens[at], kind="LED_BY"), head, *comma]
+            at = end
+        elif end:
             inside = [token for token in tokens[at + 1:end] if token.kind != FILL]
             if end == len(tokens) - 1 and kept and _is_leader(kept[-1], inside):
                 kept += inside if inside[0].kind == "LED_BY" else [replace(tokens[at], kind=COLON), *inside]
@@ -29,6 +34,13 @@ def with_brackets(page: Page, tokens: Sequence[Token]) -> list[Token]:
             kept.append(tokens[at])
         at += 1
     return kept
+
+
+def _head_of_part(tokens: Sequence[Token], at: int, end: int) -> Token | None:
+    """Who heads a part that a split or founding names, in the bracket behind it: splits into A (P) and B (GM: Q); else None."""
+    inside = [token for token in tokens[at + 1:end] if token.kind != FILL]
+    is_told = [token.kind for token in inside] in ([PERSON], [TITLE, COLON, PERSON], ["LED_BY", PERSON])
+    return inside[-1] if is_told and any(token.kind in _PARTING for token in tokens[max(0, at - 20):at]) else None
 
 
 def _closing(tokens: Sequence[Token], at: int) -> int:

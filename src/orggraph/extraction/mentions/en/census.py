@@ -58,6 +58,29 @@ class Census:
         return next(iter(found)) if len(found) == 1 else None
 
 
+def _list_votes(line: Sequence[Token], words: Words) -> Iterator[tuple[str, int]]:
+    """What the members of a list say of each other: one among departments is no person, one among people is one."""
+    at = 0
+    while at < len(line):
+        members = [line[at].value] if line[at].kind == NAME else []
+        behind = at + 1
+        while members and behind + 1 < len(line) and line[behind].kind in (COMMA, SEP):
+            step = 1 + (line[behind].kind == COMMA and line[behind + 1].kind == SEP)
+            step += behind + step < len(line) and line[behind + step].kind == FILL
+            if behind + step >= len(line) or line[behind + step].kind != NAME:
+                break
+            members.append(line[behind + step].value)
+            behind += step + 1
+        if len(members) > 1 and any(line[i].kind == SEP for i in range(at, behind)):
+            nouns = [any(word in words.unit_words or word in words.heads or word == "&" for word in member.split()) for member in members]
+            given = [member.split()[0] in words.given for member in members]
+            if 2 * sum(nouns) > len(nouns) and not any(given):
+                yield from ((member, -3) for member, is_noun in zip(members, nouns, strict=True) if not is_noun)
+            elif any(given) and not any(nouns):
+                yield from ((member, 2) for member, is_given in zip(members, given, strict=True) if not is_given)
+        at = max(behind, at + 1)
+
+
 def _is_within(short: str, name: str) -> bool:
     """Whether a name is another with words left out: randall esposito, ewan macaskill."""
     rest = iter(name.split())
@@ -101,6 +124,8 @@ def _tally(lines: Sequence[Sequence[Token]], words: Words, census: Census) -> Co
     """The votes of every place where a name stands; first places, handles, nicknames and employers go into the census."""
     votes: Counter[str] = Counter()
     for line in lines:
+        for value, vote in _list_votes(line, words):
+            votes[value] += vote
         for index, token in enumerate(line):
             if token.kind != NAME:
                 continue
@@ -173,6 +198,8 @@ def _vote(line: Sequence[Token], index: int) -> int:
     before = _neighbour(line, index, -1)
     behind = _neighbour(line, index, 1)
     vote = _BEFORE.get(before.kind, 0) if before else 0
+    if before and before.kind == "MOVE" and before.value.endswith("under"):
+        vote = 1
     if before and before.kind == COMMA and index > 1 and line[index - 2].kind == HEAD and behind and behind.kind == COMMA:
         return vote - 4  # our research group, Deep Drift, will …
     vote -= 6 * _is_no_person(line, index)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from orggraph.extraction.mentions.en.dates import PAST
+from orggraph.extraction.mentions.en.rewording import plainly, told_also
 from orggraph.extraction.mentions.en.verbs import FINITE
 from orggraph.extraction.page import Page
 from orggraph.extraction.phrases import ORGS, PEOPLE, POSTS, UNITS, Phrase
@@ -25,7 +26,6 @@ _BARE = {
     "moving": "MOVE", "renaming": "RENAME_ACT", "splitting": "SPLIT", "appointing": "APPOINT", "folding": "MERGE_INTO",
     "lead": "LEAD", "run": "LEAD", "oversee": "LEAD", "head": "LEAD", "manage": "LEAD",
 }
-_ASKING = frozenset((PRONOUN, ORGS, PEOPLE, "WORD", "BOARD"))
 _ACTS = frozenset(("DISSOLVE_ACT", "RENAME_ACT"))
 _SUBJECTS = frozenset((PEOPLE, UNITS, PRONOUN))
 _PREDICATES = FINITE - {"IS", "OWN", "LED_BY_WILL", "PROPOSED"} | {"NOT"}
@@ -36,7 +36,9 @@ _VERBS = FINITE | {"NOT", "PROPOSED", "DENIED"}
 
 def clauses_of(page: Page, phrases: Sequence[Phrase]) -> list[list[Phrase]]:
     """The clauses of a sentence, each a sentence to the patterns."""
-    phrases = _asked(phrases)
+    if (also := told_also(phrases)) is not None:
+        return [clause for one in also for clause in clauses_of(page, one)]
+    phrases = plainly(page, phrases)
     whole = _lead_trimmed(_without_embedded(_dated(page, _lead_trimmed(phrases))))
     if told := _told(whole):
         return [whole[:told], *clauses_of(page, _with_teller(whole, told))]
@@ -100,16 +102,6 @@ def _is_seat(part: Sequence[Phrase], at: int) -> bool:
     while _kind(part, behind) in ("AS", "TO", "TAKE", "ITS", "ACT", "LEAD", "NEW"):
         behind += 1
     return _kind(part, at) == PEOPLE and _kind(part, behind) == (UNITS if any(phrase.kind == "LEAD" for phrase in part) else POSTS)
-
-
-def _asked(phrases: Sequence[Phrase]) -> Sequence[Phrase]:
-    """Whom somebody has asked to do what, as the one who does it: I've asked P to come over from X and lead Y."""
-    for at in range(1, len(phrases) - 1):
-        is_asked = phrases[at].kind == "APPOINT" and phrases[at].value.endswith("asked")
-        if is_asked and phrases[at - 1].kind in _ASKING and phrases[at + 1].kind == PEOPLE:
-            begin = at - 1
-            return [*phrases[:begin], *phrases[at + 1:]]
-    return phrases
 
 
 def _as(phrase: Phrase, kind: str) -> Phrase:

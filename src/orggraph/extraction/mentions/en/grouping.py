@@ -27,6 +27,10 @@ _NOVELTIES = frozenset(("title", "post", "position", "role", "job"))
 _EXITS = frozenset(("departure", "resignation", "retirement", "exit", "dismissal", "ouster", "termination", "death", "firing"))
 _EXODUS = frozenset(("departures", "resignations", "exits", "retirements", "dismissals"))
 _BEGINS = frozenset(("OWN", "ESTABLISHED"))
+# What an item says of the department that it names first, without naming it again.
+_HEADLESS = frozenset((
+    "GAIN", "ABSORB", "MOVE", "MERGE_INTO", "SPLIT", "RENAME", "DISSOLVE", "REPORT_GIVE", "LED_BY_WILL", "JOIN", "ESTABLISHED", "UNITE",
+))
 _LED = ("led", "ran", "run", "headed", "managed", "oversaw", "overseen")
 
 
@@ -49,7 +53,32 @@ def group_line(page: Page, tokens: Sequence[Token]) -> list[list[Phrase]]:
             continue  # a Lisbon-based unit
         if token.kind != SEMI and token.kind not in _DROPPED:
             current.append(_gapped(current, token))
-    return with_parts([sentence for sentence in sentences if sentence])
+    return with_parts(_bulleted([sentence for sentence in sentences if sentence]))
+
+
+def _bulleted(sentences: Sequence[list[Phrase]]) -> list[list[Phrase]]:
+    """The sentences of an item about one department, each with it as the subject that it leaves out.
+
+    Console – new group. Pulls in Search and Ads. Run by P. · Security – moves from IT to Engineering.
+    """
+    first = sentences[0] if sentences else []
+    if [phrase.kind for phrase in first[:2]] not in ([UNITS, "DASH"], [UNITS, "COLON"]) or len(first[0].places) != 1 or len(first) < 3:
+        return list(sentences)
+    subject, told = first[0], first[2:]
+    is_new = first[1].kind == "DASH" and [phrase.kind for phrase in told[:2]] in (["NEW", "THIS_UNIT"], ["NEW"])
+    out: list[list[Phrase]] = []
+    if is_new:
+        out.append([single(Token("ESTABLISH", subject.start, subject.start)), subject])
+    elif told[0].kind in _HEADLESS:
+        out.append([subject, *told])
+    else:
+        out.append(first)
+    for sentence in sentences[1:]:
+        opening = sentence[0]
+        if opening.kind == "LED_BY" and is_new:
+            opening = replace(opening, kind="LED_BY_WILL")
+        out.append([subject, opening, *sentence[1:]] if opening.kind in _HEADLESS else sentence)
+    return out
 
 
 def _founds_again(before: Sequence[Token], token: Token, behind: Sequence[Token]) -> bool:
@@ -186,7 +215,7 @@ class _Sentence:
     def _is_where(self, at: int) -> bool:
         """Whether "where P takes over" follows: about the noun before, but a clause of its own."""
         kinds = [token.kind for token in self.tokens[at:at + 4]]
-        return kinds == [COMMA, "RELATIVE", "PERSON", "LEAD"] and self.tokens[at + 1].value == "where"
+        return kinds[:3] == [COMMA, "RELATIVE", "PERSON"] and kinds[3:] in (["LEAD"], ["TAKE"]) and self.tokens[at + 1].value == "where"
 
     def _behind_comma(self, noun: Phrase, at: int) -> int:
         """Takes what stands between commas behind a noun: what it includes, what it is part of, whoever leads it, an aside."""

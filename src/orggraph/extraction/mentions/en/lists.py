@@ -60,6 +60,8 @@ def _is_item(page: Page, span: tuple[int, int], line: Sequence[Token]) -> bool:
     """Whether a line is an item: with a bullet, or a name and no full stop."""
     if page.shadow[span[0]] in _BULLETS or _is_lettered(page, span):
         return True
+    if [token.kind for token in line[:3]] == [UNIT, COLON, PERSON]:
+        return True
     return bool(line) and line[0].kind in (PERSON, UNIT) and page.shadow[span[1] - 1] not in ".:"
 
 

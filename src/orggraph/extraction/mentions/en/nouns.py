@@ -99,7 +99,7 @@ class Nouns:
     def _more_places(self, start: int, end: int) -> tuple[list[Place], int]:
         """The further members of a list that "and" closes."""
         more: list[Place] = []
-        at, passed = end, False
+        at, passed = self._behind_inside(end), False
         while True:
             step = self._linked(at)
             found = self._place_at(at + step) if step else None
@@ -110,11 +110,16 @@ class Nouns:
                 return [], end
             is_last = self._kind(at + step - 1) == SEP
             more.append(found[0])
-            at = found[1]
+            at = self._behind_inside(found[1])
             if is_last:
                 is_object = self._kind(start - 1) in _OBJECTS
                 is_clause = (step == 2 or is_object) and len(more) == 1 and not passed and self._is_subject(at)
                 return ([], end) if is_clause else (more, at)
+
+    def _behind_inside(self, at: int) -> int:
+        """The token behind the larger department that a member of a list is said to be in: the A team in X, the B team in Y and C."""
+        inside = self._kind(at) == "PART_OF" and self._kind(at + 1) in _PLACES
+        return at + 2 if inside and self._kind(at + 2) in (COMMA, SEP) and self._kind(at + 3) in (*_PLACES, SEP, "HIS", "ITS") else at
 
     def _aside_end(self, at: int) -> int:
         """The comma and "and" that close an aside between two members: A, until now part of X, and B; 0 where none do."""

@@ -5,10 +5,11 @@ X will be split into two teams. A, under P, and B, under Q. · We are merging A 
 
 from collections.abc import Sequence
 
-from orggraph.extraction.phrases import UNITS, Phrase, Place, single
+from orggraph.extraction.phrases import PEOPLE, UNITS, Phrase, Place, single
 from orggraph.extraction.tokens import COLON, Token
 
 _INTO = frozenset(("INTO", "AS", "MERGE", "MERGE_INTO", "CALLED"))
+_SPLITS = (["SPLIT", UNITS, "SPLIT_INTO"], ["SPLIT", UNITS, "INTO"])
 _PART_VERBS = frozenset(("OWN", "LED_BY", "LED_BY_WILL", "LEAD"))
 
 
@@ -24,9 +25,10 @@ def with_parts(sentences: Sequence[list[Phrase]]) -> list[list[Phrase]]:
         colon = next((i for i, phrase in enumerate(sentence) if phrase.kind == COLON and i > at >= 0), 0)
         named = [phrase for phrase in sentence[colon + 1:] if colon and phrase.kind == UNITS]
         behind = _parts(sentences[index + 1:index + 5], sentence[at - 1].places[0]) if colon and at and sentence[at - 1].places else []
-        if at >= 0 and not colon and _kinds(sentence[at + 1:]) == [UNITS, "SEP", UNITS]:
-            places = (*sentence[at + 1].places, *sentence[at + 3].places)
-            told[-1] = [*sentence[:at + 1], Phrase(UNITS, sentence[at + 1].start, sentence[at + 3].end, places=places)]
+        first = at + 1 + (_kinds(sentence[at + 1:at + 2]) == ["INTO"])
+        if at >= 0 and not colon and _kinds(sentence[first:]) == [UNITS, "SEP", UNITS]:
+            places = (*sentence[first].places, *sentence[first + 2].places)
+            told[-1] = [*sentence[:first], Phrase(UNITS, sentence[first].start, sentence[first + 2].end, places=places)]
             continue
         if len(named) == 1 and behind and _kinds(sentence[colon + 1:colon + 3]) == [UNITS, "LED_BY_WILL"]:
             places = (*named[0].places, *behind)
@@ -36,7 +38,8 @@ def with_parts(sentences: Sequence[list[Phrase]]) -> list[list[Phrase]]:
             places = tuple(place for phrase in named for place in phrase.places)
             told[-1] = [*sentence[:colon + 1], Phrase(UNITS, named[0].start, named[-1].end, places=places)]
             continue
-        if _kinds(sentence[at:at + 3]) == ["SPLIT", UNITS, "SPLIT_INTO"] and len(sentence[at + 1].places) == 1:
+        is_open = at >= 0 and not any(phrase.kind == UNITS for phrase in sentence[at + 2:])
+        if is_open and _kinds(sentence[at:at + 3]) in _SPLITS and len(sentence[at + 1].places) == 1:
             parts = _parts(sentences[index + 1:index + 5], sentence[at + 1].places[0])
             if len(parts) > 1:
                 start, end = parts[0].start, parts[-1].token.end
@@ -93,6 +96,16 @@ def _kinds(phrases: Sequence[Phrase]) -> list[str]:
     return [phrase.kind for phrase in phrases]
 
 
+def _led_parts(sentences: Sequence[Sequence[Phrase]]) -> list[Place]:
+    """The departments that the sentences right behind a split give to somebody: P will lead A. Q will lead B."""
+    parts: list[Place] = []
+    for sentence in sentences:
+        if _kinds(sentence[:3]) != [PEOPLE, "LEAD", UNITS] or len(sentence[2].places) != 1:
+            break
+        parts.append(sentence[2].places[0])
+    return parts
+
+
 def _parts(sentences: Sequence[Sequence[Phrase]], source: Place) -> list[Place]:
     """The departments at the head of sentences that say who leads them or what they do."""
     parts: list[Place] = []
@@ -102,4 +115,6 @@ def _parts(sentences: Sequence[Sequence[Phrase]], source: Place) -> list[Place]:
             place = sentence[0].places[0]
             if place.token.start > source.token.end and all(known.token.start != place.token.start for known in parts):
                 parts.append(place)
+    if not parts:
+        parts = _led_parts(sentences)
     return sorted(parts, key=lambda place: place.start)

@@ -31,6 +31,8 @@ _OPEN = re.compile(
     r"|chief|vice|executive|senior|general|january|february|march|april|june|july|august|september"
     r"|october|november|december|mr\.|ms\.|mrs\.|dr\.)$", re.IGNORECASE,
 )
+# A name and a title behind a mark: a line of a list of people.
+_PERSON_ITEM = re.compile(r"\s*[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,3}(?:, | [-–—] )[A-Z]")
 _WIDEST, _NARROWEST, _CLAUSE = 120, 50, 40
 
 
@@ -81,7 +83,8 @@ def _block_widths(lines: list[str]) -> list[int]:
         if index == len(lines) or not lines[index].strip():
             lengths = [len(line.rstrip()) for line in lines[start:index]]
             widest = max(lengths, default=0)
-            if sum(length >= 0.7 * widest for length in lengths[:-1]) * 2 < len(lengths[:-1]):
+            is_ragged = sum(length >= 0.7 * widest for length in lengths[:-1]) * 2 < len(lengths[:-1])
+            if is_ragged or all(map(_PERSON_ITEM.match, lines[start:index])):
                 widest = 0  # a list: most of its lines end long before the margin
             widths[start:index] = [widest] * (index - start)
             start = index + 1

@@ -13,6 +13,7 @@ from orggraph.core.gazetteer import Gazetteer
 from orggraph.core.script import shadow as shadow_of
 from orggraph.extraction.mentions.en.brackets import with_brackets
 from orggraph.extraction.mentions.en.census import Census, take_census
+from orggraph.extraction.mentions.en.goals import with_goals
 from orggraph.extraction.mentions.en.joining import join_names
 from orggraph.extraction.mentions.en.lexing import split_line
 from orggraph.extraction.mentions.en.lists import with_headers
@@ -20,6 +21,7 @@ from orggraph.extraction.mentions.en.raw import FILL, HEAD, HOME, HONORIFIC, NAM
 from orggraph.extraction.mentions.en.shortnames import with_full_names
 from orggraph.extraction.mentions.en.slots import COUNTRIES, FIELDS, has_object, is_compound, members_of, slot_start, with_slot_names
 from orggraph.extraction.mentions.en.titles import title_end
+from orggraph.extraction.mentions.en.verbs import FINITE
 from orggraph.extraction.mentions.en.words import Words, english_words
 from orggraph.extraction.page import Page
 from orggraph.extraction.tokens import COMMA, ORG, PERSON, SEP, UNIT, WORD, Token
@@ -36,7 +38,6 @@ _LISTABLE = frozenset((SEP, COMMA, WORD, NAME, "ITS", "NEW"))
 _PLAIN_WORDS = 2
 _CLOSING = frozenset(("close", "closes", "closing", "closed", "down"))
 _OFTEN = 5
-_BEFORE_GOAL = frozenset((FILL, "TITLE", COMMA, "HIS", "ITS", "OF", "CURRENT", "FORMER"))
 _SAYS = frozenset(("NOTIFY", "APPOINT", "ESTABLISH"))
 
 
@@ -156,20 +157,6 @@ def _is_signed(line: Sequence[Token], index: int) -> bool:
     return before[-1:] == ["AT"] or before in (["TITLE", COMMA], ["TITLE", "OF"])
 
 
-def _with_goals(tokens: Sequence[Token]) -> list[Token]:
-    """What goes to somebody is to be led by them; what goes to a department moves there."""
-    kept: list[Token] = []
-    for index, token in enumerate(tokens):
-        if token.kind == "GO_TO":
-            ahead = next((item.kind for item in tokens[index + 1:index + 6] if item.kind not in _BEFORE_GOAL), "")
-            before = next((item.kind for item in reversed(kept) if item.kind not in (FILL, WORD)), "")
-            is_led = ahead == PERSON and before != PERSON
-            kept.append(replace(token, kind="LED_BY_WILL" if is_led else "MOVE"))
-            continue
-        kept.append(token)
-    return kept
-
-
 class _Line:
     """One line while its names are typed."""
 
@@ -180,6 +167,8 @@ class _Line:
     def typed(self) -> list[Token]:
         """The tokens of the line, heads joined to names, honorifics to people."""
         for index, token in enumerate(self.raw):
+            if self._closes_credentials(index):
+                continue
             if token.kind in (NAME, "LISTED"):
                 self._name(token)
             elif token.kind == ORG and token.value.startswith("listed"):
@@ -194,7 +183,13 @@ class _Line:
             else:
                 self.tokens.append(token)
         tokens = with_slot_names(self.page, with_brackets(self.page, self.tokens), self.words)
-        return self._with_news(_with_goals([token for token in tokens if token.kind != HONORIFIC]))
+        return self._with_news(with_goals([token for token in tokens if token.kind != HONORIFIC]))
+
+    def _closes_credentials(self, index: int) -> bool:
+        """Whether a comma only closes what is put behind a name, a verb behind it: Ana Torres, PhD, will lead Stores."""
+        before, behind = self.raw[index - 1:index], self.raw[index + 1:index + 2]
+        is_credential = bool(before) and before[0].kind == WORD and before[0].value in self.words.credentials
+        return self.raw[index].kind == COMMA and is_credential and bool(behind) and (behind[0].kind in FINITE or behind[0].kind == SEP)
 
     def _with_news(self, tokens: Sequence[Token]) -> list[Token]:
         """The word new kept only in front of a department."""

@@ -78,12 +78,25 @@ def field_end(lexemes: Sequence[Lexeme], end: int) -> int:
     """The lexeme behind a title's field in small letters (of product, of technology and society); `end` where it has none."""
     if end < len(lexemes) and lexemes[end].text == ",":
         return _listed_field_end(lexemes, end)
+    if end < len(lexemes) and lexemes[end].lower == "for":
+        return _purpose_end(lexemes, end)
     if end >= len(lexemes) or lexemes[end].lower != "of":
         return end
     at = end + 1
     while at < len(lexemes) and at - end < 6 and _is_field(lexemes, at, at == end + 1):
         at += 1
     return at if at > end + 1 else end
+
+
+def _purpose_end(lexemes: Sequence[Lexeme], end: int) -> int:
+    """The lexeme behind a field of known words: vice provost for research, vice president for academic affairs; `end` without one."""
+    words, at = english_words(), end + 1
+    while at < len(lexemes) and at - end < 5 and lexemes[at].is_word and not lexemes[at].is_capital:
+        if lexemes[at].lower not in words.unit_words and lexemes[at].lower not in ("and", "academic", "enrollment", "enterprise"):
+            break
+        at += 1
+    closes = at == len(lexemes) or not lexemes[at].is_word
+    return at if closes and at > end + 1 else end
 
 
 def _listed_field_end(lexemes: Sequence[Lexeme], end: int) -> int:

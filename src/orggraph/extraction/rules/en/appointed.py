@@ -22,7 +22,7 @@ ROWS = (
         id="appointed/en/becomes",
         event="appointed",
         pattern=(
-            "(PEOPLE:executive|PRONOUN:executive) (COMMA RESPECTIVELY:each_before COMMA)? DATE? TAKE AS? (ITS|HIS)? ACT:acting? "
+            "(PEOPLE:executive|PRONOUN:executive) (COMMA RESPECTIVELY:each_before COMMA)? DATE? TAKE (WORD? AS)? (ITS|HIS)? ACT:acting? "
             "POSTS:posts ACT:acting? (COMMA? RESPECTIVELY:each_after)? (COMMA? CONCUR:concurrent)?"
         ),
         examples=(
@@ -98,7 +98,7 @@ ROWS = (
         id="appointed/en/new_led_by",
         event="appointed",
         pattern=(
-            "(ESTABLISH|INTO|AS|MERGE|RENAME|PART_OF|CALLED) NEW? UNITS:at (PART_OF (UNITS|ORGS|THIS_UNIT))? (COMMA|SEP)? "
+            "(ESTABLISH|INTO|AS|MERGE|RENAME|PART_OF|CALLED) COMMA? NEW? UNITS:at (PART_OF (UNITS|ORGS|THIS_UNIT))? (COMMA|SEP)? "
             "(LED_BY|LED_BY_WILL) (ITS|HIS)? PEOPLE:executive IN_CHARGE? ACT:acting?"
         ),
         examples=("We are creating Data Services, led by Ana Torres.",),
@@ -130,7 +130,7 @@ ROWS = (
         event="appointed",
         pattern=(
             "(PEOPLE:executive|PRONOUN:executive) (JOIN|RETURN|MOVE) (UNITS:at|ORGS:at|THIS_UNIT:at|PEOPLE POSS WORD|WORD)? "
-            "(WORD DATE|DATE)? (FROM (UNITS|ORGS|WORD) COMMA?)? DATE? AS (ITS|HIS)? ACT:acting? POSTS:posts"
+            "(WORD DATE|DATE)? (FROM (UNITS|ORGS|WORD) COMMA?)? (DATE|WORD)? AS (ITS|HIS)? ACT:acting? POSTS:posts"
         ),
         examples=("Ana Torres will join Northwind as general counsel.",),
         counter_examples=("Ana Torres joined Northwind as general counsel in 2011.",),
@@ -150,7 +150,7 @@ ROWS = (
         id="appointed/en/with_in_charge",
         event="appointed",
         pattern=(
-            "UNITS:at (TAKE|ESTABLISHED) (WORD|THIS_UNIT|NEW)* (REPORT_GIVE (PEOPLE|PRONOUN|UNITS))? "
+            "UNITS:at (TAKE|ESTABLISHED) (WORD|THIS_UNIT|NEW|PART_OF|ITS)* (REPORT_GIVE (PEOPLE|PRONOUN|UNITS))? "
             "COMMA? (LED_BY|LED_BY_WILL) PEOPLE:executive IN_CHARGE?"
         ),
         examples=("Data Services will become a stand-alone group reporting to me, with Ana Torres as its leader.",),
@@ -338,5 +338,14 @@ ROWS = (
         examples=("Colleagues,\n\nHome Products\n- Ana Torres, promoted to director from manager.",),
         counter_examples=("Ana Torres, promoted to great acclaim.",),
         sets={"topical": "yes"},
+    ),
+    Row(
+        id="appointed/en/its_head_is",
+        event="appointed",
+        pattern="ACT:acting? POSTS:posts IS ACT:acting? PEOPLE:executive|PEOPLE:executive IS (ITS|HIS)? ACT:acting? POSTS:posts",
+        examples=("We are setting up a Grid Analytics team. Its director is Ana Torres.",),
+        counter_examples=("The Grid Analytics team does well. Its director is Ana Torres.",),
+        sets={"begun": "yes"},
+        priority=-1,
     ),
 )

@@ -5,7 +5,8 @@ What it reads
     kind, its side of the verb and the preposition before it; nothing else stands there but days, reasons and unknown words.
 
 Examples
-    Stores goes to Ana Torres. · Stores – moves from Sales to Operations. · Sales and Service will be combined by summer into Home.
+    Stores goes to Ana Torres. · Stores will move this spring from Sales to Operations.
+    Sales and Service will be combined by summer into Home.
 
 What it must not read
     A second person, department or post that no slot explains; what is kept, denied or was so before; questions.
@@ -39,8 +40,8 @@ ROWS = (
     Row(
         id="moved/en/frame", event="moved",
         pattern="{MOVE ~SEP: <UNITS:department, TO|INTO|PART_OF UNITS|ORGS:to, FROM UNITS|ORGS:origin?}",
-        examples=("Changes at a glance:\n- Data Services – moves from Sales to Operations",),
-        counter_examples=("Changes at a glance:\n- Data Services – never moves from Sales to Operations",),
+        examples=("Data Services will move this spring from Sales to Operations.",),
+        counter_examples=("Data Services will never move this spring from Sales to Operations.",),
     ),
     Row(
         id="merged/en/frame", event="merged",
@@ -52,7 +53,7 @@ ROWS = (
     Row(
         id="split/en/frame", event="split",
         pattern="{SPLIT: <UNITS:source, INTO|SPLIT_INTO UNITS:targets}",
-        examples=("Changes at a glance:\n- Data Services – splits into Analytics and Data Platforms",),
-        counter_examples=("Changes at a glance:\n- Data Services – never splits into Analytics and Data Platforms",),
+        examples=("Data Services splits this spring into Analytics and Data Platforms.",),
+        counter_examples=("Data Services never splits this spring into Analytics and Data Platforms.",),
     ),
 )

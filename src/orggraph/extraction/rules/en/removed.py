@@ -161,7 +161,7 @@ ROWS = (
     Row(
         id="removed/en/leaves_as",
         event="removed",
-        pattern="PEOPLE:executive (LEAVE|RETIRE) (ORGS:at|UNITS:at)? HISTORY? AS POSTS:posts",
+        pattern="PEOPLE:executive (LEAVE|RETIRE) (ORGS:at|UNITS:at)? (DATE|WORD|HISTORY|OF)* AS (ITS|HIS)? POSTS:posts",
         sets={"guards": "own"},
         examples=("Ana Torres has decided to leave Northwind after five years as head of Stores.",),
         counter_examples=("Ana Torres will leave Northwind as planned.",),
@@ -245,5 +245,13 @@ ROWS = (
         pattern="(PEOPLE:executive|PRONOUN:executive) MOVE FROM HIS? WORD? (AS|OF)? POSTS:posts",
         examples=("Ana Torres will transition from her current role as general counsel to become head of Stores.",),
         counter_examples=("Ana Torres will move from Basel.",),
+    ),
+    Row(
+        id="removed/en/leaves_altogether",
+        event="removed",
+        pattern="PEOPLE:executive (DATE|WORD)? LEAVE (ORGS|DATE|END)",
+        examples=("Ana Torres has accepted the voluntary package and will leave on 30 September.",),
+        counter_examples=("Ana Torres will leave on a trip.",),
+        sets={"held": "yes", "remembered": "yes", "everything": "yes", "title": "head"},
     ),
 )
