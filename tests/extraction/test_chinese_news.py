@@ -85,3 +85,16 @@ def test_a_pronoun_opens_a_line_only_where_the_text_spoke_of_one_person():
 
 def test_a_seat_on_a_numbered_board_is_one_of_the_company():
     assert told("选举王小明为公司第六届董事会董事长。") == [("appointed", "王小明", "董事长", "公司")]
+
+
+@pytest.mark.parametrize(("text", "claims"), [
+    ("市场部归供应链副总裁麻东来，仓储部不动。", [("appointed", "麻东来", "负责人", "市场部")]),
+    ("耿福来为经营处处长。", [("appointed", "耿福来", "处长", "经营处")]),
+])
+def test_a_name_may_end_in_the_everyday_verb_of_coming(text, claims):
+    assert told(text, "letter") == claims
+
+
+def test_one_named_department_is_no_count_of_departments():
+    assert told("新设一个用户增长中心。", "letter") == [("established", "用户增长中心", None, None)]
+    assert told("新设一个新的部门。", "letter") == []

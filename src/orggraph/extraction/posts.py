@@ -69,8 +69,10 @@ def _same_posts(clause: Clause, found: list[Post]) -> list[Post]:
 def _labelled(clause: Clause, posts: Sequence[Post]) -> list[Post]:
     """Posts of a list of titles and names: those with a place, the company of the label before, all where the text elects."""
     is_label = _is_label(clause)
-    last = clause.discourse.posts[-1].place if clause.discourse.posts and is_label else None
-    if last is not None and last.token.kind == ORG:  # 总经理:严东;总会计师:吕涛
+    before = clause.discourse.posts[-1] if clause.discourse.posts and is_label else None
+    last = before.place if before is not None else None
+    is_same = before is not None and before.start >= clause.phrases[0].start and not clause.discourse.choosing
+    if last is not None and (last.token.kind == ORG or is_same):  # 总经理:严东;总会计师:吕涛, 中心主任:严东;副主任:吕涛
         posts = [post.at(last) if post.place is None else post for post in posts]
     return [post for post in posts if post.place is not None or (is_label and clause.discourse.choosing)]
 

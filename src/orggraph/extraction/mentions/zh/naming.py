@@ -153,6 +153,10 @@ def _is_holder(kinds: Sequence[str], index: int) -> bool:
 _LONGEST = 4
 
 
+# Behind these a name goes before, or a clause ends: whose last character is 来 does not come.
+_ENDS_OF_NAMES = frozenset(("OF", "AS", COMMA, SEMI, SEP, ASIDE, HONORIFIC))
+
+
 def _with_deeds(shadow: str, tokens: Sequence[Token], words: Words) -> list[Token]:
     """A name parted from the everyday verb that a stretch ends in: 由|张玉卓|接; 何海建|来|某公司做."""
     parted: list[Token] = []
@@ -160,7 +164,8 @@ def _with_deeds(shadow: str, tokens: Sequence[Token], words: Words) -> list[Toke
         if token.kind != WORD or token.value or shadow[token.end - 1] not in words.deed_ends:
             parted.append(token)
             continue
-        if following is not None and following.kind == "OF" and is_name(shadow[token.start:token.end], words):  # 史春来|的民政局局长职务
+        is_held = following is None or following.kind in _ENDS_OF_NAMES  # 史春来|的民政局局长职务, 副总裁史春来|,
+        if is_held and 3 <= token.end - token.start and is_name(shadow[token.start:token.end], words) and shadow[token.end - 1] == "来":
             parted.append(token)
             continue
         before = parted[-1].kind if parted else ""

@@ -259,6 +259,9 @@ def _with_groups(page: Page, tokens: Sequence[Token], registry: Registry) -> lis
     return joined
 
 
+_ONE = frozenset(("一个", "一家", "1个"))
+
+
 def _is_count(tokens: Sequence[Token], index: int) -> bool:
     """Whether a token is a count of things: 六个, 四大."""
     return len(tokens) >= -index and tokens[index].kind == "FILL" and tokens[index].value.endswith(_COUNTERS)
@@ -291,6 +294,8 @@ def _turned(page: Page, tokens: Sequence[Token], index: int, last: Token | None)
         return replace(token, kind=TITLE, name_start=token.start - 1, name_end=token.end, value="title")  # 华东区|总
     is_noun = token.kind == UNIT or token.value == SUFFIX
     if is_noun and last and last.kind == "FILL" and last.value.endswith(_COUNTERS) and last.end == token.start:
+        if token.kind == UNIT and last.value in _ONE and token.end - token.start > 3:
+            return token  # 新设一个用户增长中心
         is_sum = index > 1 and tokens[index - 2].kind == UNIT and token.end - token.start <= 3  # 甲部、乙部三个部门
         return Token("FILL" if is_sum else "COUNTED", token.start, token.end, value=last.value if is_sum else "")
     return token

@@ -1,7 +1,7 @@
 """Appointed, told by the title or the seat instead of a verb of taking it; goes on with appointed.py.
 
 What it reads
-    负责人为P, 负责人：P, P：T (in a list of appointments), 职务是T, 主任P；秘书长Q (of a committee that the text sets up),
+    P改称T, P → T, 执掌A的是P, 负责人为P, 负责人：P, P：T (in a list of appointments), 职务是T, 主任P；秘书长Q (of a committee that the text sets up),
     P的新头衔是T, P的头衔由S变成T, P接掌T一职, T到位，来人是P.
 
 Examples
@@ -17,6 +17,30 @@ Dates
 from orggraph.extraction.patterns import Row
 
 ROWS = (
+    Row(
+        id="appointed/zh/职务_聘请",
+        event="appointed",
+        pattern="POSTS:posts COLON APPOINT (WORD|ORGS|UNITS|SEP){0,4} PEOPLE:executive (TAKE|CONCUR)?",
+        examples=("研究中心主任：聘请院士戚世雄先生担任。",),
+        counter_examples=("研究中心主任：不聘请戚世雄先生。",),
+        priority=2,
+    ),
+    Row(
+        id="appointed/zh/人改称职务",
+        event="appointed",
+        pattern="PEOPLE:executive WORD? RENAME POSTS:posts",
+        examples=("节目总监施敏仪随之改称内容总监。", "市场部总经理王小明 → 销售部总经理。"),
+        counter_examples=("王小明不会改称内容总监。", "王小明改称的内容总监是新职位。"),
+    ),
+    Row(
+        id="appointed/zh/执掌的是",
+        event="appointed",
+        pattern="(LEAD|HAND_OVER) UNITS:at OF IS PEOPLE:executive",
+        examples=("执掌市场部的是沈逸。", "接手东区事业部的是市场部总监沈逸。"),
+        counter_examples=("曾执掌市场部的是沈逸。", "执掌市场部的不是沈逸。"),
+        sets={"title": "head"},
+        priority=2,
+    ),
     Row(
         id="appointed/zh/负责人为",
         event="appointed",
