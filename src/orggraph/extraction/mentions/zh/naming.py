@@ -165,7 +165,7 @@ def _with_deeds(shadow: str, tokens: Sequence[Token], words: Words) -> list[Toke
             parted.append(token)
             continue
         is_held = following is None or following.kind in _ENDS_OF_NAMES  # 史春来|的民政局局长职务, 副总裁史春来|,
-        if is_held and 3 <= token.end - token.start and is_name(shadow[token.start:token.end], words) and shadow[token.end - 1] == "来":
+        if is_held and token.end - token.start >= 3 and is_name(shadow[token.start:token.end], words) and shadow[token.end - 1] == "来":
             parted.append(token)
             continue
         before = parted[-1].kind if parted else ""

@@ -1,7 +1,8 @@
 """Appointed, told by the title or the seat instead of a verb of taking it; goes on with appointed.py.
 
 What it reads
-    P改称T, P → T, 执掌A的是P, 负责人为P, 负责人：P, P：T (in a list of appointments), 职务是T, 主任P；秘书长Q (of a committee that the text sets up),
+    P改称T, P → T, 执掌A的是P, T：聘请P担任,
+    负责人为P, 负责人：P, P：T (in a list of appointments), 职务是T, 主任P；秘书长Q (of a committee that the text sets up),
     P的新头衔是T, P的头衔由S变成T, P接掌T一职, T到位，来人是P.
 
 Examples
