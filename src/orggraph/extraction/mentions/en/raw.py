@@ -122,6 +122,8 @@ class LineReader:
             return self._take(PRONOUN, self.at + 2, "she")
         if self.lowers[self.at] == "her" and self._is_object():
             return self._take(PRONOUN, self.at + 1, "she")
+        if self.lowers[self.at] not in self.words.passed_first:
+            return self.lowers[self.at:self.at + 3] == ["as", "well", "as"] and self._take(SEP, self.at + 3, "and")
         passed = next((len(entry) for entry in self.words.passed_over if tuple(self.lowers[self.at:self.at + len(entry)]) == entry), 0)
         is_each = self.lowers[self.at] == "each"
         is_duty = self.lowers[self.at] in _DUTIES and not self._is_opening()

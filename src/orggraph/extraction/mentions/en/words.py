@@ -26,6 +26,7 @@ class Words:
     nations: frozenset[str]
     fillers: frozenset[str]
     passed_over: tuple[tuple[str, ...], ...]
+    passed_first: frozenset[str]
     title_heads: frozenset[str]
     title_qualified: frozenset[str]
     title_modifiers: frozenset[str]
@@ -68,6 +69,7 @@ def english_words() -> Words:
         announcers=tuple(tuple(entry.split()) for entry in units["companies"]["announcer"].split("|")),
         common=_set(forms["common"]), nations=_set(forms["nations"]), fillers=_set(forms["fillers"]),
         passed_over=tuple(tuple(entry.split()) for entry in re.split(r"[|\n]", forms["passed_over"].strip())),
+        passed_first=frozenset(entry.split()[0] for entry in re.split(r"[|\n]", forms["passed_over"].strip())),
         title_heads=_set(titles["heads"]),
         title_qualified=_set(titles["qualified"]), title_modifiers=_set(titles["modifiers"]),
         field_ends=_set(titles["field_ends"]), given=_set(people["given"]),
