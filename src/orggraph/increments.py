@@ -5,9 +5,7 @@ is to count, link and project the texts of its neighbourhood anew and to write w
 holds. The whole is made anew where the rules, the reviewed names or a judgement that may mean anything have changed.
 """
 
-import gc
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import replace
 from functools import cache
 from hashlib import sha256
@@ -17,6 +15,7 @@ from importlib.resources.abc import Traversable
 from orggraph.core.announcements import Sighting
 from orggraph.core.canonical import hash_value
 from orggraph.core.entries import Entry, parse_judgement
+from orggraph.core.garbage import rare_collections
 from orggraph.core.gazetteer import Gazetteer
 from orggraph.core.graph import PARTS, Graph, GraphChange, compare_graphs
 from orggraph.core.store import LedgerReader, Recorded, StoreWriter
@@ -25,7 +24,6 @@ from orggraph.ledger import count_entries
 from orggraph.projection import project
 
 TEXTS_AT_ONCE = 500
-ROWS_AT_ONCE = 100_000
 _ROOMS = ("core", "identity", "ledger", "projection")
 
 
@@ -41,23 +39,12 @@ def rewrite_around(writer: StoreWriter, gazetteer: Gazetteer, holders: Collectio
     if writer.made_by() != name_maker(gazetteer) or writer.tied([ANYTHING]):
         return rewrite_all(writer, gazetteer)
     near = Neighbourhood(writer, holders)
-    with _rare_collections():
+    with rare_collections():
         change = compare_graphs(
             writer.portion(near.texts, near.companies), project_neighbourhood(writer, near, gazetteer), are_portions=True,
         )
     writer.apply(change)
     return change
-
-
-@contextmanager
-def _rare_collections() -> Iterator[None]:
-    """Python looks for cycles after every 700 new objects, in vain while a graph is made: a quarter of the time; here after many more."""
-    before = gc.get_threshold()
-    gc.set_threshold(max(before[0], ROWS_AT_ONCE) if before[0] else 0, *before[1:])
-    try:
-        yield
-    finally:
-        gc.set_threshold(*before)
 
 
 @cache
@@ -122,7 +109,7 @@ def rewrite_all(writer: StoreWriter, gazetteer: Gazetteer) -> GraphChange:
     Where nothing was there before, the change has no rows: they would be the whole graph.
     """
     holders = tie_all(writer, gazetteer)
-    with _rare_collections():
+    with rare_collections():
         change = _rewrite(writer, holders, gazetteer)
     writer.sign(name_maker(gazetteer))
     return change

@@ -4,12 +4,14 @@ import sqlite3
 from contextlib import closing
 
 import pytest
-from tests.conformance.golden import claim_id, golden_graph, node_id
+from tests.conformance.golden import DAY, EVE, claim_id, golden_graph, node_id
 from tests.stores.test_sqlite_indexes import IDS, QUESTIONS
 
 from orggraph.core.graph import Graph, compare_graphs
 from orggraph.stores import open_store, sqlite_held
 from orggraph.stores.sqlite_held import Rows
+from orggraph.views.chart import draw_chart
+from orggraph.views.moment import Moment
 
 GOLDEN = golden_graph()
 HEADS = next(fact for fact in GOLDEN.facts if fact.relation == "HEADS")
@@ -36,6 +38,24 @@ def ask(store):
 def write(path, quote):
     with closing(open_store(path)) as other, other.writing() as writer:
         writer.apply(compare_graphs(Graph(), Graph(facts=(HEADS.model_copy(update={"quote": quote}),)), are_portions=True))
+
+
+def charts(state):
+    """The chart of everything on the day and the day before, as known then and now."""
+    moments = [Moment(on, known) for on in (EVE, DAY) for known in (EVE, DAY, None)]
+    return [draw_chart(state, moment).to_json() for moment in moments]
+
+
+def test_charts_of_other_days_and_of_what_another_wrote_are_those_of_a_store_that_holds_nothing(path):
+    with closing(open_store(path)) as store:
+        for quote in (HEADS.quote, "another", "a third"):
+            if quote != HEADS.quote:
+                write(path, quote)
+            with store.snapshot() as state:
+                kept = charts(state), charts(state)
+            with closing(open_store(path)) as fresh:
+                assert kept == (charts(fresh),) * 2
+            assert quote in str(kept)
 
 
 def heads(state):

@@ -66,6 +66,10 @@ class LedgerReader(Protocol):
 class GraphReader(Protocol):
     """What a store says of its graph. Every list is sorted by id unless said otherwise; unknown ids are left out."""
 
+    def kept(self, kind: str) -> dict[str, Any]:
+        """What answers keep of the one state that this reader sees, by a kind of their own; empty where nothing is kept between them."""
+        ...
+
     def nodes(self, ids: Collection[str]) -> list[Node]:
         """The nodes with these ids; old ids are followed by redirects."""
         ...

@@ -96,6 +96,10 @@ class GraphStatements:
     def _facts(self, statement: str, ids: Collection[str], on: date | None, known: date | None, **more: Any) -> list[Fact]:
         return _parse(read_fact, self._of(statement, ids, on=on, known=known, **more))
 
+    def kept(self, _kind: str) -> dict[str, Any]:
+        """Nothing: the rows are the server's, and others may write them meanwhile."""
+        return {}
+
     def facts_at(self, ids: Collection[str], *, on: date | None = None, known: date | None = None) -> list[Fact]:
         """The REPORTS_TO facts that hang on posts at these departments or companies; with `on` as above."""
         return self._facts("facts_at", ids, on, known)

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from datetime import date
 from functools import lru_cache
 from operator import attrgetter
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from orggraph.core.facts import RELATIONS, Fact, Relation
 from orggraph.core.graph import About, AnnouncementNode, ClaimNode, Graph, Loss, Node
@@ -83,6 +83,10 @@ class GraphTables:
             "FROM node_key WHERE instr(key, ?1) GROUP BY node) JOIN node ON node.id = node ORDER BY rank, name, id LIMIT ?2",
             fold_name(text), limit,
         ))
+
+    def kept(self, kind: str) -> dict[str, Any]:
+        """What answers keep of the state that is read; nothing where queries may read several."""
+        return {} if self.held is None else self.held.kept(kind)
 
     def company_nodes(self, company_id: str, label: str | None = None) -> list[Node]:
         """The departments and executives of a company."""

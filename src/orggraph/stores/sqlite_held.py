@@ -6,7 +6,7 @@ writes makes it forget.
 """
 
 from collections.abc import Callable, Collection, Hashable, Mapping
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from orggraph.core.facts import Fact
 from orggraph.core.graph import AnnouncementNode, Node
@@ -47,3 +47,11 @@ class Held:
         self.facts = Rows[int, Fact]()  # by rowid, which the indexes hold
         self.nodes = Rows[str, tuple[Node, ...]]()  # by the id asked for, which may be an old one
         self.sources = Rows[str, AnnouncementNode]()  # by claim
+        self._kept: dict[str, dict[str, Any]] = {}
+
+    def kept(self, kind: str) -> dict[str, Any]:
+        """What answers made of this state, by the kind of what they made; begun anew when it has become too much."""
+        found = self._kept.setdefault(kind, {})
+        if len(found) > MOST:
+            found.clear()
+        return found

@@ -1,8 +1,9 @@
 """Branches: one department (or company) of a chart with its heads, reporting lines, placement and children."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from functools import partial
+from typing import Any, TypeVar
 
 from orggraph.core.facts import Fact
 from orggraph.core.graph import Node
@@ -52,6 +53,7 @@ class Branch(Frozen):
 
 
 _Row = TypeVar("_Row", Row, Line)
+_Made = TypeVar("_Made", bound=Frozen)
 _make_line, _make_placement, _make_branch = without_checks(Line), without_checks(Placement), without_checks(Branch)
 
 
@@ -77,43 +79,55 @@ def load_posts(reader: Reader, lives: Collection[Life], placed: dict[str, tuple[
         if tenure_of(fact) not in tenures:
             doubtful.setdefault(tenure_of(fact), fact)
     lines = sorted(filter(moment.holds, reader.facts_at(ids, on=moment.on, known=moment.known)), key=precedence)
-    places = [fact for _, fact in placed.values()]
-    told = [*sure, *doubtful.values(), *lines]
-    nodes, cited = nodes_of(reader, told, held), Citations(reader, [*told, *places])
+    placements: dict[bool, dict[str, Fact]] = {True: {}, False: {}}
+    for child, (_, fact) in placed.items():
+        placements[moment.holds(fact)][child] = fact
+    made = _make_kept(reader, held, {
+        "row": [*sure, *doubtful.values()], "line": lines,
+        "placement": list(placements[True].values()), "unsure placement": list(placements[False].values()),
+    })
     return Posts(
-        _by_place(build_row(fact, nodes, cited) for fact in sure), _by_place(build_row(fact, nodes, cited) for fact in doubtful.values()),
-        _build_lines(lines, nodes, cited), _build_placements(placed, cited, moment),
+        _by_place((row.at_id, row) for row in made["row"][:len(sure)]), _by_place((row.at_id, row) for row in made["row"][len(sure):]),
+        _by_place(zip((fact.at for fact in lines), made["line"], strict=True)),
+        dict(zip((*placements[True], *placements[False]), (*made["placement"], *made["unsure placement"]), strict=True)),
     )
 
 
-def _by_place(rows: Iterable[Row]) -> dict[str, list[Row]]:
-    found: dict[str, list[Row]] = {}
-    for row in rows:
-        found.setdefault(row.at_id or "", []).append(row)
+def _make_kept(reader: Reader, held: Mapping[str, Node], wanted: Mapping[str, Sequence[Fact]]) -> dict[str, list[Any]]:
+    """What is built of facts, by its kind: of one state of a store but once, since it follows from a fact, its nodes and its source."""
+    kept = {kind: reader.kept(kind) for kind in wanted}
+    fresh = {kind: [fact for fact in facts if fact.id not in kept[kind]] for kind, facts in wanted.items()}
+    if any(fresh.values()):
+        nodes = nodes_of(reader, [*fresh["row"], *fresh["line"]], held)
+        cited = Citations(reader, [fact for facts in fresh.values() for fact in facts])
+        for kind, facts in fresh.items():
+            kept[kind].update((fact.id, _BUILD[kind](fact, nodes, cited)) for fact in facts)
+    return {kind: [kept[kind][fact.id] for fact in facts] for kind, facts in wanted.items()}
+
+
+def _by_place(rows: Iterable[tuple[str | None, _Made]]) -> dict[str, list[_Made]]:
+    found: dict[str, list[_Made]] = {}
+    for place, row in rows:
+        found.setdefault(place or "", []).append(row)
     return found
 
 
-def _build_lines(facts: Iterable[Fact], nodes: Mapping[str, Node], cited: Citations) -> dict[str, list[Line]]:
-    found: dict[str, list[Line]] = {}
-    for fact in facts:
-        line = _make_line(
-            name=nodes[fact.from_id].name, to=nodes[fact.to_id].name, dotted=fact.dotted, fact=fact.id, quote=fact.quote,
-            source=source_name(cited.of(fact)),
-        )
-        found.setdefault(fact.at or "", []).append(line)
-    return found
+def _build_line(fact: Fact, nodes: Mapping[str, Node], cited: Citations) -> Line:
+    return _make_line(
+        name=nodes[fact.from_id].name, to=nodes[fact.to_id].name, dotted=fact.dotted, fact=fact.id, quote=fact.quote,
+        source=source_name(cited.of(fact)),
+    )
 
 
-def _build_placements(
-    placed: Mapping[str, tuple[str, Fact]], cited: Citations, moment: Moment,
-) -> dict[str, Placement]:
-    return {
-        child: _make_placement(
-            fact=fact.id, sure=moment.holds(fact), inferred=fact.inferred, contested=fact.contested, quote=fact.quote,
-            source=source_name(cited.of(fact)),
-        )
-        for child, (_, fact) in placed.items()
-    }
+def _build_placement(fact: Fact, _nodes: Mapping[str, Node], cited: Citations, *, is_sure: bool = True) -> Placement:
+    return _make_placement(
+        fact=fact.id, sure=is_sure, inferred=fact.inferred, contested=fact.contested, quote=fact.quote, source=source_name(cited.of(fact)),
+    )
+
+
+_BUILD: dict[str, Callable[[Fact, Mapping[str, Node], Citations], Row | Line | Placement]] = {
+    "row": build_row, "line": _build_line, "placement": _build_placement, "unsure placement": partial(_build_placement, is_sure=False),
+}
 
 
 def build_branch(

@@ -9,6 +9,7 @@ from datetime import date
 from typing import ClassVar
 
 from orggraph.core.facts import Basis
+from orggraph.core.garbage import rare_collections
 from orggraph.core.graph import Node
 from orggraph.views.branch import Branch, build_branch, build_branches, load_posts
 from orggraph.views.forest import load_company, load_tree
@@ -40,6 +41,7 @@ class ChartView(View):
     unplaced: tuple[Branch, ...] = ()
 
 
+@rare_collections()
 def draw_chart(reader: Reader, moment: Moment, *, name: str | None = None, company: str | None = None) -> ChartView:
     """The chart of a department or company, else of every company (or the one given). UnknownNameError, AmbiguousNameError."""
     if name is None:
