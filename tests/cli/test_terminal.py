@@ -79,7 +79,7 @@ def test_control_characters_in_a_files_name_do_not_reach_the_terminal(shell):
 
 
 def test_an_interrupted_ingest_says_how_far_it_came(shell):
-    for number in range(60):
+    for number in range(300):
         shell.write(f"many/{number:03}.txt", LETTER.replace("直播产品部", f"直播产品{number}部"))
     own = {"PATH": "/usr/bin:/bin", "HOME": str(shell.folder), "LANG": "C.UTF-8"}
     with subprocess.Popen([ORGGRAPH, "ingest", "many"], cwd=shell.folder, env=own, stderr=subprocess.PIPE, encoding="utf-8") as running:
@@ -88,7 +88,7 @@ def test_an_interrupted_ingest_says_how_far_it_came(shell):
         rest = running.stderr.read()
     assert "000.txt" in first
     assert running.returncode == 130
-    assert re.search(r"Stopped after \d+ of 60 sources: \d+ claims from \d+ announcements are written", rest)
+    assert re.search(r"Stopped after \d+ of 300 sources: \d+ claims from \d+ announcements are written", rest)
     assert shell.run("verify").code == 0
 
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from orggraph.extraction.clauses import Clause
-from orggraph.extraction.phrases import Place, Post
+from orggraph.extraction.phrases import PEOPLE, Place, Post
 from orggraph.extraction.tokens import ORG
 
 
@@ -86,9 +86,12 @@ def _chooser(clause: Clause) -> Place | None:
 
 def _pointed_at(clause: Clause, post: Post) -> Place | None:
     """The department that a word right before the title or the clause points at: its editor; where P is manager."""
-    before = clause.phrases[clause.match.first - 1].value if clause.match.first else ""
-    if before in clause.meanings.whereby:
+    before = clause.phrases[clause.match.first - 1] if clause.match.first else None
+    if before is not None and before.value in clause.meanings.whereby:
         return _named_last(clause, post.start)
+    is_led = clause.match.first == 1 and clause.phrases[1].kind == PEOPLE
+    if before is not None and clause.meanings.whereby and is_led and len(before.places) == 1:
+        return before.places[0]  # where somebody takes over, as a sentence of its own
     said = clause.page.shadow[clause.start:post.start].lower().split()
     return _owner(clause, post.start) if said and said[-1] in clause.meanings.possessive else None
 
