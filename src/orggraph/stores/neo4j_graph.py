@@ -96,7 +96,7 @@ class GraphStatements:
     def _facts(self, statement: str, ids: Collection[str], on: date | None, known: date | None, **more: Any) -> list[Fact]:
         return _parse(read_fact, self._of(statement, ids, on=on, known=known, **more))
 
-    def kept(self, _kind: str) -> dict[str, Any]:
+    def kept(self, kind: str) -> dict[str, Any]:  # noqa: ARG002 the protocol's
         """Nothing: the rows are the server's, and others may write them meanwhile."""
         return {}
 
