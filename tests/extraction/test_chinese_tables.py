@@ -42,3 +42,8 @@ def test_each_of_several_managers_in_a_cell_has_a_line_and_the_dotted_one_is_dot
     text = "任命如下：\n| 姓名 | 新职务 | 汇报对象 |\n|---|---|---|\n| 王小明 | 电子部总经理 | 李雷(实线)、韩梅(虚线) |\n"
     lines = [row for row in told(text) if row[0] == "reports_to"]
     assert {(row[2], row[-1] == "dotted") for row in lines} == {("李雷", False), ("韩梅", True)}
+
+
+def test_a_line_is_not_dotted_by_a_bracket_further_down_the_page():
+    text = "任命如下：\n姓名 | 新职务 | 汇报对象\n王小明 | 电子部总经理 | 李雷\n另：(虚线汇报另行通知)\n"
+    assert [row[-1] for row in told(text) if row[0] == "reports_to"] == ["电子部"]

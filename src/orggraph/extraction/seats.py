@@ -31,7 +31,7 @@ def _of_company(clause: Clause, post: Post) -> Post:
     place = post.place
     if place is None or post.title is None:
         return post
-    name, title = place.token.name_in(clause.page.shadow), clause.page.shadow[slice(*post.title)]
+    name, title = place.token.name_in(clause.page.shadow), title_words(clause, post)
     if post.shared and name.endswith("委") and title.endswith(name[-2] + "长"):  # 江北市委副书记、市长
         start, end = place.token.name_span
         return replace(post, place=Place(replace(place.token, end=end - 1, name_start=start, name_end=end - 1)))
@@ -159,9 +159,9 @@ _BREAK = re.compile(r"[.;!?]\s")
 
 def _is_deputy(clause: Clause, post: Post) -> bool:
     """Whether a bare title goes with the head named just before: 副总经理, 财务负责人."""
-    return post.title is not None and clause.page.shadow[slice(*post.title)].startswith(clause.meanings.deputies)
+    return title_words(clause, post).startswith(clause.meanings.deputies)
 
 
 def is_headless(clause: Clause, post: Post) -> bool:
     """Whether a title says nothing without a place: 负责人, 主任, head."""
-    return post.title is None or clause.page.shadow[slice(*post.title)].lower() in clause.meanings.headless
+    return post.title is None or title_words(clause, post).lower() in clause.meanings.headless

@@ -1,8 +1,10 @@
 """Tables: 姓名 | 原职务 | 新职务 | 汇报对象, one row a person, and 类型 | 调整前 | 调整后 or Change | Unit | Detail, one row a change.
 
-The new post is an appointment, the old one an implied removal; the cell of the type says by its verb what becomes of a department.
+The new post is an appointment, the old one an implied removal; the cell of the type says by its verb what becomes of a department, and
+where none does, the number of departments before and after.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -14,6 +16,7 @@ from orggraph.extraction.phrases import Phrase, Place, Post
 from orggraph.extraction.tokens import CELL, DATE, PERSON, UNIT, WORD, Token
 
 RULE = "table"
+_ASIDE = re.compile(r" ?\((?P<told>[^()|\n]*)")
 
 
 def find_columns(page: Page, start: int, end: int, meanings: Meanings) -> Mapping[int, str] | None:
@@ -95,10 +98,9 @@ def _managers(page: Page, phrases: Sequence[Phrase], meanings: Meanings) -> Iter
         return
     one = _person(page, phrases)
     people = [one] if one is not None else [person.token for phrase in phrases for person in phrase.people]
-    for index, token in enumerate(people, 1):
-        end = people[index].start if index < len(people) else page.shadow.find("|", token.start)
-        told = page.shadow[token.end:end].split("(", 1)[-1]
-        yield page.mention(token), bool(meanings.dotted) and told.startswith(meanings.dotted)
+    for token in people:
+        aside = _ASIDE.match(page.shadow, token.name_span[1])
+        yield page.mention(token), aside is not None and bool(meanings.dotted) and aside["told"].startswith(meanings.dotted)
 
 
 def _changes(page: Page, cells: Mapping[str, Sequence[Phrase]], verb: str) -> Iterator[Event]:
@@ -147,7 +149,7 @@ def _counted_verb(cells: Mapping[str, Sequence[Phrase]], said: Mapping[str, str]
         is_empty = not any(character.isalnum() for character in said["new" if old else "old"])
         return ("DISSOLVE" if old else "ESTABLISH") if is_empty and (old or new) else ""
     if len(old) == len(new) == 1:
-        return "RENAME" if said["old"] != said["new"] and said["old"].split("(")[0] != said["new"].split("(")[0] else ""
+        return "RENAME" if said["old"].split("(")[0] != said["new"].split("(")[0] else ""
     return "MERGE" if len(new) == 1 else "SPLIT" if len(old) == 1 else ""
 
 
